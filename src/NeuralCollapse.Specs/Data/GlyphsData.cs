@@ -1,0 +1,17 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>
+/// Ten classes of procedurally drawn symbols, 28 x 28, one channel: a pure function of (seed, split, index), the same bytes everywhere.
+/// Every cell of every experiment sees the same images: they do not depend on the cell's seed.
+/// </summary>
+[Kind("glyphs")]
+public sealed record GlyphsData : DataSpec
+{
+    /// <summary>Training images, spread evenly over the classes.</summary>
+    [Range(10, 1_000_000)]
+    public required int Train { get; init; }
+
+    /// <summary>Test images, spread evenly over the classes.</summary>
+    [Range(10, 1_000_000)]
+    public required int Test { get; init; }
+}

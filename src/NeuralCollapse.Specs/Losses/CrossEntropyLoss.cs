@@ -1,0 +1,10 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>Cross-entropy of the softmax; with smoothing s the target is (1 - s) one-hot + s/C (Szegedy et al. 2016, section 7).</summary>
+[Kind("cross-entropy")]
+public sealed record CrossEntropyLoss : LossSpec
+{
+    /// <summary>Label smoothing. Default: 0, none.</summary>
+    [Range(0.0, 0.999)]
+    public double Smoothing { get; init; }
+}

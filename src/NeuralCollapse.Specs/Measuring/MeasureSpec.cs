@@ -1,0 +1,17 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>When a cell is measured, and what is kept of it.</summary>
+public sealed record MeasureSpec
+{
+    /// <summary>Epochs after which the model is measured, strictly increasing; the last one must be the last epoch of training.</summary>
+    [Range(1, 100_000)]
+    public required IReadOnlyList<int> Epochs { get; init; }
+
+    /// <summary>Classes in the planar projection of last-layer features; 3, or 0 for no projection. Default: 3.</summary>
+    [Allowed(0, 3)]
+    public int ProjectionClasses { get; init; } = 3;
+
+    /// <summary>Mixed samples drawn for the projection. Default: 240.</summary>
+    [Range(3, 100_000)]
+    public int ProjectionSamples { get; init; } = 240;
+}

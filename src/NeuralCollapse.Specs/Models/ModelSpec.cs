@@ -1,0 +1,4 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>The network between the images and the last-layer features; a linear classifier with bias follows.</summary>
+public abstract record ModelSpec;

@@ -1,0 +1,17 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>How long and with what a model is trained. Durations are whole epochs.</summary>
+public sealed record TrainingSpec
+{
+    /// <summary>Passes over the training set.</summary>
+    [Range(1, 100_000)]
+    public required int Epochs { get; init; }
+
+    /// <summary>Samples in a step; the last batch of an epoch may be smaller.</summary>
+    [Range(2, 1_000_000)]
+    public required int BatchSize { get; init; }
+
+    public required OptimizerSpec Optimizer { get; init; }
+
+    public required ScheduleSpec Schedule { get; init; }
+}
