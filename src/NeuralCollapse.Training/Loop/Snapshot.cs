@@ -1,0 +1,93 @@
+using static TorchSharp.torch;
+
+namespace NeuralCollapse.Training;
+
+/// <summary>
+/// A trained network after an epoch, to be asked for its outputs before training goes on. It answers in evaluation mode: batch norm uses
+/// its running statistics and changes nothing, so measuring more often does not change training.
+/// </summary>
+public sealed class Snapshot
+{
+    /// <summary>Small enough that measuring needs no more memory than training.</summary>
+    private const int BatchSize = 128;
+
+    private readonly Network network;
+    private readonly Batches train;
+    private readonly Batches test;
+
+    internal Snapshot(int epoch, double objective, Network network, Batches train, Batches test)
+    {
+        (Epoch, Objective, this.network, this.train, this.test) = (epoch, objective, network, train, test);
+    }
+
+    /// <summary>Epochs trained so far.</summary>
+    public int Epoch { get; }
+
+    /// <summary>Mean training loss over the epoch, as trained on: mixed where the cell mixes.</summary>
+    public double Objective { get; }
+
+    /// <summary>Weights of the classifier, C x D row-major.</summary>
+    public float[] ClassifierWeights => Values(network.Classifier.weight);
+
+    /// <summary>Biases of the classifier, C.</summary>
+    public float[] ClassifierBiases => Values(network.Classifier.bias!);
+
+    /// <summary>Outputs on every training sample, unmixed, in the order of the data set.</summary>
+    public LayerOutputs OnTrain() => On(train);
+
+    /// <summary>Outputs on every test sample.</summary>
+    public LayerOutputs OnTest() => On(test);
+
+    /// <summary>Last-layer features, N x D, of mixed training samples.</summary>
+    public float[] FeaturesOf(IReadOnlyList<MixedPair> pairs)
+    {
+        network.eval();
+        using var noGradient = no_grad();
+        var features = new float[pairs.Count * network.Classifier.weight.shape[1]];
+        var done = 0;
+        foreach (var chunk in pairs.Chunk(BatchSize))
+        {
+            using var scope = NewDisposeScope();
+            var lambda = tensor(chunk.Select(p => (float)p.Lambda).ToArray()).view(-1, 1, 1, 1);
+            var (samples, _) = train.At(chunk.Select(p => p.Sample).ToArray());
+            var (partners, _) = train.At(chunk.Select(p => p.Partner).ToArray());
+            done += Copy(network.Features((samples * lambda) + (partners * (1 - lambda))), features, done);
+        }
+
+        return features;
+    }
+
+    private LayerOutputs On(Batches split)
+    {
+        network.eval();
+        using var noGradient = no_grad();
+        var (classes, dimensions) = (network.Classifier.weight.shape[0], network.Classifier.weight.shape[1]);
+        var outputs = new LayerOutputs(new float[split.Count * dimensions], new float[split.Count * classes], split.Labels);
+        var (features, logits) = (0, 0);
+        foreach (var places in Enumerable.Range(0, split.Count).Chunk(BatchSize))
+        {
+            using var scope = NewDisposeScope();
+            var layer = network.Features(split.At(places).Images);
+            features += Copy(layer, outputs.Features, features);
+            logits += Copy(network.Classifier.forward(layer), outputs.Logits, logits);
+        }
+
+        return outputs;
+    }
+
+    private static float[] Values(Tensor tensor)
+    {
+        var values = new float[tensor.numel()];
+        Copy(tensor, values, 0);
+        return values;
+    }
+
+    /// <summary>Copies a tensor, row-major, into an array from a place on.</summary>
+    /// <returns>How many values that were.</returns>
+    private static int Copy(Tensor tensor, float[] values, int start)
+    {
+        using var scope = NewDisposeScope();
+        tensor.detach().contiguous().data<float>().CopyTo(values, start);
+        return (int)tensor.numel();
+    }
+}
