@@ -22,16 +22,16 @@ internal sealed record GlyphPose
         // The angle is 2 atan t, up to 25 degrees: a rational form of rotation, since sine and cosine differ between machines.
         var t = random.NextUniform(-0.22, 0.22);
         var (cos, sin) = ((1 - (t * t)) / (1 + (t * t)), 2 * t / (1 + (t * t)));
-        var (width, height) = (random.NextUniform(5, 10.5), random.NextUniform(5, 10.5));
-        var shear = random.NextUniform(-0.35, 0.35);
+        var (width, height) = (random.NextUniform(6, 10), random.NextUniform(6, 10));
+        var shear = random.NextUniform(-0.25, 0.25);
         return new()
         {
             Map = (cos * width, ((shear * cos) - sin) * height, sin * width, ((shear * sin) + cos) * height),
-            Centre = (13.5 + random.NextUniform(-4, 4), 13.5 + random.NextUniform(-4, 4)),
-            HalfWidth = random.NextUniform(0.5, 1.6),
+            Centre = (13.5 + random.NextUniform(-2.5, 2.5), 13.5 + random.NextUniform(-2.5, 2.5)),
+            HalfWidth = random.NextUniform(0.6, 1.6),
             Background = random.NextUniform(0, 0.25),
-            Contrast = random.NextUniform(0.35, 0.75),
-            Noise = random.NextUniform(0.02, 0.18),
+            Contrast = random.NextUniform(0.4, 0.75),
+            Noise = random.NextUniform(0.02, 0.14),
         };
     }
 

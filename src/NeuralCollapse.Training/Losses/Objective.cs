@@ -25,5 +25,5 @@ public static class Objective
     }
 
     private static Tensor OneHot(Tensor logits, Tensor labels, double scale) =>
-        zeros_like(logits).scatter_(1, labels.unsqueeze(1), scale); // N x C
+        one_hot(labels, logits.shape[1]).to(logits.dtype) * scale; // N x C
 }
