@@ -6,7 +6,9 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class ClassDistanceNormalizedVariance
 {
-    /// <summary>CDNV, 0 or more; NaN where it is undefined: two class means coincide (but for rounding), or a class has no sample.</summary>
+    /// <summary>
+    /// CDNV, 0 or more; NaN where it is undefined: two class means coincide (but for rounding), or a class has no sample.
+    /// </summary>
     /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
     public static double Of(LabelledFeatures features, ClassMeans means)
     {

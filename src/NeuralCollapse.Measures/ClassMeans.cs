@@ -69,7 +69,8 @@ public sealed record ClassMeans
         if (classes != Classes || dimension != Dimension)
         {
             throw new ArgumentException(
-                $"Expected {Classes} classes and {Dimension} dimensions as the class means have, got {classes} classes and {dimension} dimensions.");
+                $"Expected {Classes} classes and {Dimension} dimensions as the class means have, " +
+                $"got {classes} classes and {dimension} dimensions.");
         }
     }
 

@@ -1,8 +1,8 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// ECE, expected calibration error (Guo et al. 2017, equation 3): sum over bins of (count/N) |accuracy - mean confidence|. Of the top label,
-/// with the l1 norm.
+/// ECE, expected calibration error (Guo et al. 2017, equation 3): sum over bins of (count/N) |accuracy - mean confidence|. Of the top
+/// label, with the l1 norm.
 /// </summary>
 public static class ExpectedCalibrationError
 {

@@ -1,8 +1,8 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// |W mu_G + b|, the length of the logits of the global mean (Zhu et al. 2021): 0 when the bias undoes the global mean, so that the classifier
-/// sees centred features.
+/// |W mu_G + b|, the length of the logits of the global mean (Zhu et al. 2021): 0 when the bias undoes the global mean, so that the
+/// classifier sees centred features.
 /// </summary>
 public static class GlobalMeanLogits
 {

@@ -16,7 +16,8 @@ public sealed record LabelledFeatures
         if (values.Length == 0 || values.Length % labels.Length != 0)
         {
             throw new ArgumentException(
-                $"Expected N x D features for the {labels.Length} labels, got {values.Length} values, which is no positive multiple.", nameof(values));
+                $"Expected N x D features for the {labels.Length} labels, got {values.Length} values, which is no positive multiple.",
+                nameof(values));
         }
         (Values, Labels, Dimension) = (values, labels, values.Length / labels.Length);
     }

@@ -1,8 +1,8 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// NC4, the classifier simplified to the nearest class centre (Papyan, Han and Donoho 2020). The centres are those of the training features,
-/// also when the features judged are those of a test set. Ties go to the lower class.
+/// NC4, the classifier simplified to the nearest class centre (Papyan, Han and Donoho 2020). The centres are those of the training
+/// features, also when the features judged are those of a test set. Ties go to the lower class.
 /// </summary>
 public static class NearestClassCentre
 {

@@ -25,8 +25,9 @@ public sealed record PlanarProjection
         [(1 / Math.Sqrt(2), -1 / Math.Sqrt(6)), (-1 / Math.Sqrt(2), -1 / Math.Sqrt(6)), (0, 2 / Math.Sqrt(6))];
 
     /// <summary>
-    /// 2 for three classifiers in general position: the projection is isometric on their plane. 1 when they lie on a line (but for a relative
-    /// 1e-5): everything is drawn on a line, in proportion. 0 when they coincide (a zero-initialised layer): everything is drawn at the origin.
+    /// 2 for three classifiers in general position: the projection is isometric on their plane. 1 when they lie on a line (but for a
+    /// relative 1e-5): everything is drawn on a line, in proportion. 0 when they coincide (a zero-initialised layer): everything is drawn
+    /// at the origin.
     /// </summary>
     public int Rank { get; }
 
@@ -56,7 +57,9 @@ public sealed record PlanarProjection
         return new PlanarProjection(classifiers.Mean(), across, up, svd.Rank);
     }
 
-    /// <summary>Where vectors of the feature space (features, or the rows of the classifier themselves) are drawn: one (x, y) for each.</summary>
+    /// <summary>
+    /// Where vectors of the feature space (features, or the rows of the classifier themselves) are drawn: one (x, y) for each.
+    /// </summary>
     /// <exception cref="ArgumentException">The vectors have another dimension than the classifiers.</exception>
     public (double X, double Y)[] Project(VectorSet vectors)
     {

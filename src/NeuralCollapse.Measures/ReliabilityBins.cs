@@ -1,8 +1,8 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// The reliability table: predictions by top-label confidence, in bins of equal width (Guo et al. 2017). A bin is (lower, upper]: confidence 0
-/// belongs to the first and confidence 1 to the last.
+/// The reliability table: predictions by top-label confidence, in bins of equal width (Guo et al. 2017). A bin is (lower, upper]:
+/// confidence 0 belongs to the first and confidence 1 to the last.
 /// </summary>
 public static class ReliabilityBins
 {
@@ -19,7 +19,8 @@ public static class ReliabilityBins
         if (confidences.Length != correct.Length || bins < 1)
         {
             throw new ArgumentException(
-                $"Expected as many outcomes as confidences and at least 1 bin, got {confidences.Length} confidences, {correct.Length} outcomes, {bins} bins.");
+                "Expected as many outcomes as confidences and at least 1 bin, " +
+                $"got {confidences.Length} confidences, {correct.Length} outcomes, {bins} bins.");
         }
         var (counts, confidence, hits) = (new int[bins], new double[bins], new int[bins]);
         for (var i = 0; i < confidences.Length; i++)

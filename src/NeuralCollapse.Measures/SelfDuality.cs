@@ -1,8 +1,8 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// NC3, self-duality: how far the rows of the classifier are from the centred class means, each in units of its own size. The structure form
-/// is <see cref="StructureError.Between"/>. Weights may be given raw or centred; the value differs unless they sum to zero.
+/// NC3, self-duality: how far the rows of the classifier are from the centred class means, each in units of its own size. The structure
+/// form is <see cref="StructureError.Between"/>. Weights may be given raw or centred; the value differs unless they sum to zero.
 /// </summary>
 public static class SelfDuality
 {
@@ -29,13 +29,14 @@ public static class SelfDuality
     /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
     public static double Distance(VectorSet weights, VectorSet centredMeans) => Math.Sqrt(DistanceSquared(weights, centredMeans));
 
-    /// <summary>Mean over classes of 1 - cos(w_c, mu_c - mu_G) (GNC3 of Liu et al. 2023), in [0, 2]; NaN when a row is zero.</summary>
+    /// <summary>Mean over classes of 1 - cos(w_c, mu_c - mu_G) (GNC3 of Jiang et al. 2023), in [0, 2]; NaN when a row is zero.</summary>
     /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
     public static double CosineDistance(VectorSet weights, VectorSet centredMeans) => 1 - Statistics.Mean(Cosines(weights, centredMeans));
 
     /// <summary>Unbiased variance over classes of cos(w_c, mu_c - mu_G): UNC3 made independent of scale. NaN when a row is zero.</summary>
     /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
-    public static double CosineVariance(VectorSet weights, VectorSet centredMeans) => Statistics.Variance(Cosines(weights, centredMeans), 1);
+    public static double CosineVariance(VectorSet weights, VectorSet centredMeans) =>
+        Statistics.Variance(Cosines(weights, centredMeans), 1);
 
     /// <summary>
     /// UNC3, unbiased variance over classes of w_c . (mu_c - mu_G) (Wu and Papyan 2024). Depends on scale: not comparable across losses.

@@ -5,14 +5,17 @@ namespace NeuralCollapse.Measures;
 /// a C x C matrix G of inner products. In [0, 2], independent of scale; NaN when G is zero. A frame needs at least C - 1 dimensions.
 /// </summary>
 /// <remarks>
-/// Vectors that are not centred do not reach 0: orthonormal ones give sqrt(2 - 2 sqrt((C - 1)/C)), which is 0.32 at C = 10 and 0.10 at C = 100.
+/// Vectors that are not centred do not reach 0: orthonormal ones give sqrt(2 - 2 sqrt((C - 1)/C)), which is 0.32 at C = 10 and 0.10
+/// at C = 100.
 /// </remarks>
 public static class StructureError
 {
     /// <summary>NC2: of vectors with themselves; the centred class means, or the rows of the classifier, raw or centred.</summary>
     public static double Of(VectorSet vectors) => Between(vectors, vectors);
 
-    /// <summary>NC3: of the rows of the classifier, raw or centred, with the centred class means. 0: a frame, and the two parallel.</summary>
+    /// <summary>
+    /// NC3: of the rows of the classifier, raw or centred, with the centred class means. 0: a frame, and the two parallel.
+    /// </summary>
     /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
     public static double Between(VectorSet weights, VectorSet means)
     {

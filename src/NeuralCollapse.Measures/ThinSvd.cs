@@ -69,7 +69,8 @@ public sealed record ThinSvd
                 return;
             }
         }
-        throw new InvalidOperationException($"The singular value decomposition of {rows.Length} rows did not settle in {SweepLimit} sweeps.");
+        throw new InvalidOperationException(
+            $"The singular value decomposition of {rows.Length} rows did not settle in {SweepLimit} sweeps.");
     }
 
     /// <summary>Rotates rows p and q into orthogonality; false when they already are orthogonal or one is zero but for rounding.</summary>

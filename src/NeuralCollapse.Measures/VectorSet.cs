@@ -11,7 +11,8 @@ public sealed record VectorSet
         ArgumentNullException.ThrowIfNull(values);
         if (dimension < 1 || values.Length % dimension != 0)
         {
-            throw new ArgumentException($"Expected whole rows of {dimension} components (at least 1), got {values.Length} values.", nameof(values));
+            throw new ArgumentException(
+                $"Expected whole rows of {dimension} components (at least 1), got {values.Length} values.", nameof(values));
         }
         (Values, Dimension, Count) = (values, dimension, values.Length / dimension);
     }
@@ -46,7 +47,8 @@ public sealed record VectorSet
         if (other.Count != Count || other.Dimension != Dimension)
         {
             throw new ArgumentException(
-                $"Expected as many vectors of the same dimension in both sets, got {Count} x {Dimension} and {other.Count} x {other.Dimension}.");
+                "Expected as many vectors of the same dimension in both sets, " +
+                $"got {Count} x {Dimension} and {other.Count} x {other.Dimension}.");
         }
     }
 

@@ -5,7 +5,8 @@ namespace NeuralCollapse.Measures;
 /// tr(Sw Sb^+) with Sw = (1/N) sum_i (h_i - mu_yi)(h_i - mu_yi)^T, without a D x D matrix and without a numerical pseudo-inverse: with the
 /// centred means U S V^T (C x D, rank at most C - 1) it is (C/N) sum_i |S^-1 V^T (h_i - mu_yi)|^2. A pseudo-inverse of Sb would invert
 /// what rounding leaves of its C-th eigenvalue, and gives negative or huge values for collapsed features.
-/// 0 is full collapse, the value has no upper bound. NaN where it is undefined: all class means are equal.
+/// 0 is full collapse, the value has no upper bound. NaN where it is undefined: all class means are equal. Only directions in which the
+/// class means differ count, so where some but not all coincide, read it with the rank of <see cref="ClassMeans.CentredSvd"/>.
 /// </remarks>
 public static class WithinClassVariability
 {

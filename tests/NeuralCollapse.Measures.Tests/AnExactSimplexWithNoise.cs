@@ -9,7 +9,7 @@ public class AnExactSimplexWithNoise
     // Sums of up to 100 x 256 terms of rounding 1e-16 each.
     private const double RelativeTolerance = 1e-11;
 
-    public static TheoryData<int, int> Shapes => new() { { 2, 3 }, { 3, 2 }, { 3, 8 }, { 10, 9 }, { 10, 64 }, { 100, 99 }, { 100, 128 } };
+    public static TheoryData<int, int> Shapes => new() { { 2, 3 }, { 3, 2 }, { 3, 8 }, { 10, 9 }, { 10, 64 }, { 100, 99 } };
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -17,7 +17,9 @@ public class AnExactSimplexWithNoise
     {
         var (features, means) = Arrange(classes, dimension);
 
-        Near(Deviation * Deviation * (classes - 1.0) * (classes - 1) / (classes * Radius * Radius), WithinClassVariability.Nc1(features, means));
+        Near(
+            Deviation * Deviation * (classes - 1.0) * (classes - 1) / (classes * Radius * Radius),
+            WithinClassVariability.Nc1(features, means));
     }
 
     [Theory]

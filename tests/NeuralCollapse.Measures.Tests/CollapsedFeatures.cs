@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace NeuralCollapse.Measures.Tests;
 
 /// <summary>
-/// Well collapsed features, where NC1 by a numerical pseudo-inverse of Sb turns negative or huge: it inverts the rounding that stands in the
-/// place of the eigenvalues that are zero by construction.
+/// Well collapsed features, where NC1 by a numerical pseudo-inverse of Sb turns negative or huge: it inverts the rounding that stands in
+/// the place of the eigenvalues that are zero by construction.
 /// </summary>
 public class CollapsedFeatures
 {
@@ -70,7 +70,9 @@ public class CollapsedFeatures
         Assert.Equal(OnTheSubspace(features), nc1, nc1 * 1e-4);
     }
 
-    /// <summary>tr(Q^T Sw Q (Q^T Sb Q)^-1) / C with Q an orthonormal basis of the first C - 1 centred means: no singular matrix to invert.</summary>
+    /// <summary>
+    /// tr(Q^T Sw Q (Q^T Sb Q)^-1) / C with Q an orthonormal basis of the first C - 1 centred means: no singular matrix to invert.
+    /// </summary>
     private static double OnTheSubspace(LabelledFeatures features)
     {
         var (within, between) = Scatters(features, x => x);

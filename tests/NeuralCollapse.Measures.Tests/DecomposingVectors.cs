@@ -49,6 +49,24 @@ public class DecomposingVectors
         Assert.All(expected.Zip(svd.SingularValues), pair => Assert.Equal(pair.First, pair.Second, 1e-13 * pair.First));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(30)]
+    public void Dependent_rows_of_any_length_settle_at_their_rank(int rank)
+    {
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            var mixing = RandomCase.AsMatrix(RandomCase.Vectors(seed, 60, rank));
+            var lengths = Matrix<double>.Build.DenseDiagonal(60, 60, c => Math.Pow(10, -c / 20.0));
+            var rows = lengths * mixing * RandomCase.AsMatrix(RandomCase.Vectors(seed + 50, rank, 40));
+
+            var svd = ThinSvd.Of(new VectorSet(rows.ToRowMajorArray(), 40), 60, 60 * Math.Pow(2, -52));
+
+            Assert.Equal(rank, svd.Rank);
+        }
+    }
+
     [Fact]
     public void Rank_is_cut_to_the_maximum_given_and_to_the_relative_cutoff()
     {

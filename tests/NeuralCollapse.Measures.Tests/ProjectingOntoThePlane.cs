@@ -93,7 +93,8 @@ public class ProjectingOntoThePlane
 
         var points = projection.Project(classifiers);
         Assert.Equal(1, projection.Rank);
-        Assert.Equal(0, (points[1].X - points[0].X) * (points[2].Y - points[0].Y) - (points[1].Y - points[0].Y) * (points[2].X - points[0].X), Tolerance);
+        var (first, second) = (Difference(points[1], points[0]), Difference(points[2], points[0]));
+        Assert.Equal(0, first.X * second.Y - first.Y * second.X, Tolerance);
         Assert.Equal(2, Distance(points[0], points[1]), 1e-6);
     }
 
@@ -109,6 +110,8 @@ public class ProjectingOntoThePlane
     /// <summary>Inner product of the triangle, turned further by an angle, with the ideal triangle.</summary>
     private static double Overlap((double X, double Y)[] points, double angle) => points.Zip(PlanarProjection.IdealVertices, (p, v) =>
         (Math.Cos(angle) * p.X - Math.Sin(angle) * p.Y) * v.X + (Math.Sin(angle) * p.X + Math.Cos(angle) * p.Y) * v.Y).Sum();
+
+    private static (double X, double Y) Difference((double X, double Y) a, (double X, double Y) b) => (a.X - b.X, a.Y - b.Y);
 
     private static double Distance((double X, double Y) a, (double X, double Y) b) =>
         Math.Sqrt((a.X - b.X) * (a.X - b.X) + (a.Y - b.Y) * (a.Y - b.Y));

@@ -36,7 +36,8 @@ public class RejectingInput
         () => NearestClassCentre.Agreement(GoldenCase.Features, GoldenCase.Means, Classifier.WithoutBias(new double[30], 5)));
 
     [Fact]
-    public void Weights_that_are_not_whole_rows() => Rejected("got 7 weights and 3 biases", () => new Classifier(new double[7], new double[3]));
+    public void Weights_that_are_not_whole_rows() =>
+        Rejected("got 7 weights and 3 biases", () => new Classifier(new double[7], new double[3]));
 
     [Fact]
     public void Weights_that_do_not_pair_with_means() => Rejected(

@@ -3,7 +3,9 @@ namespace NeuralCollapse.Measures.Tests;
 /// <summary>The configuration that neural collapse ends in, exact but for rounding.</summary>
 internal static class Simplex
 {
-    /// <summary>C vectors of one length with equal, maximal angles, in any D of at least C - 1: the columns of the Helmert matrix.</summary>
+    /// <summary>
+    /// C vectors of one length with equal, maximal angles, in any D of at least C - 1: the columns of the Helmert matrix.
+    /// </summary>
     public static VectorSet Of(int classes, int dimension, double radius)
     {
         var values = new double[classes * dimension];
@@ -19,8 +21,8 @@ internal static class Simplex
     }
 
     /// <summary>
-    /// Features around centres with the exact within-class covariance s^2 I: for each class and axis k the two samples mu_c +- s sqrt(D) e_k,
-    /// all moved by an offset.
+    /// Features around centres with the exact within-class covariance s^2 I: for each class and axis k the two samples mu_c +- s sqrt(D)
+    /// e_k, all moved by an offset.
     /// </summary>
     public static LabelledFeatures WithNoise(VectorSet centres, double deviation, double offset)
     {
