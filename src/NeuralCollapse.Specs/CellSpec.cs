@@ -4,7 +4,7 @@ namespace NeuralCollapse.Specs;
 /// Everything a recorded number is a function of, besides the numerics of the machine: one point of an experiment's matrix at one seed.
 /// Two cells are the same when their canonical JSON is (see <see cref="Cell.Id"/>); record equality is not used, lists break it.
 /// </summary>
-public sealed record CellSpec
+public sealed record CellSpec : IChecked
 {
     public required DataSpec Data { get; init; }
 
@@ -25,4 +25,30 @@ public sealed record CellSpec
     /// <summary>Root of every random stream of the cell.</summary>
     [Range(0, int.MaxValue)]
     public required int Seed { get; init; }
+
+    public IEnumerable<Objection> Objections()
+    {
+        if (Measure.Epochs[^1] != Training.Epochs)
+        {
+            yield return new(
+                FormattableString.Invariant($"measure.epochs[{Measure.Epochs.Count - 1}]"),
+                FormattableString.Invariant($"the last epoch of training, {Training.Epochs}"),
+                FormattableString.Invariant($"{Measure.Epochs[^1]}"));
+        }
+
+        if (Training.BatchSize > Data.Train)
+        {
+            yield return new(
+                "training.batch-size",
+                FormattableString.Invariant($"at most the {Data.Train} training images"),
+                FormattableString.Invariant($"{Training.BatchSize}"));
+        }
+        else if (Data.Train % Training.BatchSize == 1)
+        {
+            yield return new(
+                "training.batch-size",
+                FormattableString.Invariant($"a size that leaves no last batch of one image, which batch normalisation cannot take, out of {Data.Train}"),
+                FormattableString.Invariant($"{Training.BatchSize}"));
+        }
+    }
 }

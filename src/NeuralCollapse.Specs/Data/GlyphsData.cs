@@ -9,9 +9,9 @@ public sealed record GlyphsData : DataSpec
 {
     /// <summary>Training images, spread evenly over the classes.</summary>
     [Range(10, 1_000_000)]
-    public required int Train { get; init; }
+    public required override int Train { get; init; }
 
     /// <summary>Test images, spread evenly over the classes.</summary>
     [Range(10, 1_000_000)]
-    public required int Test { get; init; }
+    public required override int Test { get; init; }
 }

@@ -6,9 +6,9 @@ public sealed record MnistData : DataSpec
 {
     /// <summary>Training images to use, from the first on. Default: all 60,000.</summary>
     [Range(10, 60_000)]
-    public int Train { get; init; } = 60_000;
+    public override int Train { get; init; } = 60_000;
 
     /// <summary>Test images to use, from the first on. Default: all 10,000.</summary>
     [Range(10, 10_000)]
-    public int Test { get; init; } = 10_000;
+    public override int Test { get; init; } = 10_000;
 }

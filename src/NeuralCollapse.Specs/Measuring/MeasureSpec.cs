@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Specs;
 
 /// <summary>When a cell is measured, and what is kept of it.</summary>
-public sealed record MeasureSpec
+public sealed record MeasureSpec : IChecked
 {
     /// <summary>Epochs after which the model is measured, strictly increasing; the last one must be the last epoch of training.</summary>
     [Range(1, 100_000)]
@@ -14,4 +14,6 @@ public sealed record MeasureSpec
     /// <summary>Mixed samples drawn for the projection. Default: 240.</summary>
     [Range(3, 100_000)]
     public int ProjectionSamples { get; init; } = 240;
+
+    public IEnumerable<Objection> Objections() => Objection.UnlessIncreasing("epochs", Epochs);
 }

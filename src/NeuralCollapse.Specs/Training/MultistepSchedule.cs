@@ -2,7 +2,7 @@ namespace NeuralCollapse.Specs;
 
 /// <summary>The learning rate is multiplied by a factor after each milestone.</summary>
 [Kind("multistep")]
-public sealed record MultistepSchedule : ScheduleSpec
+public sealed record MultistepSchedule : ScheduleSpec, IChecked
 {
     /// <summary>Epochs after which the factor applies, strictly increasing and each below the number of epochs.</summary>
     [Range(1, 100_000)]
@@ -11,4 +11,6 @@ public sealed record MultistepSchedule : ScheduleSpec
     /// <summary>Multiplier of the learning rate.</summary>
     [Range(1e-6, 1.0)]
     public required double Factor { get; init; }
+
+    public IEnumerable<Objection> Objections() => Objection.UnlessIncreasing("milestones", Milestones);
 }

@@ -1,0 +1,53 @@
+using System.IO.Enumeration;
+
+namespace NeuralCollapse.Specs;
+
+/// <summary>Finds the spec files that <c>--experiment</c> asks for.</summary>
+public static class ExperimentFiles
+{
+    /// <summary>The files of all patterns, each once: in the order of the patterns, those of one glob by name.</summary>
+    /// <param name="experimentsFolder">Where names and globs are looked for.</param>
+    /// <param name="patterns">
+    /// Each a name of a spec (<c>quick</c>), a path (with a slash or .yaml at its end), or a glob of names (<c>mnist-*</c>, with * and ?).
+    /// </param>
+    /// <exception cref="UserMistakeException">When a pattern finds nothing: with the known names.</exception>
+    public static IReadOnlyList<string> Select(string experimentsFolder, IEnumerable<string> patterns) =>
+        [.. patterns.SelectMany(p => Find(experimentsFolder, p)).DistinctBy(Path.GetFullPath)];
+
+    /// <summary>What to say when a file is not there.</summary>
+    internal static UserMistakeException Missing(string path)
+    {
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";
+        return Unknown(path, folder, Path.GetFileNameWithoutExtension(path));
+    }
+
+    private static IEnumerable<string> Find(string folder, string pattern)
+    {
+        if (pattern.Contains('*') || pattern.Contains('?'))
+        {
+            var found = Names(folder).Where(name => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)).ToList();
+            return found.Count > 0 ? found.Select(name => InFolder(folder, name)) : throw Unknown(pattern, folder, pattern);
+        }
+
+        if (pattern.Contains('/') || pattern.Contains('\\') || pattern.EndsWith(".yaml", StringComparison.Ordinal))
+        {
+            return File.Exists(pattern) ? [pattern] : throw Missing(pattern);
+        }
+
+        return Names(folder).Contains(pattern) ? [InFolder(folder, pattern)] : throw Unknown(pattern, folder, pattern);
+    }
+
+    private static string InFolder(string folder, string name) => Path.Combine(folder, $"{name}.yaml");
+
+    private static List<string> Names(string folder) => !Directory.Exists(folder)
+        ? []
+        : [.. Directory.EnumerateFiles(folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+
+    private static UserMistakeException Unknown(string got, string folder, string name)
+    {
+        var names = Names(folder);
+        var known = names.Count == 0 ? $"there are none in {folder}" : $"{folder} has {string.Join(", ", names)}";
+        var hint = NearestName.Hint(name, names);
+        return new UserMistakeException($"{got}: expected an experiment, got no such file; {known}{(hint.Length > 0 ? $"; {hint}" : "")}");
+    }
+}

@@ -1,0 +1,38 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>The keys of an experiment beside its sections and its matrix.</summary>
+internal sealed record ExperimentHeader : IChecked
+{
+    /// <summary>Name of the file without .yaml, and of the directory of results.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One line, for the report.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is expected, for the report. Default: nothing.</summary>
+    public string Claim { get; init; } = "";
+
+    /// <summary>Every point of the matrix is trained once with each; distinct.</summary>
+    [Range(0, int.MaxValue)]
+    public required IReadOnlyList<int> Seeds { get; init; }
+
+    /// <summary>Tolerances by metric. Default: none, every metric must be exact everywhere.</summary>
+    public IReadOnlyDictionary<string, Tolerance> Verify { get; init; } = new Dictionary<string, Tolerance>();
+
+    public IEnumerable<Objection> Objections()
+    {
+        if (!KebabCase.Is(Name))
+        {
+            yield return new("name", "lower-case letters and digits with hyphens between, such as mnist-small", $"\"{Name}\"");
+        }
+
+        for (var i = 0; i < Seeds.Count; i++)
+        {
+            if (Seeds.Take(i).Contains(Seeds[i]))
+            {
+                yield return new(
+                    FormattableString.Invariant($"seeds[{i}]"), "every seed once", FormattableString.Invariant($"{Seeds[i]} again"));
+            }
+        }
+    }
+}

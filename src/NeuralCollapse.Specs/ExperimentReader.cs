@@ -1,0 +1,55 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>Reads an experiment from the text of its file, going on after a mistake as long as there is anything to check.</summary>
+internal static class ExperimentReader
+{
+    private static readonly string[] HeaderKeys = [.. ShapeOf.Header.Paths()];
+    private static readonly string[] Sections = [.. ShapeOf.Cell.Paths().Where(p => p != "seed" && !p.Contains('.'))];
+    private static readonly string[] MatrixKeys = ["matrix", "zip", "exclude", "include"];
+    private static readonly string[] Keys = [.. HeaderKeys, .. Sections, .. MatrixKeys];
+
+    public static ExperimentSpec Read(string text, string fileName)
+    {
+        var mistakes = new Mistakes(fileName);
+        if (YamlFile.Read(text, mistakes) is not { } file)
+        {
+            mistakes.ThrowIfAny();
+            throw new InvalidOperationException("A file without a map must have been objected to.");
+        }
+
+        var root = Known(file, mistakes);
+        var header = (ExperimentHeader?)ShapeOf.Header.Read(root.Only(HeaderKeys.Contains), mistakes);
+        CheckFileName(root, fileName, mistakes);
+        var combinations = new MatrixSpec(root, mistakes).Combinations();
+        var points = new PointReader(root.Only(Sections.Contains), mistakes).Read(combinations);
+        mistakes.ThrowIfAny();
+        return new ExperimentSpec(points)
+        {
+            Name = header!.Name,
+            Title = header.Title,
+            Claim = header.Claim,
+            Seeds = header.Seeds,
+            Verify = header.Verify,
+        };
+    }
+
+    /// <summary>The entries with known keys, each once.</summary>
+    private static MapNode Known(MapNode file, Mistakes mistakes)
+    {
+        foreach (var key in file.Entries.Select(e => e.Key).Where(k => !Keys.Contains(k.Text)))
+        {
+            mistakes.Add(key, $"one of the keys {string.Join(", ", Keys)}", key.Text, NearestName.Hint(key.Text, Keys));
+        }
+
+        return new MapNode(file.Line, file.Column, file.Path, [.. DuplicateKeys.Removed(file, mistakes).Where(e => Keys.Contains(e.Key.Text))]);
+    }
+
+    private static void CheckFileName(MapNode root, string fileName, Mistakes mistakes)
+    {
+        var expected = Path.GetFileNameWithoutExtension(fileName);
+        if (root.Find("name") is ScalarNode { IsText: true } name && name.Text != expected)
+        {
+            mistakes.Add(name, $"the name of the file, {expected}", name.Text);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace NeuralCollapse.Specs;
+
+/// <summary>
+/// The one way to write a cell: all defaults written out, keys sorted, numbers in their shortest form, no white space, and the
+/// version of the trainer's arithmetic. Equal text is equal training.
+/// </summary>
+public static class CanonicalJson
+{
+    /// <summary>Raise when the trainer is changed on purpose so that the same cell gives other numbers: nothing recorded before is then reused.</summary>
+    public const int ArithmeticVersion = 1;
+
+    private const string Arithmetic = "arithmetic";
+
+    /// <summary>The canonical JSON of a cell.</summary>
+    public static string Write(CellSpec spec)
+    {
+        var cell = ShapeOf.Cell.Write(spec).AsObject();
+        cell.Add(Arithmetic, ArithmeticVersion);
+        return new JsonObject(cell.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone()))).ToJsonString();
+    }
+
+    /// <summary>First 12 hexadecimal digits of the SHA-256 of canonical JSON in UTF-8.</summary>
+    public static string Id(string canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalJson)))[..12];
+
+    /// <summary>The cell of a canonical JSON.</summary>
+    /// <exception cref="InvalidDataException">When it was not written by this version of the project.</exception>
+    public static CellSpec Read(string canonicalJson)
+    {
+        var mistakes = new Mistakes("cell");
+        var cell = YamlFile.Read(canonicalJson, mistakes)?.Only(key => key != Arithmetic);
+        if (cell is null || ShapeOf.Cell.Read(cell, mistakes) is not CellSpec spec || mistakes.Count > 0 || Write(spec) != canonicalJson)
+        {
+            throw new InvalidDataException($"Not the canonical JSON of a cell of arithmetic version {ArithmeticVersion}: {canonicalJson}");
+        }
+
+        return spec;
+    }
+}

@@ -1,0 +1,72 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>Reads the axes of the matrix and of its zipped groups, and remembers them: no two may set the same thing.</summary>
+internal sealed class AxisReader(MapNode root, Mistakes mistakes)
+{
+    private static readonly IReadOnlyList<string> Paths = [.. ShapeOf.Cell.Paths().Where(p => p != "seed").Distinct()];
+
+    private readonly List<Axis> read = [];
+
+    public IReadOnlyList<Axis> Read => read;
+
+    public IEnumerable<Axis> ReadAll(MapNode map)
+    {
+        var fine = new List<Axis>();
+        foreach (var entry in DuplicateKeys.Removed(map, mistakes))
+        {
+            var axis = new Axis(entry.Key, Values(entry.Value));
+            if (IsAllowed(axis))
+            {
+                read.Add(axis);
+                fine.Add(axis);
+            }
+        }
+
+        return fine;
+    }
+
+    private IReadOnlyList<Node> Values(Node node)
+    {
+        if (node is ListNode { Items.Count: > 0 } list)
+        {
+            return list.Items;
+        }
+
+        if (node is not BrokenNode)
+        {
+            mistakes.Add(node, "a list of at least one value", node.Description);
+        }
+
+        return [new BrokenNode(node.Line, node.Column, node.Path)];
+    }
+
+    private bool IsAllowed(Axis axis)
+    {
+        if (!Paths.Contains(axis.Name))
+        {
+            mistakes.Add(
+                axis.Key,
+                "a section, such as loss, or a dotted path into one, such as training.epochs",
+                axis.Name,
+                axis.Name == "seed" ? "seeds have their own key at the top: seeds" : NearestName.Hint(axis.Name, Paths));
+            return false;
+        }
+
+        if (axis.IsSection && root.Find(axis.Name) is { } section)
+        {
+            mistakes.Add(
+                axis.Key,
+                "a section to stand either at the top or in the matrix",
+                FormattableString.Invariant($"{axis.Name} in both, at the top in line {section.Line}"),
+                "delete one of the two");
+        }
+
+        if (read.Find(axis.Overlaps) is { } other)
+        {
+            mistakes.Add(axis.Key, "axes that set different things", FormattableString.Invariant($"{axis.Name} beside {other.Name} in line {other.Key.Line}"));
+            return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>One combination of settings: the matrix at one point, before seeds.</summary>
+internal sealed record Combination(IReadOnlyList<Setting> Settings, Node Origin)
+{
+    /// <summary>The sections of the experiment with the settings put in.</summary>
+    public MapNode Over(MapNode sections) => Settings.Aggregate(sections, (map, s) => map.With(s.Axis.Keys, s.Axis.Key, s.Value));
+
+    /// <summary>The first value by which this differs from another combination, or where it was written.</summary>
+    public Node DifferenceTo(Combination other) =>
+        Settings.FirstOrDefault(s => !other.Settings.Contains(s))?.Value ?? Origin;
+
+    public override string ToString() => string.Join(' ', Settings);
+}

@@ -1,0 +1,91 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>The keys <c>matrix</c>, <c>zip</c>, <c>exclude</c> and <c>include</c> of an experiment, read and checked.</summary>
+internal sealed class MatrixSpec
+{
+    private readonly MapNode root;
+    private readonly Mistakes mistakes;
+    private readonly AxisReader axes;
+
+    public MatrixSpec(MapNode root, Mistakes mistakes)
+    {
+        this.root = root;
+        this.mistakes = mistakes;
+        axes = new AxisReader(root, mistakes);
+    }
+
+    /// <summary>All combinations: the first axis varies slowest; zipped axes come after the others, included points last.</summary>
+    public IReadOnlyList<Combination> Combinations()
+    {
+        var groups = ReadMatrix().Concat(ReadZip()).ToList();
+        IEnumerable<IReadOnlyList<Setting>> product = [[]];
+        foreach (var group in groups)
+        {
+            product = [.. product.SelectMany(_ => group.Settings(), (left, right) => (IReadOnlyList<Setting>)[.. left, .. right])];
+        }
+
+        var all = product.Select(settings => new Combination(settings, root)).ToList();
+        var kept = Exclusion.Read(Items("exclude"), axes.Read, mistakes).Aggregate(all, (left, exclusion) => exclusion.From(left, all, mistakes));
+        var inclusions = new InclusionReader(root, axes.Read, mistakes);
+        kept.AddRange(Items("include").Select(inclusions.Read));
+        if (kept.Count == 0)
+        {
+            mistakes.Add(root.Find("exclude")!, "at least one cell to be left", "all excluded");
+        }
+
+        return kept;
+    }
+
+    private AxisGroup[] ReadMatrix() => root.Find("matrix") switch
+    {
+        null => [],
+        MapNode { Entries.Count: > 0 } map => [.. axes.ReadAll(map).Select(a => new AxisGroup([a]))],
+        var other => Refused(other),
+    };
+
+    private AxisGroup[] Refused(Node node)
+    {
+        mistakes.Add(node, "a map of axes, each with a list of values", node.Description);
+        return [];
+    }
+
+    private IEnumerable<AxisGroup> ReadZip()
+    {
+        foreach (var item in Items("zip"))
+        {
+            if (item is not MapNode map || map.Entries.Count < 2)
+            {
+                mistakes.Add(item, "a map of at least two axes with equally long lists", item.Description);
+                continue;
+            }
+
+            var group = new AxisGroup([.. axes.ReadAll(map)]);
+            foreach (var axis in group.Axes.Where(a => a.Values.Count != group.Axes[0].Values.Count))
+            {
+                mistakes.Add(
+                    axis.Key,
+                    FormattableString.Invariant($"{group.Axes[0].Values.Count} values, as {group.Axes[0].Name} has beside it"),
+                    FormattableString.Invariant($"{axis.Values.Count}"));
+            }
+
+            if (group.Axes.Count > 0)
+            {
+                yield return group;
+            }
+        }
+    }
+
+    private IReadOnlyList<Node> Items(string key)
+    {
+        switch (root.Find(key))
+        {
+            case null:
+                return [];
+            case ListNode list:
+                return list.Items;
+            case var other:
+                mistakes.Add(other, "a list", other.Description);
+                return [];
+        }
+    }
+}

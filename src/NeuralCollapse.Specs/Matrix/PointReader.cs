@@ -1,0 +1,38 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>Resolves combinations into points; no two may be the same.</summary>
+internal sealed class PointReader(MapNode sections, Mistakes mistakes)
+{
+    private readonly Dictionary<string, Combination> byJson = new(StringComparer.Ordinal);
+    private readonly HashSet<Node> objected = [];
+
+    /// <summary>The points of those combinations that are valid.</summary>
+    public IReadOnlyList<Point> Read(IEnumerable<Combination> combinations) => [.. combinations.Select(Read).OfType<Point>()];
+
+    private Point? Read(Combination combination)
+    {
+        // Which seed does not matter yet: every point is trained with all of them.
+        var seed = new ScalarNode(sections.Line, sections.Column, "seed", "0", quoted: false);
+        var resolved = combination.Over(sections).With(["seed"], seed, seed);
+        if (ShapeOf.Cell.Read(resolved, mistakes) is not CellSpec spec)
+        {
+            return null;
+        }
+
+        var json = CanonicalJson.Write(spec);
+        if (byJson.TryAdd(json, combination))
+        {
+            return new Point([.. combination.Settings.Select(s => KeyValuePair.Create(s.Axis.Name, ValueLabel.Of(s.Value)))], spec);
+        }
+
+        // One repeated value makes many equal pairs; the first pair says it all.
+        var twin = byJson[json];
+        var difference = combination.DifferenceTo(twin);
+        if (objected.Add(difference))
+        {
+            mistakes.Add(difference, "cells that differ", $"the same cell twice: {twin} and {combination}");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+
+namespace NeuralCollapse.Specs;
+
+/// <summary>A map whose <c>kind</c> chooses the record it is read into.</summary>
+internal sealed class KindsShape(IReadOnlyDictionary<Type, RecordShape> kinds) : Shape
+{
+    public const string Key = "kind";
+
+    public override string Expected => $"a map with a kind ({string.Join(", ", Names)})";
+
+    private IEnumerable<string> Names => kinds.Values.Select(k => k.Kind);
+
+    public override JsonNode Write(object value) => kinds[value.GetType()].Write(value);
+
+    public override JsonObject Schema() => new() { ["oneOf"] = new JsonArray([.. kinds.Values.Select(k => k.Schema())]) };
+
+    public override IEnumerable<Shape> At(ReadOnlySpan<string> path)
+    {
+        if (path.IsEmpty)
+        {
+            return [this];
+        }
+
+        var found = new List<Shape>();
+        foreach (var kind in kinds.Values)
+        {
+            found.AddRange(kind.At(path));
+        }
+
+        return found;
+    }
+
+    public override IEnumerable<string> Paths() => kinds.Values.SelectMany(k => k.Paths()).Distinct();
+
+    protected override object? ReadGiven(Node node, Mistakes mistakes)
+    {
+        if (node is not MapNode map)
+        {
+            return null;
+        }
+
+        var expected = $"one of the kinds {string.Join(", ", Names)}";
+        var kind = map.Find(Key);
+        if (kind is null)
+        {
+            mistakes.Add(map, map.PathOf(Key), expected, "nothing", "the key is required");
+            return null;
+        }
+
+        var name = kind is ScalarNode { IsText: true } scalar ? scalar.Text : "";
+        if (kinds.Values.FirstOrDefault(k => k.Kind == name) is { } shape)
+        {
+            return shape.Read(map, mistakes);
+        }
+
+        if (kind is not BrokenNode)
+        {
+            mistakes.Add(kind, expected, kind.Description, NearestName.Hint(name, Names));
+        }
+
+        return null;
+    }
+}

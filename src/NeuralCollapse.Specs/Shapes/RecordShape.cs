@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+
+namespace NeuralCollapse.Specs;
+
+/// <summary>A map with fixed keys, read into a record. A record chosen by its kind has <c>kind</c> among its keys.</summary>
+internal sealed class RecordShape(Type type, string kind, IReadOnlyList<KeyShape> keys) : Shape
+{
+    public string Kind { get; } = kind;
+
+    public override string Expected => $"a map with {string.Join(", ", Names)}";
+
+    private IEnumerable<string> Names => keys.Select(k => k.Name).Prepend(KindsShape.Key).Skip(Kind.Length == 0 ? 1 : 0);
+
+    public override JsonNode Write(object value)
+    {
+        var entries = keys.Select(k => KeyValuePair.Create(k.Name, (JsonNode?)k.Shape.Write(k.Property.GetValue(value)!)));
+        if (Kind.Length > 0)
+        {
+            entries = entries.Append(KeyValuePair.Create(KindsShape.Key, (JsonNode?)JsonValue.Create(Kind)));
+        }
+
+        return new JsonObject(entries.OrderBy(e => e.Key, StringComparer.Ordinal));
+    }
+
+    public override JsonObject Schema() => RecordSchema.Of(type, Kind, keys);
+
+    public override IEnumerable<Shape> At(ReadOnlySpan<string> path)
+    {
+        if (path.IsEmpty)
+        {
+            return [this];
+        }
+
+        var name = path[0];
+        return keys.FirstOrDefault(k => k.Name == name)?.Shape.At(path[1..]) ?? [];
+    }
+
+    public override IEnumerable<string> Paths() =>
+        keys.SelectMany(k => k.Shape.Paths().Select(p => $"{k.Name}.{p}").Prepend(k.Name));
+
+    protected override object? ReadGiven(Node node, Mistakes mistakes)
+    {
+        if (node is not MapNode map)
+        {
+            return null;
+        }
+
+        var record = Activator.CreateInstance(type)!;
+        var whole = true;
+        foreach (var entry in DuplicateKeys.Removed(map, mistakes).Where(e => Kind.Length == 0 || e.Key.Text != KindsShape.Key))
+        {
+            whole &= Set(record, entry, mistakes);
+        }
+
+        foreach (var missing in keys.Where(k => k.Required && map.Find(k.Name) is null))
+        {
+            mistakes.Add(map, map.PathOf(missing.Name), missing.Shape.Expected, "nothing", "the key is required");
+            whole = false;
+        }
+
+        if (!whole)
+        {
+            return null;
+        }
+
+        foreach (var objection in (record as IChecked)?.Objections() ?? [])
+        {
+            mistakes.Add(map.Locate(objection.Key), objection.Expected, objection.Got);
+        }
+
+        return record;
+    }
+
+    private bool Set(object record, Entry entry, Mistakes mistakes)
+    {
+        if (keys.FirstOrDefault(k => k.Name == entry.Key.Text) is not { } key)
+        {
+            mistakes.Add(entry.Key, $"one of the keys {string.Join(", ", Names)}", entry.Key.Text, NearestName.Hint(entry.Key.Text, Names));
+            return true;
+        }
+
+        if (key.Shape.Read(entry.Value, mistakes) is not { } value)
+        {
+            return false;
+        }
+
+        key.Property.SetValue(record, value);
+        return true;
+    }
+}

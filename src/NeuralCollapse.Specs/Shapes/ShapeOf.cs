@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace NeuralCollapse.Specs;
+
+/// <summary>Finds the shape of a type by reflection.</summary>
+internal static class ShapeOf
+{
+    /// <summary>What a cell may be.</summary>
+    public static readonly Shape Cell = Type(typeof(CellSpec), null);
+
+    /// <summary>What the keys of an experiment beside its sections and matrix may be.</summary>
+    public static readonly Shape Header = Type(typeof(ExperimentHeader), null);
+
+    /// <param name="type">A record, a number, text, an enumeration, or a list or table of these.</param>
+    /// <param name="property">The property of that type, for its range; null for a whole record.</param>
+    private static Shape Type(Type type, PropertyInfo? property)
+    {
+        var range = property?.GetCustomAttribute<RangeAttribute>();
+        return type switch
+        {
+            _ when type == typeof(int) => new WholeNumberShape(
+                (int)(range?.Least ?? int.MinValue),
+                (int)(range?.Most ?? int.MaxValue),
+                property?.GetCustomAttribute<AllowedAttribute>()?.Values ?? []),
+            _ when type == typeof(double) => new NumberShape(range?.Least ?? double.MinValue, range?.Most ?? double.MaxValue),
+            _ when type == typeof(string) => new TextShape(),
+            { IsEnum: true } => new ChoiceShape(type),
+            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
+                new ListShape(type.GenericTypeArguments[0], Type(type.GenericTypeArguments[0], property)),
+            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) =>
+                new TableShape(type.GenericTypeArguments[1], Type(type.GenericTypeArguments[1], property)),
+            { IsAbstract: true } => new KindsShape(Kinds(type)),
+            _ => Record(type),
+        };
+    }
+
+    private static Dictionary<Type, RecordShape> Kinds(Type type) => type.Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(type) && !t.IsAbstract)
+        .OrderBy(t => t.GetCustomAttribute<KindAttribute>()!.Name, StringComparer.Ordinal)
+        .ToDictionary(t => t, Record);
+
+    private static RecordShape Record(Type type) =>
+        new(type, type.GetCustomAttribute<KindAttribute>()?.Name ?? "", [.. type.GetProperties()
+            .Where(p => p.CanWrite)
+            .OrderBy(p => Depth(p.DeclaringType!)).ThenBy(p => p.MetadataToken)
+            .Select(p => new KeyShape(KebabCase.Of(p.Name), p, Type(p.PropertyType, p), p.IsDefined(typeof(RequiredMemberAttribute))))]);
+
+    private static int Depth(Type type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
+}
