@@ -32,10 +32,9 @@ internal static class Mnist
 
     private static ImageSet Read(string folder, (string Name, string Sha256) images, (string Name, string Sha256) labels, int count)
     {
-        var (sizes, pixels) = IdxFile.Read(Find(folder, images.Name)!, images.Sha256);
-        var (_, classes) = IdxFile.Read(Find(folder, labels.Name)!, labels.Sha256);
-        var shape = new ImageShape(1, sizes[1], sizes[2]);
-        return new() { Pixels = pixels[..(count * shape.Size)], Labels = [.. classes.Take(count).Select(label => (int)label)], Shape = shape };
+        var (size, pixels) = IdxFile.Read(Find(folder, images.Name)!, images.Sha256, count);
+        var (_, classes) = IdxFile.Read(Find(folder, labels.Name)!, labels.Sha256, count);
+        return new() { Pixels = pixels, Labels = [.. classes.Select(label => (int)label)], Shape = new(1, size[0], size[1]) };
     }
 
     private static string? Find(string folder, string name) =>

@@ -4,4 +4,5 @@ namespace NeuralCollapse.Training;
 /// <param name="Features">N x D last-layer features.</param>
 /// <param name="Logits">N x C logits.</param>
 /// <param name="Labels">N labels.</param>
-public sealed record LayerOutputs(float[] Features, float[] Logits, int[] Labels);
+/// <param name="Loss">Mean over the samples of the loss that is trained on, with nothing mixed.</param>
+public sealed record LayerOutputs(float[] Features, float[] Logits, int[] Labels, double Loss);

@@ -1,3 +1,4 @@
+using NeuralCollapse.Specs;
 using static TorchSharp.torch;
 
 namespace NeuralCollapse.Training;
@@ -8,16 +9,16 @@ namespace NeuralCollapse.Training;
 /// </summary>
 public sealed class Snapshot
 {
-    /// <summary>Small enough that measuring needs no more memory than training.</summary>
-    private const int BatchSize = 128;
-
+    private readonly LossSpec spec;
+    private readonly int batchSize; // that of training, so that measuring needs no more memory
     private readonly Network network;
     private readonly Batches train;
     private readonly Batches test;
 
-    internal Snapshot(int epoch, double objective, Network network, Batches train, Batches test)
+    internal Snapshot(int epoch, double objective, CellSpec cell, Network network, Batches train, Batches test)
     {
-        (Epoch, Objective, this.network, this.train, this.test) = (epoch, objective, network, train, test);
+        (Epoch, Objective, spec, batchSize) = (epoch, objective, cell.Loss, cell.Training.BatchSize);
+        (this.network, this.train, this.test) = (network, train, test);
     }
 
     /// <summary>Epochs trained so far.</summary>
@@ -45,7 +46,7 @@ public sealed class Snapshot
         using var noGradient = no_grad();
         var features = new float[pairs.Count * network.Classifier.weight.shape[1]];
         var done = 0;
-        foreach (var chunk in pairs.Chunk(BatchSize))
+        foreach (var chunk in pairs.Chunk(batchSize))
         {
             using var scope = NewDisposeScope();
             var lambda = tensor(chunk.Select(p => (float)p.Lambda).ToArray()).view(-1, 1, 1, 1);
@@ -62,17 +63,21 @@ public sealed class Snapshot
         network.eval();
         using var noGradient = no_grad();
         var (classes, dimensions) = (network.Classifier.weight.shape[0], network.Classifier.weight.shape[1]);
-        var outputs = new LayerOutputs(new float[split.Count * dimensions], new float[split.Count * classes], split.Labels);
-        var (features, logits) = (0, 0);
-        foreach (var places in Enumerable.Range(0, split.Count).Chunk(BatchSize))
+        var (features, logits) = (new float[split.Count * dimensions], new float[split.Count * classes]);
+        var (done, loss) = (0, 0.0);
+        foreach (var places in Enumerable.Range(0, split.Count).Chunk(batchSize))
         {
             using var scope = NewDisposeScope();
-            var layer = network.Features(split.At(places).Images);
-            features += Copy(layer, outputs.Features, features);
-            logits += Copy(network.Classifier.forward(layer), outputs.Logits, logits);
+            var (images, labels) = split.At(places);
+            var layer = network.Features(images);
+            var scores = network.Classifier.forward(layer);
+            Copy(layer, features, done * (int)dimensions);
+            Copy(scores, logits, done * (int)classes);
+            loss += Training.Objective.Of(spec, scores, labels).item<float>() * (double)places.Length;
+            done += places.Length;
         }
 
-        return outputs;
+        return new(features, logits, split.Labels, loss / split.Count);
     }
 
     private static float[] Values(Tensor tensor)

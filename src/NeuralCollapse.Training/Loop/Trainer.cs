@@ -26,7 +26,7 @@ public static class Trainer
             optimizer.Rate = LearningRate.At(cell.Training.Optimizer, cell.Training.Schedule, epoch);
             var objective = TrainEpoch(cell, train, network, optimizer, epoch, progress);
             if (cell.Measure.Epochs.Contains(epoch))
-                yield return new(epoch, objective, network, train, test);
+                yield return new(epoch, objective, cell, network, train, test);
         }
     }
 
