@@ -4,9 +4,8 @@ namespace NeuralCollapse.Specs;
 internal static class ExperimentReader
 {
     private static readonly string[] HeaderKeys = [.. ShapeOf.Header.Paths()];
-    private static readonly string[] Sections = [.. ShapeOf.Cell.Paths().Where(p => p != "seed" && !p.Contains('.'))];
     private static readonly string[] MatrixKeys = ["matrix", "zip", "exclude", "include"];
-    private static readonly string[] Keys = [.. HeaderKeys, .. Sections, .. MatrixKeys];
+    private static readonly string[] Keys = [.. HeaderKeys, .. CellKeys.Sections, .. MatrixKeys];
 
     public static ExperimentSpec Read(string text, string fileName)
     {
@@ -21,7 +20,7 @@ internal static class ExperimentReader
         var header = (ExperimentHeader?)ShapeOf.Header.Read(root.Only(HeaderKeys.Contains), mistakes);
         CheckFileName(root, fileName, mistakes);
         var combinations = new MatrixSpec(root, mistakes).Combinations();
-        var points = new PointReader(root.Only(Sections.Contains), mistakes).Read(combinations);
+        var points = new PointReader(root.Only(CellKeys.Sections.Contains), mistakes).Read(combinations);
         mistakes.ThrowIfAny();
         return new ExperimentSpec(points)
         {
@@ -49,7 +48,7 @@ internal static class ExperimentReader
         var expected = Path.GetFileNameWithoutExtension(fileName);
         if (root.Find("name") is ScalarNode { IsText: true } name && name.Text != expected)
         {
-            mistakes.Add(name, $"the name of the file, {expected}", name.Text);
+            mistakes.Add(name, $"the name of the file, {expected}", name.Description);
         }
     }
 }

@@ -9,8 +9,6 @@ internal sealed record Axis(ScalarNode Key, IReadOnlyList<Node> Values)
 
     public string[] Keys { get; } = Key.Text.Split('.');
 
-    public bool IsSection => Keys.Length == 1;
-
     /// <summary>Whether one of the two sets a value inside what the other sets.</summary>
     public bool Overlaps(Axis other) => $"{Name}.".StartsWith($"{other.Name}.", StringComparison.Ordinal)
         || $"{other.Name}.".StartsWith($"{Name}.", StringComparison.Ordinal);

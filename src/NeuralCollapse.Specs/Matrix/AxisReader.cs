@@ -3,8 +3,6 @@ namespace NeuralCollapse.Specs;
 /// <summary>Reads the axes of the matrix and of its zipped groups, and remembers them: no two may set the same thing.</summary>
 internal sealed class AxisReader(MapNode root, Mistakes mistakes)
 {
-    private static readonly IReadOnlyList<string> Paths = [.. ShapeOf.Cell.Paths().Where(p => p != "seed").Distinct()];
-
     private readonly List<Axis> read = [];
 
     public IReadOnlyList<Axis> Read => read;
@@ -42,17 +40,17 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
 
     private bool IsAllowed(Axis axis)
     {
-        if (!Paths.Contains(axis.Name))
+        if (!CellKeys.Paths.Contains(axis.Name))
         {
             mistakes.Add(
                 axis.Key,
                 "a section, such as loss, or a dotted path into one, such as training.epochs",
                 axis.Name,
-                axis.Name == "seed" ? "seeds have their own key at the top: seeds" : NearestName.Hint(axis.Name, Paths));
+                axis.Name == CellKeys.Seed ? "seeds have their own key at the top: seeds" : NearestName.Hint(axis.Name, CellKeys.Paths));
             return false;
         }
 
-        if (axis.IsSection && root.Find(axis.Name) is { } section)
+        if (CellKeys.IsSection(axis.Name) && root.Find(axis.Name) is { } section)
         {
             mistakes.Add(
                 axis.Key,
@@ -63,7 +61,7 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
 
         if (read.Find(axis.Overlaps) is { } other)
         {
-            mistakes.Add(axis.Key, "axes that set different things", FormattableString.Invariant($"{axis.Name} beside {other.Name} in line {other.Key.Line}"));
+            mistakes.Add(axis.Key, "no two axes to set the same thing", FormattableString.Invariant($"{axis.Name} beside {other.Name} of line {other.Key.Line}"));
             return false;
         }
 

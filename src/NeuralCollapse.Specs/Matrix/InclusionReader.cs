@@ -26,7 +26,7 @@ internal sealed class InclusionReader(MapNode root, IReadOnlyList<Axis> axes, Mi
             return new Setting(axis, above);
         }
 
-        mistakes.Add(item, item.PathOf(axis.Name), "a value for every axis of the matrix", "nothing");
+        mistakes.AddAt(item, item.PathOf(axis.Name), "a value for every axis of the matrix", "nothing");
         return new Setting(axis, new BrokenNode(item.Line, item.Column, item.Path));
     }
 

@@ -12,8 +12,8 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
     private Point? Read(Combination combination)
     {
         // Which seed does not matter yet: every point is trained with all of them.
-        var seed = new ScalarNode(sections.Line, sections.Column, "seed", "0", quoted: false);
-        var resolved = combination.Over(sections).With(["seed"], seed, seed);
+        var seed = new ScalarNode(sections.Line, sections.Column, CellKeys.Seed, "0", quoted: false);
+        var resolved = combination.Over(sections).With([CellKeys.Seed], seed, seed);
         if (ShapeOf.Cell.Read(resolved, mistakes) is not CellSpec spec)
         {
             return null;

@@ -55,7 +55,7 @@ internal sealed class MapNode(int line, int column, string path, IReadOnlyList<E
         }
 
         var given = Entries.FirstOrDefault(e => e.Key.Text == key);
-        var entry = new Entry(given?.Key ?? new ScalarNode(origin.Line, origin.Column, PathOf(key), key, quoted: false), value);
+        var entry = new Entry(given?.Key ?? new ScalarNode(origin.Line, origin.Column, origin.Path, key, quoted: false), value);
         return new(Line, Column, Path, given is null ? [.. Entries, entry] : [.. Entries.Select(e => e == given ? entry : e)]);
     }
 }

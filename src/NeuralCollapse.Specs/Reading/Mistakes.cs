@@ -5,16 +5,24 @@ internal sealed class Mistakes(string file)
 {
     private readonly HashSet<Mistake> found = [];
 
-    public int Count => found.Count;
+    /// <summary>Grows whenever something is found wrong, even if that is known already: so who asked for a value learns that the reason has been given.</summary>
+    public int Count { get; private set; }
 
-    public void Add(Node at, string expected, string got, string remedy = "") => Add(at, at.Path, expected, got, remedy);
+    /// <summary>Met a value again whose mistake has been reported.</summary>
+    public void Again() => Count++;
+
+    public void Add(Node at, string expected, string got, string remedy = "") =>
+        AddAt(at, at.Path, expected, got, remedy);
 
     /// <summary>For a mistake about a path that is not that of the node, such as a key missing in a map.</summary>
-    public void Add(Node at, string path, string expected, string got, string remedy = "") =>
+    public void AddAt(Node at, string path, string expected, string got, string remedy = "") =>
         Add(at.Line, at.Column, (path.Length == 0 ? "" : $"{path}: ") + $"expected {expected}, got {got}", remedy);
 
-    public void Add(long line, long column, string text, string remedy = "") =>
+    public void Add(long line, long column, string text, string remedy = "")
+    {
+        Count++;
         found.Add(new Mistake((int)line, (int)column, remedy.Length == 0 ? text : $"{text}; {remedy}"));
+    }
 
     /// <exception cref="UserMistakeException">When there are any: all of them, sorted by position.</exception>
     public void ThrowIfAny()

@@ -7,11 +7,13 @@ internal sealed partial class ScalarNode(int line, int column, string path, stri
 {
     public string Text { get; } = text;
 
-    public bool IsNull => !quoted && Text is "" or "~" or "null" or "Null" or "NULL" && !quoted;
+    public bool IsNull => !quoted && Text is ("" or "~" or "null" or "Null" or "NULL");
 
     public bool IsWholeNumber => !quoted && WholeNumber().IsMatch(Text);
 
     public bool IsNumber => !quoted && Number().IsMatch(Text);
+
+    public bool IsQuotedNumber => quoted && Number().IsMatch(Text);
 
     public bool IsText => quoted || !(IsNull || IsNumber || IsTruth || IsNotFinite);
 

@@ -23,15 +23,22 @@ internal sealed class YamlFile
     /// <summary>The map that the file holds, or null when it holds none: then a mistake says why.</summary>
     public static MapNode? Read(string text, Mistakes mistakes)
     {
+        var file = new YamlFile(text, mistakes);
         try
         {
-            return new YamlFile(text, mistakes).ReadFile();
+            return file.ReadFile();
         }
         catch (YamlException e)
         {
-            mistakes.Add(e.Start.Line, e.Start.Column, $"expected valid YAML, got a syntax error: {e.Message.TrimEnd('.')}");
-            return null;
+            file.ObjectToSyntax(e.Start, e.Message.TrimEnd('.'));
         }
+        catch (InvalidOperationException)
+        {
+            // How the library's scanner gives up on a line break where a flow collection should go on.
+            file.ObjectToSyntax(Mark.Empty, "a bracket or brace opened around here is not closed on its line");
+        }
+
+        return null;
     }
 
     private MapNode? ReadFile()
@@ -59,6 +66,14 @@ internal sealed class YamlFile
         return root as MapNode;
     }
 
+    /// <summary>The library may point at the start of all that surrounds the fault: then the end of what it last understood is nearer.</summary>
+    private void ObjectToSyntax(Mark start, string fault)
+    {
+        var understood = parser.Current?.End ?? start;
+        var at = understood.Index > start.Index ? understood : start;
+        mistakes.Add(at.Line, at.Column, $"expected valid YAML, got a syntax error: {fault}");
+    }
+
     private Node ReadNode(string path)
     {
         var start = parser.Current!.Start;
@@ -76,7 +91,7 @@ internal sealed class YamlFile
 
         if (!header.Tag.IsEmpty && header.Tag != "!")
         {
-            Refuse(new BrokenNode(line, column, path), $"the tag {header.Tag}", "types follow from the keys");
+            Refuse(new BrokenNode(line, column, path), $"the tag {header.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)}", "types follow from the keys");
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))
@@ -120,7 +135,7 @@ internal sealed class YamlFile
             }
             else if (key is not BrokenNode)
             {
-                mistakes.Add(key, path, "the name of a key", key.Description);
+                mistakes.AddAt(key, path, "the name of a key", key.Description);
             }
         }
 

@@ -44,7 +44,7 @@ internal sealed class KindsShape(IReadOnlyDictionary<Type, RecordShape> kinds) :
         var kind = map.Find(Key);
         if (kind is null)
         {
-            mistakes.Add(map, map.PathOf(Key), expected, "nothing", "the key is required");
+            mistakes.AddAt(map, map.PathOf(Key), expected, "nothing", "the key is required");
             return null;
         }
 
@@ -54,7 +54,11 @@ internal sealed class KindsShape(IReadOnlyDictionary<Type, RecordShape> kinds) :
             return shape.Read(map, mistakes);
         }
 
-        if (kind is not BrokenNode)
+        if (kind is BrokenNode)
+        {
+            mistakes.Again();
+        }
+        else
         {
             mistakes.Add(kind, expected, kind.Description, NearestName.Hint(name, Names));
         }

@@ -5,7 +5,7 @@ namespace NeuralCollapse.Specs;
 /// <summary>A list of at least one value.</summary>
 internal sealed class ListShape(Type elementType, Shape element) : Shape
 {
-    public override string Expected => "a list of at least one value";
+    public override string Expected => $"a list of one or more, each {element.Expected}";
 
     public override JsonNode Write(object value) =>
         new JsonArray([.. ((System.Collections.IEnumerable)value).Cast<object>().Select(element.Write)]);

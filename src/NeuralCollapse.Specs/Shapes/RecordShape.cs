@@ -54,7 +54,7 @@ internal sealed class RecordShape(Type type, string kind, IReadOnlyList<KeyShape
 
         foreach (var missing in keys.Where(k => k.Required && map.Find(k.Name) is null))
         {
-            mistakes.Add(map, map.PathOf(missing.Name), missing.Shape.Expected, "nothing", "the key is required");
+            mistakes.AddAt(map, map.PathOf(missing.Name), missing.Shape.Expected, "nothing", "the key is required");
             whole = false;
         }
 

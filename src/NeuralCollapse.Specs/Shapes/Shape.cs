@@ -16,6 +16,7 @@ internal abstract class Shape
     {
         if (node is BrokenNode)
         {
+            mistakes.Again();
             return null;
         }
 
@@ -23,7 +24,7 @@ internal abstract class Shape
         var value = node is ScalarNode { IsNull: true } ? null : ReadGiven(node, mistakes);
         if (value is null && mistakes.Count == before)
         {
-            mistakes.Add(node, Expected, node.Description);
+            mistakes.Add(node, Expected, node.Description, node is ScalarNode { IsQuotedNumber: true } ? "remove the quotes" : "");
         }
 
         return value;

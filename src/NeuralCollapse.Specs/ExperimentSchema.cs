@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NeuralCollapse.Specs;
+
+/// <summary>
+/// JSON schema of spec files, for completion and checks while typing. It knows keys, types and ranges; rules between values are
+/// checked only when a spec is loaded.
+/// </summary>
+public static class ExperimentSchema
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The text of experiments/schema.json.</summary>
+    public static string Json()
+    {
+        var header = ShapeOf.Header.Schema();
+        var properties = header["properties"]!.AsObject();
+        var definitions = new JsonObject();
+        foreach (var section in CellKeys.Sections)
+        {
+            definitions[section] = Shape(section);
+            properties[section] = Reference(section);
+        }
+
+        properties["matrix"] = Map(Axes(), least: 1);
+        properties["zip"] = List(Map(Axes(), least: 2));
+        properties["exclude"] = List(Map(AnyValues(), least: 1));
+        properties["include"] = List(Map(AnyValues(), least: 1));
+        header["definitions"] = definitions;
+        header.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
+        header.Insert(1, "title", "Experiment");
+        return header.ToJsonString(Indented) + "\n";
+    }
+
+    private static JsonObject Axes() => new(CellKeys.Paths.Select(path => KeyValuePair.Create(
+        path,
+        (JsonNode?)new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = CellKeys.IsSection(path) ? Reference(path) : Shape(path) })));
+
+    // Parts of values are allowed here: only the names of the axes can be checked.
+    private static JsonObject AnyValues() => new(CellKeys.Paths.Select(path => KeyValuePair.Create(path, (JsonNode?)new JsonObject())));
+
+    private static JsonObject Shape(string path)
+    {
+        var schemas = ShapeOf.Cell.At(path.Split('.')).Select(s => s.Schema()).DistinctBy(s => s.ToJsonString()).ToList();
+        return schemas.Count == 1 ? schemas[0] : new() { ["anyOf"] = new JsonArray([.. schemas]) };
+    }
+
+    private static JsonObject Reference(string section) => new() { ["$ref"] = $"#/definitions/{section}" };
+
+    private static JsonObject List(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
+
+    private static JsonObject Map(JsonObject properties, int least) => new()
+    {
+        ["type"] = "object",
+        ["minProperties"] = least,
+        ["properties"] = properties,
+        ["additionalProperties"] = false,
+    };
+}
