@@ -1,0 +1,35 @@
+namespace NeuralCollapse.Records;
+
+/// <summary>
+/// Everything that is kept of a trained cell. All but <see cref="Environment"/> is a pure function of the cell and the numerics.
+/// </summary>
+public sealed record CellRecord
+{
+    /// <summary>Content hash of <see cref="CanonicalJson"/>, and name of the cell's directory.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Axes and seed in one line, for people.</summary>
+    public required string Label { get; init; }
+
+    public required string CanonicalJson { get; init; }
+
+    /// <summary>Fingerprint of the numerics it was trained with: equal fingerprints promise equal digits.</summary>
+    public required string Numerics { get; init; }
+
+    /// <summary>Measurements by epoch, in ascending order; at least one.</summary>
+    public required IReadOnlyList<MetricRow> Epochs { get; init; }
+
+    /// <summary>Reliability of the test predictions after the last epoch, by rising confidence; may be empty.</summary>
+    public required IReadOnlyList<ReliabilityRow> Reliability { get; init; }
+
+    /// <summary>Projections by epoch, in ascending order; may be empty.</summary>
+    public required IReadOnlyList<Projection> Projections { get; init; }
+
+    public required RunEnvironment Environment { get; init; }
+
+    /// <summary>
+    /// What summary.json says of the last epoch. Unless it was read from files that somebody edited, the last of <see cref="Epochs"/>;
+    /// <see cref="SnapshotComparison"/> reports where the two disagree.
+    /// </summary>
+    public MetricRow Final { get => field ?? Epochs[^1]; init; }
+}

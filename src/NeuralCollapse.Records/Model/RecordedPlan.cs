@@ -1,0 +1,31 @@
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Records;
+
+/// <summary>The plan of an experiment as kept beside its results: enough to group, compare and report cells without the spec.</summary>
+public sealed record RecordedPlan
+{
+    /// <summary>Name of the experiment and of its directory.</summary>
+    public required string Experiment { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>May be empty.</summary>
+    public required string Claim { get; init; }
+
+    /// <summary>Tolerances by metric, used across different numerics fingerprints only.</summary>
+    public required IReadOnlyDictionary<string, Tolerance> Verify { get; init; }
+
+    /// <summary>In plan order: matrix order, the seed varying fastest.</summary>
+    public required IReadOnlyList<PlannedCell> Cells { get; init; }
+
+    /// <summary>What is kept of a plan.</summary>
+    public static RecordedPlan Of(Plan plan) => new()
+    {
+        Experiment = plan.Name,
+        Title = plan.Title,
+        Claim = plan.Claim,
+        Verify = plan.Verify,
+        Cells = [.. plan.Cells.Select(c => new PlannedCell { Id = c.Id, Axes = c.Axes, Seed = c.Spec.Seed })],
+    };
+}

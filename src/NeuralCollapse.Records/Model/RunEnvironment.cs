@@ -1,0 +1,36 @@
+namespace NeuralCollapse.Records;
+
+/// <summary>Where, when and with what a cell was trained: all of a record that another run does not repeat.</summary>
+public sealed record RunEnvironment
+{
+    /// <summary>Name of the machine.</summary>
+    public required string Host { get; init; }
+
+    public required string OperatingSystem { get; init; }
+
+    /// <summary>Model of the processor.</summary>
+    public required string Processor { get; init; }
+
+    /// <summary>Version by component, such as .NET, TorchSharp, libtorch.</summary>
+    public required IReadOnlyDictionary<string, string> Versions { get; init; }
+
+    /// <summary>Commit of the working tree; empty outside version control.</summary>
+    public required string Commit { get; init; }
+
+    /// <summary>Whether the working tree differed from the commit.</summary>
+    public required bool Dirty { get; init; }
+
+    /// <summary>Threads inside an operation.</summary>
+    public required int Threads { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>Time spent training, without measuring, in seconds.</summary>
+    public required double TrainingSeconds { get; init; }
+
+    /// <summary>From the start of the process to the end of the last measurement, in seconds.</summary>
+    public required double TotalSeconds { get; init; }
+
+    /// <summary>Largest resident memory of the process, in bytes.</summary>
+    public required long PeakMemoryBytes { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace NeuralCollapse.Records;
+
+/// <summary>The metrics an experiment is expected to reproduce; its text is committed with the tests.</summary>
+public sealed record Snapshot
+{
+    public required string Experiment { get; init; }
+
+    /// <summary>In plan order.</summary>
+    public required IReadOnlyList<SnapshotCell> Cells { get; init; }
+
+    /// <summary>The snapshot of what is recorded now; cells of the plan that are not recorded are left out.</summary>
+    public static Snapshot Of(RecordedPlan plan, IReadOnlyList<CellRecord> records)
+    {
+        var byId = records.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        return new()
+        {
+            Experiment = plan.Experiment,
+            Cells = [.. plan.Cells.Where(c => byId.ContainsKey(c.Id)).Select(c => Cell(c, byId[c.Id]))],
+        };
+    }
+
+    /// <summary>Reads the text of a snapshot.</summary>
+    /// <param name="text">What <see cref="SnapshotText"/> gives, with or without a byte order mark and a last line end.</param>
+    /// <param name="file">Name of its file, for messages.</param>
+    /// <exception cref="Specs.UserMistakeException">When it is not such a text.</exception>
+    public static Snapshot Parse(string text, string file) => SnapshotParser.Parse(text, file);
+
+    private static SnapshotCell Cell(PlannedCell planned, CellRecord record) => new()
+    {
+        Id = planned.Id,
+        Label = planned.Label,
+        Numerics = record.Numerics,
+        Metrics = record.Final.Metrics,
+    };
+}

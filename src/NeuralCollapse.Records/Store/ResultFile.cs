@@ -1,0 +1,49 @@
+using System.Text;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Records;
+
+/// <summary>A file of results that is about to be read, strictly.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Remedy">What to do when it is missing or damaged, as a sentence.</param>
+internal sealed record ResultFile(string Path, string Remedy)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The whole text.</summary>
+    /// <exception cref="UserMistakeException">When the file is missing, is not UTF-8 with LF, or does not end with a line end.</exception>
+    public string Read()
+    {
+        if (!File.Exists(Path))
+            throw new UserMistakeException($"{Shown}: expected this file of results, got none. {Remedy}");
+        var text = Decoded();
+        var carriageReturn = text.IndexOf('\r', StringComparison.Ordinal);
+        if (carriageReturn >= 0)
+            throw Damaged(text.AsSpan(0, carriageReturn).Count('\n') + 1, "lines ended by LF", "CR LF");
+        if (!text.EndsWith('\n'))
+            throw Damaged(text.AsSpan().Count('\n') + 1, "a line end at the end of the file", text.Length == 0 ? "nothing" : "none");
+        return text;
+    }
+
+    /// <summary>The mistake at a line, counted from 1.</summary>
+    public UserMistakeException Damaged(int line, string expected, string got) =>
+        new($"{Shown}:{Numbers.Format(line)}: expected {expected}, got {got}. {Remedy}");
+
+    /// <summary>The mistake at a place that is not a line, such as <c>metrics.nc1</c>.</summary>
+    public UserMistakeException Damaged(string place, string expected, string got) =>
+        new($"{Shown}: {place}: expected {expected}, got {got}. {Remedy}");
+
+    private string Shown => Path.Replace('\\', '/');
+
+    private string Decoded()
+    {
+        try
+        {
+            return Strict.GetString(File.ReadAllBytes(Path));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Damaged("text", "UTF-8", "other bytes");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace NeuralCollapse.Records;
+
+/// <summary>The texts of summary.csv and summary.json of an experiment.</summary>
+internal static class SummaryFiles
+{
+    /// <summary>Long form: the axes, then metric, n, mean, std; std is empty for one seed.</summary>
+    public static string Csv(ExperimentSummary summary)
+    {
+        var lines = summary.Groups.SelectMany(group => group.Metrics.Select(row => Axes(summary, group).Concat(Fields(row))));
+        return Records.Csv.Write(lines.Prepend(summary.Axes.Concat(["metric", "n", "mean", "std"])));
+    }
+
+    public static string Json(ExperimentSummary summary) => Records.Json.Write(new JsonObject
+    {
+        ["experiment"] = summary.Plan.Experiment,
+        ["numerics"] = Texts(summary.Numerics),
+        ["cells-planned"] = summary.Plan.Cells.Count,
+        ["groups"] = new JsonArray([.. summary.Groups.Select(Group)]),
+    });
+
+    private static IEnumerable<string> Axes(ExperimentSummary summary, SummaryGroup group) =>
+        summary.Axes.Select(axis => group.Axes.FirstOrDefault(a => a.Key == axis).Value ?? "");
+
+    private static IEnumerable<string> Fields(SummaryRow row) =>
+    [
+        row.Metric,
+        Numbers.Format(row.N),
+        Numbers.Format(row.Mean),
+        row.StandardDeviation is { } deviation ? Numbers.Format(deviation) : "",
+    ];
+
+    private static JsonObject Group(SummaryGroup group) => new()
+    {
+        ["axes"] = AxesJson.Write(group.Axes),
+        ["cells"] = Texts(group.Cells.Select(c => c.Id)),
+        ["metrics"] = new JsonObject(group.Metrics.Select(m => KeyValuePair.Create(m.Metric, (JsonNode?)Metric(m)))),
+    };
+
+    private static JsonObject Metric(SummaryRow row) => new()
+    {
+        ["n"] = row.N,
+        ["mean"] = Records.Json.Number(row.Mean),
+        ["std"] = row.StandardDeviation is { } deviation ? Records.Json.Number(deviation) : null,
+    };
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);
+}
