@@ -21,15 +21,15 @@ internal static class Worker
         var data = DataSet.Load(cell.Data, dataFolder);
         var sampling = cell.Measure.ProjectionClasses > 0 ? new ProjectionSampling(cell, data) : null;
         var (rows, projections, reliability) = (new List<MetricRow>(), new List<Projection>(), (IReadOnlyList<ReliabilityRow>)[]);
-        foreach (var snapshot in Trainer.Train(cell, data, step => report(new StepDone(step))))
+        foreach (var trained in Trainer.Train(cell, data, step => report(new StepDone(step))))
         {
             training.Stop();
-            var measured = Measurement.Of(snapshot, data.Classes);
+            var measured = Measurement.Of(trained, data.Classes);
             rows.Add(measured.Row);
             reliability = measured.Reliability;
             if (sampling is not null)
-                projections.Add(sampling.Project(snapshot));
-            report(new EpochMeasured(snapshot.Epoch, measured.Row.Find("test-accuracy")!.Value, measured.Row.Find("nc1")!.Value));
+                projections.Add(sampling.Project(trained));
+            report(new EpochMeasured(trained.Epoch, measured.Row.Find("test-accuracy")!.Value, measured.Row.Find("nc1")!.Value));
             training.Start();
         }
 

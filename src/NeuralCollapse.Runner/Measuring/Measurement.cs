@@ -8,20 +8,20 @@ namespace NeuralCollapse.Runner;
 internal sealed record Measurement(MetricRow Row, IReadOnlyList<ReliabilityRow> Reliability)
 {
     /// <summary>Collapse is measured on the training set, unmixed and in evaluation mode; calibration on both sets.</summary>
-    public static Measurement Of(Snapshot snapshot, int classes)
+    public static Measurement Of(TrainedEpoch trained, int classes)
     {
-        var (train, test) = (snapshot.OnTrain(), snapshot.OnTest());
+        var (train, test) = (trained.OnTrain(), trained.OnTest());
         var (trainLogits, testLogits) = (Logits(train, classes), Logits(test, classes));
         var reliability = ReliabilityBins.From(testLogits);
         var features = new LabelledFeatures(Wide(train.Features), train.Labels, classes);
-        var classifier = new Classifier(Wide(snapshot.ClassifierWeights), Wide(snapshot.ClassifierBiases));
+        var classifier = new Classifier(Wide(trained.ClassifierWeights), Wide(trained.ClassifierBiases));
         return new(
             new()
             {
-                Epoch = snapshot.Epoch,
+                Epoch = trained.Epoch,
                 Metrics =
                 [
-                    new("objective", snapshot.Objective),
+                    new("objective", trained.Objective),
                     new("train-loss", train.Loss),
                     new("train-accuracy", Accuracy.Of(trainLogits)),
                     new("train-ece", ExpectedCalibrationError.Of(trainLogits)),

@@ -25,17 +25,17 @@ internal sealed class ProjectionSampling
             candidates[random.NextIndex(candidates.Length)], candidates[random.NextIndex(candidates.Length)], random.NextUniform()))];
     }
 
-    /// <summary>Where the network of a snapshot puts the classifiers and the mixed samples.</summary>
-    public Projection Project(Snapshot snapshot)
+    /// <summary>Where the network puts the classifiers and the mixed samples.</summary>
+    public Projection Project(TrainedEpoch trained)
     {
-        var weights = Array.ConvertAll(snapshot.ClassifierWeights, value => (double)value);
-        var features = Array.ConvertAll(snapshot.FeaturesOf(pairs), value => (double)value);
+        var weights = Array.ConvertAll(trained.ClassifierWeights, value => (double)value);
+        var features = Array.ConvertAll(trained.FeaturesOf(pairs), value => (double)value);
         var dimension = features.Length / pairs.Count;
         var rows = new VectorSet([.. classes.SelectMany(c => weights[(c * dimension)..((c + 1) * dimension)])], dimension);
         var plane = PlanarProjection.Of(rows);
         return new()
         {
-            Epoch = snapshot.Epoch,
+            Epoch = trained.Epoch,
             Points =
             [
                 .. plane.Project(rows).Zip(classes, (at, c) => Point(ProjectedKind.Classifier, at, c, c, 1)),

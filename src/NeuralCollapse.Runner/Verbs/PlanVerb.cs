@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NeuralCollapse.Records;
-using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 

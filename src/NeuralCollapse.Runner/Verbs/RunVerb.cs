@@ -17,12 +17,16 @@ internal static class RunVerb
                      where command.GetValue(Options.Force) || !store.IsRecorded(plan.Name, cell.Id)
                      select (plan, cell)).ToList();
         foreach (var plan in plans)
+        {
+            store.Recover(plan.Name);
             store.WritePlan(plan);
+        }
 
         var code = cells.Count == 0 ? ExitCode.Done : Run(command, folders, cells);
         foreach (var plan in plans.Where(p => p.Cells.All(c => store.IsRecorded(p.Name, c.Id))))
         {
-            store.WriteSummary(plan.Name);
+            var recorded = RecordedPlan.Of(plan);
+            store.WriteSummary(ExperimentSummary.Of(recorded, store.ReadAll(recorded)));
             Console.WriteLine($"{plan.Name}: {plan.Cells.Count} of {plan.Cells.Count} cells recorded in {Path.Combine(folders.Results, plan.Name)}");
         }
 

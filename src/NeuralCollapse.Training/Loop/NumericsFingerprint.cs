@@ -31,10 +31,10 @@ public static class NumericsFingerprint
             Measure = new() { Epochs = [1] },
             Seed = 0,
         };
-        foreach (var snapshot in Trainer.Train(cell, DataSet.Load(cell.Data, ""), _ => { }))
+        foreach (var trained in Trainer.Train(cell, DataSet.Load(cell.Data, ""), _ => { }))
         {
-            hash.AppendData(MemoryMarshal.AsBytes<float>(snapshot.OnTrain().Logits));
-            hash.AppendData(MemoryMarshal.AsBytes<float>(snapshot.ClassifierWeights));
+            hash.AppendData(MemoryMarshal.AsBytes<float>(trained.OnTrain().Logits));
+            hash.AppendData(MemoryMarshal.AsBytes<float>(trained.ClassifierWeights));
         }
 
         for (var x = 0.1; x < 10; x *= 1.7)

@@ -6,12 +6,12 @@ namespace NeuralCollapse.Training;
 /// <summary>Trains one cell. All randomness is a pure function of (seed, stream, epoch, step).</summary>
 public static class Trainer
 {
-    /// <summary>Trains on the calling thread and yields a snapshot after each epoch that is to be measured.</summary>
+    /// <summary>Trains on the calling thread and yields the network after each epoch that is to be measured.</summary>
     /// <param name="cell">What to train.</param>
     /// <param name="data">The data set of the cell.</param>
     /// <param name="progress">Told of every step.</param>
     /// <exception cref="NonFiniteLossException">The loss is no longer a finite number.</exception>
-    public static IEnumerable<Snapshot> Train(CellSpec cell, DataSet data, Action<Progress> progress)
+    public static IEnumerable<TrainedEpoch> Train(CellSpec cell, DataSet data, Action<Progress> progress)
     {
         LibTorch.Load();
         using var statics = NewDisposeScope();

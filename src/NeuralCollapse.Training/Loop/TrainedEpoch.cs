@@ -7,7 +7,7 @@ namespace NeuralCollapse.Training;
 /// A trained network after an epoch, to be asked for its outputs before training goes on. It answers in evaluation mode: batch norm uses
 /// its running statistics and changes nothing, so measuring more often does not change training.
 /// </summary>
-public sealed class Snapshot
+public sealed class TrainedEpoch
 {
     private readonly LossSpec spec;
     private readonly int batchSize; // that of training, so that measuring needs no more memory
@@ -15,7 +15,7 @@ public sealed class Snapshot
     private readonly Batches train;
     private readonly Batches test;
 
-    internal Snapshot(int epoch, double objective, CellSpec cell, Network network, Batches train, Batches test)
+    internal TrainedEpoch(int epoch, double objective, CellSpec cell, Network network, Batches train, Batches test)
     {
         (Epoch, Objective, spec, batchSize) = (epoch, objective, cell.Loss, cell.Training.BatchSize);
         (this.network, this.train, this.test) = (network, train, test);
