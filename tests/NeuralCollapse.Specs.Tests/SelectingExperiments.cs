@@ -20,8 +20,17 @@ public sealed class SelectingExperiments : IDisposable
     [Fact]
     public void ByPath() => Assert.Equal([PathOf("quick.yaml")], Select(PathOf("quick.yaml")));
 
+    [Theory]
+    [InlineData("mnist-*")]
+    [InlineData("mnist-?????")]
+    [InlineData("mnist-*.yaml")]
+    public void ByGlobInTheOrderOfNames(string glob) =>
+        Assert.Equal([PathOf("mnist-large.yaml"), PathOf("mnist-small.yaml")], Select(glob));
+
     [Fact]
-    public void ByGlobInTheOrderOfNames() => Assert.Equal([PathOf("mnist-large.yaml"), PathOf("mnist-small.yaml")], Select("mnist-*"));
+    public void ByGlobInAnotherFolder() => Assert.Equal(
+        [PathOf("quick.yaml")],
+        ExperimentFiles.Select("elsewhere", [PathOf("q*.yaml")]));
 
     [Fact]
     public void ChosenTwiceIsThereOnce() => Assert.Equal(
