@@ -10,7 +10,8 @@ public static class ExperimentFiles
     /// <summary>The files of all patterns, each once: in the order of the patterns, those of one glob by name.</summary>
     /// <param name="experimentsFolder">Where names and globs are looked for.</param>
     /// <param name="patterns">
-    /// Each a name of a spec (<c>quick</c>), a path (with a slash or .yaml at its end), or a glob, with * and ? in the name (<c>mnist-*</c>, <c>my/*.yaml</c>).
+    /// Each a name of a spec (<c>quick</c>), a path (with a slash or .yaml at its end), or a glob, with * and ? in the name
+    /// (<c>mnist-*</c>, <c>my/*.yaml</c>).
     /// </param>
     /// <exception cref="UserMistakeException">When a pattern finds nothing: with the known names.</exception>
     public static IReadOnlyList<string> Select(string experimentsFolder, IEnumerable<string> patterns) =>
