@@ -10,7 +10,9 @@ namespace NeuralCollapse.Specs;
 /// </summary>
 public static class CanonicalJson
 {
-    /// <summary>Raise when the trainer is changed on purpose so that the same cell gives other numbers: nothing recorded before is then reused.</summary>
+    /// <summary>
+    /// Raise when the trainer is changed on purpose so that the same cell gives other numbers: nothing recorded before is then reused.
+    /// </summary>
     public const int ArithmeticVersion = 1;
 
     private const string Arithmetic = "arithmetic";
@@ -20,7 +22,8 @@ public static class CanonicalJson
     {
         var cell = ShapeOf.Cell.Write(spec).AsObject();
         cell.Add(Arithmetic, ArithmeticVersion);
-        return new JsonObject(cell.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone()))).ToJsonString();
+        var sorted = cell.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone()));
+        return new JsonObject(sorted).ToJsonString();
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of canonical JSON in UTF-8.</summary>

@@ -14,8 +14,9 @@ internal sealed class NumberShape(double least, double most) : Shape
     public override JsonObject Schema() => new() { ["type"] = "number", ["minimum"] = least, ["maximum"] = most };
 
     /// <summary>1e-6, as one would write it, and not 1E-06.</summary>
-    private static string Readable(double value) =>
-        value.ToString(CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal).Replace("E", "e", StringComparison.Ordinal);
+    private static string Readable(double value) => value.ToString(CultureInfo.InvariantCulture)
+        .Replace("E-0", "e-", StringComparison.Ordinal)
+        .Replace("E", "e", StringComparison.Ordinal);
 
     protected override object? ReadGiven(Node node, Mistakes mistakes) =>
         node is ScalarNode { IsNumber: true } scalar && scalar.AsNumber() is var value && value >= least && value <= most ? value : null;
