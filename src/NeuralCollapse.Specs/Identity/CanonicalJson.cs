@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace NeuralCollapse.Specs;
 
 /// <summary>
-/// The one way to write a cell: all defaults written out, keys sorted, numbers in their shortest form, no white space, and the
-/// version of the trainer's arithmetic. Equal text is equal training.
+/// The one way to write a cell: what is at its default left out, keys sorted, numbers in their shortest form, no white space, and the
+/// version of the trainer's arithmetic. Equal text is equal training, as long as no default changes: a test holds them.
 /// </summary>
 public static class CanonicalJson
 {
@@ -20,7 +20,7 @@ public static class CanonicalJson
     /// <summary>The canonical JSON of a cell.</summary>
     public static string Write(CellSpec spec)
     {
-        var cell = ShapeOf.Cell.Write(spec).AsObject();
+        var cell = ShapeOf.Cell.Write(spec, brief: true).AsObject();
         cell.Add(Arithmetic, ArithmeticVersion);
         var sorted = cell.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone()));
         return new JsonObject(sorted).ToJsonString();

@@ -13,7 +13,7 @@ public sealed record Cell
 
     public required CellSpec Spec { get; init; }
 
-    /// <summary>The resolved spec and the trainer's arithmetic version, keys sorted, defaults written out, no white space.</summary>
+    /// <summary>The resolved spec and the trainer's arithmetic version, keys sorted, no white space, what is at its default left out.</summary>
     public required string CanonicalJson { get; init; }
 
     /// <summary>Axes and seed in one line, for people: loss=focal(gamma=3) mixup=none seed=0.</summary>

@@ -25,7 +25,7 @@ internal static class NodeJson
             var mistakes = new Mistakes("");
             if (shape.Read(node, mistakes) is { } value && mistakes.Count == 0)
             {
-                return shape.Write(value);
+                return shape.Write(value, brief: false);
             }
         }
 

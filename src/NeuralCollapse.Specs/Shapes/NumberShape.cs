@@ -9,7 +9,7 @@ internal sealed class NumberShape(double least, double most) : Shape
     public override string Expected => FormattableString.Invariant($"a number from {Readable(least)} to {Readable(most)}");
 
     // Adding zero turns -0 into 0: they are one setting and must have one canonical form.
-    public override JsonNode Write(object value) => JsonValue.Create((double)value + 0.0);
+    public override JsonNode Write(object value, bool brief) => JsonValue.Create((double)value + 0.0);
 
     public override JsonObject Schema() => new() { ["type"] = "number", ["minimum"] = least, ["maximum"] = most };
 

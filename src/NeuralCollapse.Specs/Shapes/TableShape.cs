@@ -7,11 +7,11 @@ internal sealed class TableShape(Type valueType, Shape element) : Shape
 {
     public override string Expected => "a map of names to values";
 
-    public override JsonNode Write(object value)
+    public override JsonNode Write(object value, bool brief)
     {
         var table = (System.Collections.IDictionary)value;
         var names = table.Keys.Cast<string>().Order(StringComparer.Ordinal);
-        return new JsonObject(names.Select(name => KeyValuePair.Create(name, (JsonNode?)element.Write(table[name]!))));
+        return new JsonObject(names.Select(name => KeyValuePair.Create(name, (JsonNode?)element.Write(table[name]!, brief))));
     }
 
     public override JsonObject Schema() => new()

@@ -17,11 +17,14 @@ public static class Objective
         _ => throw new NotSupportedException($"no loss for {spec.GetType().Name}"),
     };
 
-    /// <summary>-(1 - p)^gamma log p of the true class. 1 - p comes from expm1: it keeps its digits, and its gradient, where p is near 1.</summary>
+    /// <summary>
+    /// -(1 - p)^gamma log p of the true class. 1 - p comes from expm1, which keeps its digits where p is near 1; it is kept above 0, where
+    /// the power's gradient is infinite for gamma below 1.
+    /// </summary>
     private static Tensor Focal(Tensor logits, Tensor labels, double gamma)
     {
         var log = log_softmax(logits, dim: 1).gather(1, labels.unsqueeze(1)).squeeze(1); // N
-        return -(log.expm1().neg().pow(gamma) * log).mean();
+        return -(log.expm1().neg().clamp_min(1e-30).pow(gamma) * log).mean();
     }
 
     private static Tensor OneHot(Tensor logits, Tensor labels, double scale) =>
