@@ -55,7 +55,8 @@ public static class Trainer
         return sum / seen;
     }
 
-    private static Tensor BatchLoss(CellSpec cell, Batches train, Network network, int epoch, int step, int[] places)
+    /// <summary>Loss of one batch, as trained on.</summary>
+    internal static Tensor BatchLoss(CellSpec cell, Batches train, Network network, int epoch, int step, int[] places)
     {
         var (images, labels) = train.At(places);
         return Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, places.Length) is { } mixture
