@@ -1,5 +1,4 @@
 using System.Text.Json;
-using VerifyXunit;
 
 namespace NeuralCollapse.Specs.Tests;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using VerifyXunit;
 
 namespace NeuralCollapse.Specs.Tests;
 
