@@ -6,15 +6,24 @@ namespace NeuralCollapse.Specs.Tests;
 public class IdentifyingCells
 {
     [Fact]
-    public void CanonicalJsonIsSortedCompleteAndCompact() => Assert.Equal(
+    public void CanonicalJsonIsSortedCompactAndWithoutDefaults() => Assert.Equal(
         string.Concat(
-            """{"arithmetic":1,"data":{"kind":"glyphs","test":128,"train":256},""",
-            """ "loss":{"kind":"cross-entropy","smoothing":0},""",
+            """{"arithmetic":1,"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy"},""",
+            """ "measure":{"epochs":[1,4]},"model":{"depth":10,"kind":"wide-resnet","width":1},"seed":0,""",
+            """ "training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1},""",
+            """ "schedule":{"kind":"constant"}}}""").Replace(" ", "", StringComparison.Ordinal),
+        Example.Cell().CanonicalJson);
+
+    /// <summary>Changing a default would change what every recorded cell means and not its id: raise the arithmetic version with it.</summary>
+    [Fact]
+    public void DefaultsAreWhatTheyWereWhenCellsWereRecorded() => Assert.Equal(
+        string.Concat(
+            """{"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy","smoothing":0},""",
             """ "measure":{"epochs":[1,4],"projection-classes":3,"projection-samples":240},""",
             """ "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,""",
             """ "training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1,"momentum":0,"weight-decay":0},""",
             """ "schedule":{"kind":"constant"}}}""").Replace(" ", "", StringComparison.Ordinal),
-        Example.Cell().CanonicalJson);
+        ShapeOf.Cell.Write(Example.Cell().Spec, brief: false).ToJsonString());
 
     [Fact]
     public void TheIdIsTheBeginningOfItsHash() => Assert.Equal(

@@ -31,15 +31,21 @@ public static class CanonicalJson
 
     /// <summary>The cell of a canonical JSON.</summary>
     /// <exception cref="InvalidDataException">When it was not written by this version of the project.</exception>
-    public static CellSpec Read(string canonicalJson)
+    public static CellSpec Read(string canonicalJson) => Find(canonicalJson)
+        ?? throw new InvalidDataException($"Not the canonical JSON of a cell of arithmetic version {ArithmeticVersion}: {canonicalJson}");
+
+    /// <summary>Whether it was written by this version of the project.</summary>
+    internal static bool IsReadable(string canonicalJson) => Find(canonicalJson) is not null;
+
+    /// <summary>The same cell with what is at its default written out.</summary>
+    internal static string WithDefaults(string canonicalJson) => ShapeOf.Cell.Write(Read(canonicalJson), brief: false).ToJsonString();
+
+    private static CellSpec? Find(string canonicalJson)
     {
         var mistakes = new Mistakes("cell");
         var cell = YamlFile.Read(canonicalJson, mistakes)?.Only(key => key != Arithmetic);
-        if (cell is null || ShapeOf.Cell.Read(cell, mistakes) is not CellSpec spec || mistakes.Count > 0 || Write(spec) != canonicalJson)
-        {
-            throw new InvalidDataException($"Not the canonical JSON of a cell of arithmetic version {ArithmeticVersion}: {canonicalJson}");
-        }
-
-        return spec;
+        return cell is not null && ShapeOf.Cell.Read(cell, mistakes) is CellSpec spec && mistakes.Count == 0 && Write(spec) == canonicalJson
+            ? spec
+            : null;
     }
 }
