@@ -1,0 +1,56 @@
+namespace StandIns.Tests.Snapshots;
+
+public sealed class ConfiguringAVerification : IDisposable
+{
+    private readonly SnapshotDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task SettingsAreCopiedIntoEachVerification()
+    {
+        var settings = new VerifySettings();
+        settings.UseDirectory(_directory.Path);
+        settings.DisableDiff();
+        _directory.Write("one.verified.txt", "text");
+        _directory.Write("two.verified.txt", "text");
+
+        await Verify("text", settings).UseFileName("one");
+        await Verify("text", settings).UseFileName("two");
+
+        Assert.Equal(["one.verified.txt", "two.verified.txt"], _directory.Files);
+    }
+
+    [Fact]
+    public async Task AVerificationRunsOnce()
+    {
+        _directory.Write("text.verified.txt", "text");
+        var verification = Verify("text").UseDirectory(_directory.Path).UseFileName("text");
+
+        await verification;
+        _directory.Write("text.verified.txt", "changed");
+        await verification;
+
+        Assert.Same(verification.ToTask(), verification.ToTask());
+    }
+
+    [Fact]
+    public async Task AVerificationThatHasStartedIsFixed()
+    {
+        _directory.Write("text.verified.txt", "text");
+        var verification = Verify("text").UseDirectory(_directory.Path).UseFileName("text");
+        await verification;
+
+        Assert.Throws<InvalidOperationException>(() => { verification.UseDirectory("elsewhere"); });
+    }
+
+    [Fact]
+    public async Task VerifyingOutsideATestIsAMistake()
+    {
+        Task<Exception> failure;
+        using (ExecutionContext.SuppressFlow())
+            failure = Task.Run(() => _directory.Failure(Verify("text")));
+
+        Assert.StartsWith("Verify was called, but no running test is known.", (await failure).Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,99 @@
+namespace StandIns.Tests.Snapshots;
+
+public sealed class FailingAVerification : IDisposable
+{
+    private readonly SnapshotDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task AMissingSnapshotIsNew()
+    {
+        var failure = await _directory.Failure(Verify("one\ntwo").UseFileName("text"));
+
+        Assert.Equal(
+            $"""
+            Directory: {_directory.Path}
+            New:
+              - Received: text.received.txt
+                Verified: text.verified.txt
+
+            FileContent:
+
+            New:
+
+            Received: text.received.txt
+            one
+            two
+
+
+            """,
+            failure.Message);
+        Assert.Equal(["text.received.txt"], _directory.Files);
+    }
+
+    [Fact]
+    public async Task AnEmptySnapshotIsNew()
+    {
+        _directory.Write("text.verified.txt", "");
+
+        var failure = await _directory.Failure(Verify("one").UseFileName("text"));
+
+        Assert.StartsWith($"Directory: {_directory.Path}\nNew:\n", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnotherTextIsNotEqual()
+    {
+        _directory.Write("text.verified.txt", "one");
+
+        var failure = await _directory.Failure(Verify("two").UseFileName("text"));
+
+        Assert.Equal(
+            $"""
+            Directory: {_directory.Path}
+            NotEqual:
+              - Received: text.received.txt
+                Verified: text.verified.txt
+
+            FileContent:
+
+            NotEqual:
+
+            Received: text.received.txt
+            two
+            Verified: text.verified.txt
+            one
+
+
+            """,
+            failure.Message);
+        Assert.Equal("\uFEFFone"u8, _directory.Read("text.verified.txt"));
+    }
+
+    [Fact]
+    public async Task WhatIsReceivedHasAByteOrderMarkLineFeedsAndNothingAdded()
+    {
+        await _directory.Failure(Verify("one\r\ntwo").UseFileName("text"));
+
+        Assert.Equal("\uFEFFone\ntwo"u8, _directory.Read("text.received.txt"));
+    }
+
+    [Fact]
+    public async Task ACarriageReturnInASnapshotIsRefused()
+    {
+        _directory.Write("text.verified.txt", "one\r\ntwo");
+
+        var failure = await _directory.Failure(Verify("one\r\ntwo").UseFileName("text"));
+
+        Assert.Equal(
+            $"""
+            Expected \n line endings in a verified file, but found \r (carriage return).
+            Path: {Path.Combine(_directory.Path, "text.verified.txt")}
+            Usually git wrote it that way on checkout. Add to .gitattributes:
+              *.verified.txt text eol=lf working-tree-encoding=UTF-8
+            and check the file out again: git rm --cached -r . && git reset --hard
+            """,
+            failure.Message);
+    }
+}
