@@ -51,7 +51,7 @@ public sealed class ReadingDamagedResults : IDisposable
         Damage(transcript, "../../plan.json", _ => null);
         Damage(transcript, "../../plan.json", text => text.Replace("\"seed\": 0", "\"seed\": \"zero\"", StringComparison.Ordinal));
 
-        await Verifier.Verify(transcript.ToString().TrimEnd());
+        await Verify(transcript.ToString().TrimEnd()).UseDirectory("Snapshots");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ReadingDamagedResults : IDisposable
             File.WriteAllText(path, damaged);
 
         var mistake = Assert.Throws<UserMistakeException>(() => results.Store.ReadAll(results.Store.ReadPlan(plan.Name)));
-        transcript.Append(mistake.Message.Replace(results.Root.Replace('\\', '/'), "results", StringComparison.Ordinal)).Append('\n');
+        transcript.Append(mistake.Message.Replace(results.Root.Replace('\\', '/'), "results", StringComparison.Ordinal)).Append("\n\n");
         File.WriteAllText(path, text);
     }
 }
