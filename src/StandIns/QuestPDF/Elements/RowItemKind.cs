@@ -1,0 +1,8 @@
+namespace QuestPDF.Elements;
+
+internal enum RowItemKind
+{
+    Constant,
+    Relative,
+    Auto,
+}

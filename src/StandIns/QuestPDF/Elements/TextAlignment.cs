@@ -1,0 +1,9 @@
+namespace QuestPDF.Elements;
+
+internal enum TextAlignment
+{
+    Left,
+    Center,
+    Right,
+    Justify,
+}

@@ -1,0 +1,10 @@
+using QuestPDF.Infrastructure;
+
+namespace QuestPDF.Fluent;
+
+public static class ComponentExtentions
+{
+    /// <summary>Fills the container with a component.</summary>
+    public static void Component<T>(this IContainer element, T component)
+        where T : IComponent => component.Compose(element.Hold(new Layout.Container()));
+}

@@ -1,0 +1,11 @@
+using QuestPDF.Typesetting;
+
+namespace QuestPDF.Fluent;
+
+public sealed class TextPageNumberDescriptor : TextSpanDescriptor
+{
+    internal TextPageNumberDescriptor(TextSpan span)
+        : base(span)
+    {
+    }
+}

@@ -1,0 +1,9 @@
+namespace QuestPDF.Infrastructure;
+
+/// <summary>Licences of the genuine library.</summary>
+public enum LicenseType
+{
+    Community,
+    Professional,
+    Enterprise,
+}

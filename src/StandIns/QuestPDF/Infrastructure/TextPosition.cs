@@ -1,0 +1,8 @@
+namespace QuestPDF.Infrastructure;
+
+internal enum TextPosition
+{
+    Baseline,
+    Subscript,
+    Superscript,
+}

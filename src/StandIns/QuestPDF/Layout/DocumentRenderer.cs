@@ -1,0 +1,65 @@
+using QuestPDF.Drawing.Exceptions;
+using QuestPDF.Infrastructure;
+using QuestPDF.Typesetting;
+using SkiaSharp;
+
+namespace QuestPDF.Layout;
+
+/// <summary>Draws a document until the page numbers it shows are the ones it has.</summary>
+internal sealed class DocumentRenderer(IReadOnlyList<PageSet> pageSets, DocumentMetadata metadata)
+{
+    private const int MostPasses = 5;
+
+    public byte[] Render()
+    {
+        using var faces = new Faces();
+        var assumed = new Pagination();
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            var found = new Pagination();
+            using var stream = new MemoryStream();
+            using (var pdf = SKDocument.CreatePdf(stream, PdfMetadata.From(metadata)))
+            {
+                foreach (var pageSet in pageSets)
+                    Draw(pageSet, pdf, new PageContext(0, assumed, pageSet.Style.Over(TextStyle.Root), faces, []), found);
+                pdf.Close();
+            }
+            if (found.Agrees(assumed))
+                return stream.ToArray();
+            assumed = found;
+        }
+        throw new DocumentLayoutException($"page numbers still change after {MostPasses} passes: their width moves what they count");
+    }
+
+    private static void Draw(PageSet pageSet, SKDocument pdf, PageContext context, Pagination found)
+    {
+        for (Element? rest = pageSet.Content; rest is not null;)
+        {
+            context = context with { Page = ++found.TotalPages, Refusals = [] };
+            var canvas = pdf.BeginPage(pageSet.Size.Width, pageSet.Size.Height);
+            canvas.Translate(pageSet.Left, pageSet.Top);
+            rest = DrawPage(pageSet, rest, new Sheet(canvas, context.Page, found), context);
+            pdf.EndPage();
+        }
+    }
+
+    private static Element? DrawPage(PageSet pageSet, Element content, Sheet sheet, PageContext context)
+    {
+        var inside = pageSet.Inside;
+        var header = Whole(pageSet.Header, inside, "header", context);
+        var footer = Whole(pageSet.Footer, inside, "footer", context);
+        var space = new SKSize(inside.Width, inside.Height - header.Size.Height - footer.Size.Height);
+        var body = content.Place(space, context) ?? throw Overflow("content", space, context);
+        header.Draw(sheet, new SKSize(inside.Width, header.Size.Height));
+        sheet.At(0, header.Size.Height, () => body.Draw(sheet, space));
+        sheet.At(0, inside.Height - footer.Size.Height, () => footer.Draw(sheet, new SKSize(inside.Width, footer.Size.Height)));
+        return body.Rest;
+    }
+
+    private static Piece Whole(Element element, SKSize space, string name, PageContext context) =>
+        element.Place(space, context) is { Rest: null } piece ? piece : throw Overflow(name, space, context);
+
+    private static DocumentLayoutException Overflow(string name, SKSize space, PageContext context) => new(
+        FormattableString.Invariant($"page {context.Page}: the {name} does not fit into {space.Width:0.#} x {space.Height:0.#} pt: ")
+        + (context.Refusals.TryPeek(out var reason) ? reason : "it is longer than a page"));
+}

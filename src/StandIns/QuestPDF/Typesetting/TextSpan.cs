@@ -1,0 +1,12 @@
+using QuestPDF.Infrastructure;
+using QuestPDF.Layout;
+
+namespace QuestPDF.Typesetting;
+
+/// <summary>Text of one style; what it says may depend on the page.</summary>
+internal sealed class TextSpan
+{
+    public required Func<PageContext, string> Text { get; init; }
+    public TextStyle Style { get; set; } = TextStyle.Default;
+    public Link? Link { get; init; }
+}
