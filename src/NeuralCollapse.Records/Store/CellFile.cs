@@ -11,7 +11,8 @@ internal static class CellFile
     /// <returns>The canonical JSON.</returns>
     public static string Read(ResultFile file, string id)
     {
-        var canonical = JsonObject.Create(JsonFile.Read(file).Element)?.ToJsonString() ?? "";
+        var document = JsonFile.Read(file);
+        var canonical = JsonNode.Parse(document.Element.GetRawText())!.ToJsonString();
         var hash = CanonicalJson.Id(canonical);
         return hash == id
             ? canonical

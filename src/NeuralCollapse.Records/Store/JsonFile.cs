@@ -17,7 +17,9 @@ internal static class JsonFile
         }
         catch (JsonException mistake)
         {
-            throw file.Damaged((int)(mistake.LineNumber ?? 0) + 1, "JSON", "text that is not, or a key given twice");
+            throw mistake.LineNumber is { } line
+                ? file.Damaged((int)line + 1, "JSON", "text that is not")
+                : file.Damaged("the document", "JSON with every key once", mistake.Message);
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed record ResultFile(string Path, string Remedy)
     public string Read()
     {
         if (!File.Exists(Path))
-            throw new UserMistakeException($"{Shown}: expected this file of results, got none. {Remedy}");
+            throw new UserMistakeException($"{Shown}: expected this file of results, got none.\n{Remedy}");
         var text = Decoded();
         var carriageReturn = text.IndexOf('\r', StringComparison.Ordinal);
         if (carriageReturn >= 0)
@@ -27,11 +27,11 @@ internal sealed record ResultFile(string Path, string Remedy)
 
     /// <summary>The mistake at a line, counted from 1.</summary>
     public UserMistakeException Damaged(int line, string expected, string got) =>
-        new($"{Shown}:{Numbers.Format(line)}: expected {expected}, got {got}. {Remedy}");
+        new($"{Shown}:{Numbers.Format(line)}: expected {expected}, got {got}.\n{Remedy}");
 
     /// <summary>The mistake at a place that is not a line, such as <c>metrics.nc1</c>.</summary>
     public UserMistakeException Damaged(string place, string expected, string got) =>
-        new($"{Shown}: {place}: expected {expected}, got {got}. {Remedy}");
+        new($"{Shown}: {place}: expected {expected}, got {got}.\n{Remedy}");
 
     private string Shown => Path.Replace('\\', '/');
 

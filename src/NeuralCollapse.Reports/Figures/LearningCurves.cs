@@ -1,0 +1,75 @@
+using System.Xml.Linq;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Accuracy and loss over the epochs, a column of panels for each value of the first axis.</summary>
+internal static class LearningCurves
+{
+    private const int MostColumns = 4;
+    private const double ClosestLabels = 0.1;
+
+    /// <summary>What is drawn in a row of panels: a metric of the test set, and the same of the training set in grey.</summary>
+    private static readonly (string Test, string Train, string Title)[] Quantities =
+        [("test-accuracy", "train-accuracy", "Accuracy (%)"), ("test-loss", "train-loss", "Loss")];
+
+    public static Figure Draw(ExperimentSummary summary)
+    {
+        var styles = new GroupStyles(summary);
+        var columns = Math.Min(MostColumns, styles.Firsts.Count);
+        var bands = (styles.Firsts.Count + columns - 1) / columns;
+        var grid = new PanelGrid { Columns = columns, Rows = bands * Quantities.Length, PanelHeight = 92 };
+        var panels = new List<XElement>();
+        for (var i = 0; i < styles.Firsts.Count; i++)
+        {
+            for (var q = 0; q < Quantities.Length; q++)
+                panels.Add(DrawPanel(summary, styles, grid, styles.Firsts[i], q, i % columns, (i / columns * Quantities.Length) + q));
+        }
+
+        var legend = Key(styles);
+        var rows = Legend.Rows(PanelGrid.FigureWidth, legend.Select(e => e.Name));
+        return new()
+        {
+            Name = "learning-curves",
+            Title = "Accuracy and loss during training.",
+            Explanation =
+                "Measured on unmixed samples after the epochs marked on the axis, in evaluation mode. Thick lines are means over the seeds, " +
+                "thin lines single seeds. Each panel has its own vertical axis; the loss is that of the column, so its scale differs between columns.",
+            Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
+            Svg = Svg.Document(
+                PanelGrid.FigureWidth,
+                grid.Height + 4 + (rows * Legend.RowHeight),
+                [.. panels, .. Legend.Draw(grid.Left(0), grid.Height + 2, PanelGrid.FigureWidth - grid.Left(0), legend)]),
+        };
+    }
+
+    private static XElement DrawPanel(
+        ExperimentSummary summary, GroupStyles styles, PanelGrid grid, string first, int quantity, int column, int row)
+    {
+        var (test, train) = (MetricCatalogue.Of(Quantities[quantity].Test), MetricCatalogue.Of(Quantities[quantity].Train));
+        var groups = GroupStyles.With(summary, first).ToList();
+        var values = Course.Values(groups, test).Concat(Course.Values(groups, train));
+        var panel = new Panel
+        {
+            Left = grid.Left(column),
+            Top = grid.Top(row),
+            Width = grid.PanelWidth,
+            Height = grid.PanelHeight,
+            X = Axis.Epochs(Course.Epochs(summary), ClosestLabels),
+            Y = test.IsLogarithmic ? Axis.Log(values) : Axis.Linear(values),
+            Title = quantity == 0 ? first : "",
+            XTitle = quantity == Quantities.Length - 1 ? "Epoch" : "",
+            YTitle = column == 0 ? Quantities[quantity].Title : "",
+        };
+        return panel.Draw(groups.SelectMany(g => Enumerable.Concat(
+            Course.Draw(panel, g, train, Palette.Quiet, styles.Dash(g)),
+            Course.Draw(panel, g, test, styles.Colour(g), styles.Dash(g)))));
+    }
+
+    private static List<(string Name, Stroke Stroke)> Key(GroupStyles styles) =>
+    [
+        ("test (in the colour of the column)", new(styles.Colour(styles.Firsts[0]), 1.3)),
+        ("training set", new(Palette.Quiet, 1.3)),
+        .. styles.Others.Where(o => o.Length > 0).Select(o => (o, new Stroke(Palette.Ink, 1.3, styles.Dash(o)))),
+    ];
+}

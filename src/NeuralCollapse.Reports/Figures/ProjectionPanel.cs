@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>
+/// One projection of last-layer features: a dot for each mixed sample, coloured by how and how evenly it is mixed, and an arrow in the
+/// direction of each classifier. Both directions have the same scale. Lengths in points.
+/// </summary>
+internal sealed record ProjectionPanel
+{
+    private const double DotShare = 0.017;
+    private const double LabelSize = 6.5;
+
+    /// <summary>The longest arrow, as part of the way to the outermost sample.</summary>
+    private const double ArrowShare = 0.85;
+
+    private static readonly Stroke Edge = new(Palette.Rule, 0.5);
+
+    private readonly IReadOnlyList<ProjectedPoint> samples;
+    private readonly IReadOnlyList<ProjectedPoint> classifiers;
+    private readonly double arrows;
+    private readonly double centreX;
+    private readonly double centreY;
+    private readonly double extent;
+
+    /// <param name="projection">With at least one finite sample.</param>
+    public ProjectionPanel(Projection projection)
+    {
+        samples = [.. projection.Points.Where(p => p.Kind == ProjectedKind.Sample && double.IsFinite(p.X) && double.IsFinite(p.Y))];
+        classifiers = [.. projection.Points.Where(p => p.Kind == ProjectedKind.Classifier && Length(p) > 0)];
+        arrows = classifiers.Count == 0 ? 0 : ArrowShare * samples.Max(Length) / classifiers.Max(Length);
+        var xs = samples.Select(p => p.X).Concat(classifiers.Select(p => arrows * p.X)).Append(0).ToList();
+        var ys = samples.Select(p => p.Y).Concat(classifiers.Select(p => arrows * p.Y)).Append(0).ToList();
+        (centreX, centreY) = ((xs.Max() + xs.Min()) / 2, (ys.Max() + ys.Min()) / 2);
+        extent = Math.Max(Math.Max(xs.Max() - xs.Min(), ys.Max() - ys.Min()), 1e-9);
+    }
+
+    public required double Left { get; init; }
+
+    public required double Top { get; init; }
+
+    /// <summary>Of all four sides.</summary>
+    public required double Side { get; init; }
+
+    /// <summary>Part of the side that the points fill; the rest is for labels.</summary>
+    private const double Filled = 0.84;
+
+    public double XOf(double x) => Left + (Side / 2) + (Side * Filled * (x - centreX) / extent);
+
+    public double YOf(double y) => Top + (Side / 2) - (Side * Filled * (y - centreY) / extent);
+
+    public XElement Draw() => Svg.Group(
+        Svg.Path(
+            PathData.Lines([(Left, Top), (Left + Side, Top), (Left + Side, Top + Side), (Left, Top + Side), (Left, Top)]),
+            Edge),
+        Dots(),
+        classifiers.SelectMany(c => Arrow.Draw(XOf(0), YOf(0), XOf(arrows * c.X), YOf(arrows * c.Y), Side / 110)),
+        classifiers.Select(Label),
+        ScaleBar.Draw(Left + 4, Top + Side - 4, Side * Filled / extent, Side / 3));
+
+    /// <summary>One path for each colour: classes mixed evenly first, so that pure samples lie above them.</summary>
+    private IEnumerable<XElement> Dots() => samples
+        .Select(p => (Point: p, Purity: Math.Abs((2 * p.Lambda) - 1)))
+        .OrderBy(p => p.Purity)
+        .GroupBy(p => (p.Point.ClassA == p.Point.ClassB ? Ramp.SameClass : Ramp.DifferentClass).At(p.Purity))
+        .Select(dots => Svg.Path(
+            PathData.Dots(dots.Select(d => (XOf(d.Point.X), YOf(d.Point.Y)))),
+            new(dots.Key, Math.Max(1, DotShare * Side), Opacity: 0.85)));
+
+    /// <summary>The class behind the tip of its arrow, on the side away from the origin.</summary>
+    private XElement Label(ProjectedPoint classifier)
+    {
+        var (x, y, length) = (classifier.X, classifier.Y, Length(classifier));
+        var (right, up) = (x / length * 6, y / length * 6);
+        return Svg.Text(
+            XOf(arrows * x) + right,
+            YOf(arrows * y) - up + (LabelSize * 0.36),
+            Numbers.Format(classifier.ClassA),
+            new(LabelSize, Palette.Ink, "middle", Bold: true));
+    }
+
+    private static double Length(ProjectedPoint point) => Math.Sqrt((point.X * point.X) + (point.Y * point.Y));
+}

@@ -1,0 +1,30 @@
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Prints values of metrics. A deviation has the decimals of its mean, so that the two can be read against each other.</summary>
+internal static class MetricText
+{
+    private const int FractionDecimals = 2;
+    private const int Significant = 4;
+    private const int MostDecimals = 6;
+
+    /// <summary>The mean, such as 94.06 for a fraction or 0.004213.</summary>
+    public static string Mean(MetricDescription metric, double mean) => Text(metric, mean, mean);
+
+    /// <summary>The deviation of a mean.</summary>
+    public static string Deviation(MetricDescription metric, double mean, double deviation) => Text(metric, deviation, mean);
+
+    /// <summary>Mean and deviation in one line; the mean alone for one seed.</summary>
+    public static string Both(MetricDescription metric, SummaryRow row) => row.StandardDeviation is { } deviation
+        ? $"{Mean(metric, row.Mean)} ± {Deviation(metric, row.Mean, deviation)}"
+        : Mean(metric, row.Mean);
+
+    private static string Text(MetricDescription metric, double value, double mean) =>
+        Numbers.Fixed(value * metric.Factor, metric.IsFraction ? FractionDecimals : Decimals(mean));
+
+    /// <summary>Decimals that give a number its significant digits.</summary>
+    private static int Decimals(double mean) => mean == 0 || !double.IsFinite(mean)
+        ? Significant - 1
+        : Math.Clamp(Significant - 1 - (int)Math.Floor(Math.Log10(Math.Abs(mean))), 0, MostDecimals);
+}

@@ -1,0 +1,20 @@
+namespace NeuralCollapse.Reports;
+
+/// <summary>A figure of an experiment, with all that a reader needs to trace it.</summary>
+internal sealed record Figure
+{
+    /// <summary>Name of its file, without extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it shows, as the first sentence of the caption.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How to read it.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>Ids of the cells it was drawn from, in plan order.</summary>
+    public required IReadOnlyList<string> Cells { get; init; }
+
+    /// <summary>The drawing.</summary>
+    public required string Svg { get; init; }
+}

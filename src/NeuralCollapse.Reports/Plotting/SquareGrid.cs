@@ -1,0 +1,29 @@
+using System.Xml.Linq;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Places for square panels in columns over the width of a page, their titles above the first row and left of the first column.</summary>
+internal sealed record SquareGrid(int Columns, double LeftMargin)
+{
+    private const double Gap = 4;
+    private const double TitleRoom = 14;
+
+    /// <summary>A few large panels would look lost, so they stop growing here.</summary>
+    private const double LargestSide = 150;
+
+    private double Side => Math.Min(LargestSide, ((PanelGrid.FigureWidth - LeftMargin) / Columns) - Gap);
+
+    public double RowHeight => Side + Gap;
+
+    /// <summary>A panel with its titles; rows below the first start lower by the room for the titles of columns.</summary>
+    public IEnumerable<XElement> Draw(Projection projection, int column, int row, string above, string beside)
+    {
+        var (left, top) = (LeftMargin + (column * (Side + Gap)), TitleRoom + (row * RowHeight));
+        yield return new ProjectionPanel(projection) { Left = left, Top = top, Side = Side }.Draw();
+        if (above.Length > 0)
+            yield return Svg.Text(left, top - 4, above, Lettering.Title);
+        if (beside.Length > 0)
+            yield return Svg.UprightText(left - 5, top + (Side / 2), beside, Lettering.Title.Anchored("middle"));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>How text in a figure is set.</summary>
+/// <param name="Size">Font size in points.</param>
+/// <param name="Colour">As #rrggbb.</param>
+/// <param name="Anchor">Which part of the text is at its point: start, middle or end.</param>
+/// <param name="Bold">Whether it is bold.</param>
+internal sealed record Lettering(double Size, string Colour, string Anchor = "start", bool Bold = false)
+{
+    /// <summary>Mean advance of a letter of Inter, as part of the font size; to reserve room for text without measuring it.</summary>
+    private const double MeanAdvance = 0.56;
+
+    public static readonly Lettering Tick = new(6.5, Palette.Quiet);
+    public static readonly Lettering Axis = new(7, Palette.Ink);
+    public static readonly Lettering Title = new(7.5, Palette.Ink, Bold: true);
+
+    /// <summary>About how wide a text is, in points.</summary>
+    public double WidthOf(string text) => MeanAdvance * Size * text.Length;
+
+    public Lettering Anchored(string anchor) => this with { Anchor = anchor };
+
+    public IEnumerable<XAttribute> Attributes()
+    {
+        yield return new("font-family", "Inter");
+        yield return new("font-size", Coordinate.Text(Size));
+        yield return new("fill", Colour);
+        if (Anchor != "start")
+            yield return new("text-anchor", Anchor);
+        if (Bold)
+            yield return new("font-weight", "bold");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Builds SVG documents. Lengths are points of the printed page; y points down.</summary>
+internal static class Svg
+{
+    private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
+
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Indent = true,
+        IndentChars = " ",
+        NewLineChars = "\n",
+        OmitXmlDeclaration = true,
+    };
+
+    /// <summary>The text of a document with a white ground, one line for each element, ended by LF.</summary>
+    public static string Document(double width, double height, IEnumerable<XElement> content)
+    {
+        var document = Element(
+            "svg",
+            new XAttribute("viewBox", $"0 0 {Coordinate.Text(width)} {Coordinate.Text(height)}"),
+            Attribute("width", width),
+            Attribute("height", height),
+            Rectangle(0, 0, width, height, "#ffffff"),
+            content);
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, Settings))
+            document.WriteTo(writer);
+        return text.Append('\n').ToString();
+    }
+
+    public static XElement Group(params object?[] content) => Element("g", content);
+
+    public static XElement Line(double x1, double y1, double x2, double y2, Stroke stroke) => Element(
+        "line", Attribute("x1", x1), Attribute("y1", y1), Attribute("x2", x2), Attribute("y2", y2), stroke.Attributes());
+
+    public static XElement Rectangle(double x, double y, double width, double height, string fill) => Element(
+        "rect", Attribute("x", x), Attribute("y", y), Attribute("width", width), Attribute("height", height), new XAttribute("fill", fill));
+
+    public static XElement Circle(double x, double y, double radius, string fill) => Element(
+        "circle", Attribute("cx", x), Attribute("cy", y), Attribute("r", radius), new XAttribute("fill", fill));
+
+    public static XElement Path(string data, Stroke stroke) => Element(
+        "path", new XAttribute("d", data), new XAttribute("fill", "none"), stroke.Attributes());
+
+    public static XElement Polygon(IEnumerable<(double X, double Y)> corners, string fill) => Element(
+        "polygon",
+        new XAttribute("points", string.Join(' ', corners.Select(c => $"{Coordinate.Text(c.X)},{Coordinate.Text(c.Y)}"))),
+        new XAttribute("fill", fill));
+
+    public static XElement Text(double x, double y, string text, Lettering lettering) => Element(
+        "text", Attribute("x", x), Attribute("y", y), lettering.Attributes(), text);
+
+    /// <summary>Text that reads upwards, around the point where it is anchored.</summary>
+    public static XElement UprightText(double x, double y, string text, Lettering lettering)
+    {
+        var upright = Text(x, y, text, lettering);
+        upright.SetAttributeValue("transform", $"rotate(-90 {Coordinate.Text(x)} {Coordinate.Text(y)})");
+        return upright;
+    }
+
+    private static XElement Element(string name, params object?[] content) => new(Namespace + name, content);
+
+    private static XAttribute Attribute(string name, double value) => new(name, Coordinate.Text(value));
+}

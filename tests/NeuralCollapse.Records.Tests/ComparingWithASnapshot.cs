@@ -1,0 +1,173 @@
+using NeuralCollapse.Specs;
+using NeuralCollapse.Synthetic;
+
+namespace NeuralCollapse.Records.Tests;
+
+public sealed class ComparingWithASnapshot
+{
+    private static readonly RecordedPlan Plan = RecordedPlan.Of(SyntheticExperiment.Plan(losses: 2, mixups: 2, seeds: 1));
+    private static readonly List<CellRecord> Records = [.. SyntheticExperiment.Plan(losses: 2, mixups: 2, seeds: 1).Cells.Select(SyntheticRecord.Of)];
+    private static readonly string Text = SnapshotText.Of(Plan, Records);
+
+    private static readonly int Metrics = Records[0].Final.Metrics.Count;
+
+    [Fact]
+    public void The_text_lists_cells_in_plan_order_with_every_digit()
+    {
+        var lines = Text.Split('\n');
+
+        Assert.Equal(["experiment: synthetic", "numerics: 5d41402abc4b", "", $"{Plan.Cells[0].Id} loss=cross-entropy mixup=none seed=0"], lines[..4]);
+        Assert.Equal($"  objective {Numbers.Format(Records[0].Final.Metrics[0].Value)}", lines[4]);
+        Assert.Equal(2 + (4 * (2 + Metrics)), lines.Length);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\uFEFF", "")]
+    [InlineData("", "\n")]
+    public void The_text_reads_back_with_or_without_byte_order_mark_and_last_line_end(string before, string after)
+    {
+        var snapshot = Snapshot.Parse(before + Text + after, "synthetic.verified.txt");
+
+        Assert.Equal(Text, SnapshotText.Of(snapshot));
+    }
+
+    [Fact]
+    public void The_same_results_agree_exactly()
+    {
+        var verdict = Compare(Records);
+
+        Assert.True(verdict.Agrees);
+        Assert.Equal((4 * Metrics, 0, 0), (verdict.ComparedExactly, verdict.ComparedWithinTolerance, verdict.NotCompared));
+    }
+
+    [Fact]
+    public void One_changed_digit_is_one_difference()
+    {
+        var (name, value) = Records[2].Final.Metrics[7];
+        var digits = Numbers.Format(value);
+        var changed = Text.Replace($"  {name} {digits}\n", $"  {name} {digits[..^1]}{(digits[^1] == '1' ? '2' : '1')}\n", StringComparison.Ordinal);
+
+        var verdict = SnapshotComparison.Compare(Snapshot.Parse(changed, "file"), Plan, Records, Plan.Verify);
+
+        var difference = Assert.Single(verdict.Differences);
+        Assert.Equal((Records[2].Id, Plan.Cells[2].Label, name, digits), (difference.CellId, difference.CellLabel, difference.Metric, difference.Got));
+        Assert.Equal("same numerics: every digit must agree", difference.Why);
+    }
+
+    [Fact]
+    public void The_smallest_change_of_a_number_is_a_difference()
+    {
+        var verdict = Compare(Change(Records, "nc1", Math.BitIncrement));
+
+        Assert.Equal(4, verdict.Differences.Count);
+        Assert.All(verdict.Differences, d => Assert.Equal("nc1", d.Metric));
+    }
+
+    [Fact]
+    public void Other_numerics_are_compared_within_the_tolerances_that_there_are()
+    {
+        var verdict = Compare(OtherNumerics(Change(Records, "nc1", v => v * 1.19)));
+
+        Assert.True(verdict.Agrees);
+        Assert.Equal((0, 4 * 2, 4 * (Metrics - 2)), (verdict.ComparedExactly, verdict.ComparedWithinTolerance, verdict.NotCompared));
+    }
+
+    [Fact]
+    public void Outside_its_tolerance_a_metric_differs()
+    {
+        var verdict = Compare(OtherNumerics(Change(Records, "nc1", v => v * 1.21)));
+
+        Assert.Equal(4, verdict.Differences.Count);
+        Assert.All(verdict.Differences, d => Assert.Equal("outside 0 + 0.2 x |expected|", d.Why));
+    }
+
+    [Fact]
+    public void The_absolute_and_the_relative_part_of_a_tolerance_add_up()
+    {
+        var tolerances = new Dictionary<string, Tolerance> { ["nc1"] = new() { Absolute = 1, Relative = 0.5 } };
+        var expected = Records[0].Final.Find("nc1")!.Value;
+        List<CellRecord> Shifted(double by) => OtherNumerics([.. Change(Records, "nc1", v => v + by).Take(1), .. Records.Skip(1)]);
+
+        Assert.True(Compare(Shifted(1 + (0.49 * expected)), tolerances).Agrees);
+        Assert.False(Compare(Shifted(1 + (0.51 * expected)), tolerances).Agrees);
+    }
+
+    [Fact]
+    public void Not_a_number_agrees_with_itself_alone()
+    {
+        var broken = Change(Records, "nc1", _ => double.NaN);
+        var snapshot = Snapshot.Parse(SnapshotText.Of(Plan, broken), "file");
+
+        Assert.True(SnapshotComparison.Compare(snapshot, Plan, broken, Plan.Verify).Agrees);
+        Assert.True(SnapshotComparison.Compare(snapshot, Plan, OtherNumerics(broken), Plan.Verify).Agrees);
+        Assert.Equal(4, SnapshotComparison.Compare(snapshot, Plan, OtherNumerics(Records), Plan.Verify).Differences.Count);
+    }
+
+    [Fact]
+    public void A_cell_that_is_not_recorded_is_a_difference()
+    {
+        var verdict = Compare([.. Records.Skip(1)]);
+
+        Assert.Equal((Records[0].Id, "the cell is not recorded"), (Assert.Single(verdict.Differences).CellId, verdict.Differences[0].Why));
+    }
+
+    [Fact]
+    public void A_cell_that_the_snapshot_does_not_have_is_a_difference()
+    {
+        var snapshot = Snapshot.Of(Plan, [.. Records.Skip(1)]);
+
+        var verdict = SnapshotComparison.Compare(snapshot, Plan, Records, Plan.Verify);
+
+        Assert.Equal((Records[0].Id, "the snapshot does not have this cell"), (Assert.Single(verdict.Differences).CellId, verdict.Differences[0].Why));
+    }
+
+    [Fact]
+    public void A_metric_too_few_and_one_too_many_are_differences()
+    {
+        var row = Records[0].Final;
+        MetricRow renamed = new() { Epoch = row.Epoch, Metrics = [new("renamed", row.Metrics[0].Value), .. row.Metrics.Skip(1)] };
+
+        var verdict = Compare([Records[0] with { Epochs = [renamed] }, .. Records.Skip(1)]);
+
+        Assert.Equal(["objective", "renamed"], verdict.Differences.Select(d => d.Metric));
+        Assert.Equal(["the metric is not recorded", "the snapshot does not have this metric"], verdict.Differences.Select(d => d.Why));
+    }
+
+    [Fact]
+    public void A_digit_changed_in_the_metrics_table_alone_is_a_difference()
+    {
+        var table = Change(Records, "cdnv", v => v + 1);
+
+        var verdict = Compare([table[0] with { Final = Records[0].Final }, .. Records.Skip(1)]);
+
+        Assert.Equal(("cdnv", "metrics.csv and summary.json disagree"), (Assert.Single(verdict.Differences).Metric, verdict.Differences[0].Why));
+    }
+
+    [Theory]
+    [InlineData("", "synthetic.verified.txt:1: expected a line experiment: NAME, got an empty file.")]
+    [InlineData("numerics: 1", "synthetic.verified.txt:1: expected a line experiment: NAME, got numerics: 1.")]
+    [InlineData("experiment: a\r\nnumerics: b", "synthetic.verified.txt:1: expected a line ended by LF, got CR LF;")]
+    [InlineData("experiment: a\ncell label", "synthetic.verified.txt:2: expected a line numerics: FINGERPRINT before the first cell, got cell label.")]
+    [InlineData("experiment: a\nnumerics: b\ncell", "synthetic.verified.txt:3: expected the id and the label of a cell, got cell.")]
+    [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 0,5", "synthetic.verified.txt:4: expected a metric of a cell and its value, got nc1 0,5.")]
+    [InlineData("experiment: a\nnumerics: b\n  nc1 0.5", "synthetic.verified.txt:3: expected a metric of a cell and its value, got nc1 0.5.")]
+    [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 1\n  nc1 1", "synthetic.verified.txt:5: expected every metric of a cell once, got nc1 again.")]
+    public void A_damaged_snapshot_is_a_mistake_with_its_line(string text, string message)
+    {
+        var mistake = Assert.Throws<UserMistakeException>(() => Snapshot.Parse(text, "synthetic.verified.txt"));
+
+        Assert.StartsWith(message, mistake.Message, StringComparison.Ordinal);
+    }
+
+    private static SnapshotVerdict Compare(IReadOnlyList<CellRecord> records, Dictionary<string, Tolerance>? tolerances = null) =>
+        SnapshotComparison.Compare(Snapshot.Parse(Text, "synthetic.verified.txt"), Plan, records, tolerances ?? Plan.Verify);
+
+    private static List<CellRecord> Change(IReadOnlyList<CellRecord> records, string metric, Func<double, double> change) =>
+        [.. records.Select(r => r with { Epochs = [Change(r.Final, metric, change)] })];
+
+    private static MetricRow Change(MetricRow row, string metric, Func<double, double> change) =>
+        row with { Metrics = [.. row.Metrics.Select(m => m.Key == metric ? KeyValuePair.Create(m.Key, change(m.Value)) : m)] };
+
+    private static List<CellRecord> OtherNumerics(IReadOnlyList<CellRecord> records) => [.. records.Select(r => r with { Numerics = "another" })];
+}

@@ -1,0 +1,101 @@
+using NeuralCollapse.Specs;
+using NeuralCollapse.Synthetic;
+
+namespace NeuralCollapse.Records.Tests;
+
+public sealed class KeepingACell : IDisposable
+{
+    private readonly SyntheticResults results = new();
+    private readonly Plan plan = SyntheticExperiment.Plan(losses: 1, mixups: 2, seeds: 1);
+
+    public void Dispose() => results.Dispose();
+
+    [Fact]
+    public void A_cell_reads_back_as_it_was_published()
+    {
+        var written = SyntheticRecord.Of(plan.Cells[1]);
+
+        results.Store.Publish(plan.Name, written);
+        var read = results.Store.Read(plan.Name, written.Id);
+
+        Assert.Equal((written.Id, written.Label, written.CanonicalJson, written.Numerics), (read.Id, read.Label, read.CanonicalJson, read.Numerics));
+        Assert.Equal(written.Epochs.Select(e => e.Epoch), read.Epochs.Select(e => e.Epoch));
+        Assert.Equal(written.Epochs.SelectMany(e => e.Metrics), read.Epochs.SelectMany(e => e.Metrics));
+        Assert.Equal(written.Final.Metrics, read.Final.Metrics);
+        Assert.Equal(written.Reliability, read.Reliability);
+        Assert.Equal(written.Environment with { Versions = read.Environment.Versions }, read.Environment);
+        Assert.Equal(written.Environment.Versions.OrderBy(v => v.Key), read.Environment.Versions.OrderBy(v => v.Key));
+    }
+
+    [Fact]
+    public void Projections_read_back_to_four_decimals()
+    {
+        var written = SyntheticRecord.Of(plan.Cells[0]);
+
+        results.Store.Publish(plan.Name, written);
+        var read = results.Store.Read(plan.Name, written.Id);
+
+        Assert.Equal(written.Projections.Select(p => p.Epoch), read.Projections.Select(p => p.Epoch));
+        Assert.All(written.Projections.Zip(read.Projections), pair => Assert.Equal(pair.First.Points.Select(Rounded), pair.Second.Points));
+    }
+
+    [Fact]
+    public void What_is_not_finite_is_kept_as_such()
+    {
+        var cell = SyntheticRecord.Of(plan.Cells[0]);
+        var row = new MetricRow { Epoch = 1, Metrics = [new("a", double.NaN), new("b", double.PositiveInfinity), new("c", double.NegativeInfinity)] };
+
+        results.Store.Publish(plan.Name, cell with { Epochs = [row], Final = row });
+        var read = results.Store.Read(plan.Name, cell.Id);
+
+        Assert.Equal("epoch,a,b,c\n1,nan,inf,-inf\n", TextOf(cell.Id, "metrics.csv"));
+        Assert.Contains("\"a\": \"nan\"", TextOf(cell.Id, "summary.json"), StringComparison.Ordinal);
+        Assert.Equal(row.Metrics, read.Epochs[0].Metrics);
+        Assert.Equal(row.Metrics, read.Final.Metrics);
+    }
+
+    [Fact]
+    public void All_files_but_the_environment_depend_on_the_record_alone()
+    {
+        using var others = new SyntheticResults();
+        var cell = SyntheticRecord.Of(plan.Cells[0]);
+
+        results.Store.Publish(plan.Name, cell);
+        others.Store.Publish(plan.Name, cell with { Environment = SyntheticRecord.Environment(seed: 9) });
+
+        var differing = results.Files().Except(others.Files()).Select(f => Path.GetFileName(f.Key));
+        Assert.Equal(["environment.json"], differing);
+        Assert.Equal(results.Files().Keys, others.Files().Keys);
+    }
+
+    [Fact]
+    public void Files_are_utf8_with_line_feeds_and_a_last_line_end()
+    {
+        results.With(plan);
+
+        Assert.Equal(2 + 1 + (2 * 11), results.Files().Count);
+        Assert.All(results.Files().Values, hexadecimal =>
+        {
+            Assert.False(hexadecimal.StartsWith("EFBBBF", StringComparison.Ordinal));
+            Assert.DoesNotContain("0D0A", hexadecimal, StringComparison.Ordinal);
+            Assert.EndsWith("0A", hexadecimal, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void The_cell_file_is_the_canonical_json_over_several_lines()
+    {
+        var cell = SyntheticRecord.Of(plan.Cells[0]);
+
+        results.Store.Publish(plan.Name, cell);
+
+        var text = TextOf(cell.Id, "cell.json");
+        Assert.StartsWith("{\n  \"arithmetic\": 1,\n  \"data\": {\n    \"kind\": \"glyphs\",\n", text, StringComparison.Ordinal);
+        Assert.Equal([KeyValuePair.Create(cell.Id, cell.CanonicalJson)], results.Store.RecordedCells(plan.Name));
+    }
+
+    private string TextOf(string id, string file) => File.ReadAllText(Path.Combine(results.Store.PathOf(plan.Name, id), file));
+
+    private static ProjectedPoint Rounded(ProjectedPoint point) =>
+        point with { X = Math.Round(point.X, 4) + 0.0, Y = Math.Round(point.Y, 4) + 0.0, Lambda = Math.Round(point.Lambda, 4) };
+}

@@ -1,0 +1,116 @@
+using System.Collections;
+using NeuralCollapse.Specs;
+using NeuralCollapse.Synthetic;
+
+namespace NeuralCollapse.Records.Tests;
+
+public sealed class PublishingInterrupted : IDisposable
+{
+    private readonly SyntheticResults results = new();
+    private readonly Plan plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
+
+    private CellRecord Record => SyntheticRecord.Of(plan.Cells[0]);
+
+    private string Cells => Path.Combine(results.Root, plan.Name, "cells");
+
+    public void Dispose() => results.Dispose();
+
+    [Fact]
+    public void A_failure_after_some_files_leaves_nothing()
+    {
+        var failing = Record with { Projections = new FailingList<Projection>() };
+
+        Assert.Throws<IOException>(() => results.Store.Publish(plan.Name, failing));
+
+        Assert.False(results.Store.IsRecorded(plan.Name, failing.Id));
+        Assert.Empty(Directory.GetFileSystemEntries(Cells));
+    }
+
+    [Fact]
+    public void A_failure_while_replacing_leaves_the_old_cell()
+    {
+        results.Store.Publish(plan.Name, Record);
+        var before = results.Files();
+
+        Assert.Throws<IOException>(() => results.Store.Publish(plan.Name, Record with { Projections = new FailingList<Projection>() }));
+
+        Assert.Equal(before, results.Files());
+    }
+
+    [Fact]
+    public void Publishing_again_replaces_every_file()
+    {
+        results.Store.Publish(plan.Name, Record);
+
+        results.Store.Publish(plan.Name, Record with { Projections = [], Numerics = "another" });
+
+        Assert.Equal("another", results.Store.Read(plan.Name, Record.Id).Numerics);
+        Assert.Empty(results.Store.Read(plan.Name, Record.Id).Projections);
+        Assert.Equal([results.Store.PathOf(plan.Name, Record.Id)], Directory.GetFileSystemEntries(Cells));
+    }
+
+    [Fact]
+    public void Recovering_deletes_half_written_cells()
+    {
+        results.Store.Publish(plan.Name, Record);
+        Directory.CreateDirectory(Path.Combine(Cells, ".publishing-0123456789ab-77"));
+        File.WriteAllText(Path.Combine(Cells, ".publishing-0123456789ab-77", "metrics.csv"), "epoch,nc");
+
+        results.Store.Recover(plan.Name);
+
+        Assert.Equal([Record.Id], results.Store.RecordedCells(plan.Name).Keys);
+        Assert.Single(Directory.GetFileSystemEntries(Cells));
+    }
+
+    [Fact]
+    public void Recovering_brings_back_a_cell_whose_replacement_never_came()
+    {
+        results.Store.Publish(plan.Name, Record);
+        Directory.Move(results.Store.PathOf(plan.Name, Record.Id), Path.Combine(Cells, ".replaced-" + Record.Id));
+
+        results.Store.Recover(plan.Name);
+
+        Assert.Equal(Record.Label, results.Store.Read(plan.Name, Record.Id).Label);
+    }
+
+    [Fact]
+    public void Recovering_drops_the_old_cell_when_its_replacement_is_there()
+    {
+        results.Store.Publish(plan.Name, Record);
+        Directory.CreateDirectory(Path.Combine(Cells, ".replaced-" + Record.Id));
+
+        results.Store.Recover(plan.Name);
+
+        Assert.Equal([results.Store.PathOf(plan.Name, Record.Id)], Directory.GetFileSystemEntries(Cells));
+    }
+
+    [Fact]
+    public void An_id_that_is_not_the_hash_of_the_cell_is_refused()
+    {
+        var mistake = Assert.Throws<ArgumentException>(() => results.Store.Publish(plan.Name, Record with { Id = "0123456789ab" }));
+
+        Assert.Contains($"hashes to {Record.Id}", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_put_in_place_leaves_the_directory_as_it_was()
+    {
+        var taken = Path.Combine(results.Root, "plan.json");
+        Directory.CreateDirectory(taken);
+
+        Assert.ThrowsAny<Exception>(() => AtomicFile.Write(taken, "{}\n"));
+
+        Assert.Equal([taken], Directory.GetFileSystemEntries(results.Root));
+    }
+
+    private sealed class FailingList<T> : IReadOnlyList<T>
+    {
+        public int Count => throw new IOException("No space left on device");
+
+        public T this[int index] => throw new IOException("No space left on device");
+
+        public IEnumerator<T> GetEnumerator() => throw new IOException("No space left on device");
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}

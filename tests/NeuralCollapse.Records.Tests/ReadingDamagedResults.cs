@@ -1,0 +1,90 @@
+using System.Text;
+using NeuralCollapse.Specs;
+using NeuralCollapse.Synthetic;
+
+namespace NeuralCollapse.Records.Tests;
+
+public sealed class ReadingDamagedResults : IDisposable
+{
+    private readonly SyntheticResults results = new();
+    private readonly Plan plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
+    private readonly string id;
+
+    public ReadingDamagedResults()
+    {
+        results.With(plan);
+        id = plan.Cells[0].Id;
+    }
+
+    public void Dispose() => results.Dispose();
+
+    [Fact]
+    public async Task Every_damage_has_a_message_that_says_where_and_what_to_do()
+    {
+        var transcript = new StringBuilder();
+        Damage(transcript, "cell.json", _ => null);
+        Damage(transcript, "cell.json", text => text.Replace("\"seed\": 0", "\"seed\": 1", StringComparison.Ordinal));
+        Damage(transcript, "cell.json", _ => "[]\n");
+        Damage(transcript, "metrics.csv", _ => null);
+        Damage(transcript, "metrics.csv", _ => "");
+        Damage(transcript, "metrics.csv", text => text[..^1]);
+        Damage(transcript, "metrics.csv", text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        Damage(transcript, "metrics.csv", text => text.Split('\n')[0] + "\n");
+        Damage(transcript, "metrics.csv", text => text.Replace("epoch,", "step,", StringComparison.Ordinal));
+        Damage(transcript, "metrics.csv", text => text.Replace("objective,", "nc1,", StringComparison.Ordinal));
+        Damage(transcript, "metrics.csv", text => text.Replace("\n2,", "\n1,", StringComparison.Ordinal));
+        Damage(transcript, "metrics.csv", text => text.Replace("\n2,", "\n2,0,", StringComparison.Ordinal));
+        Damage(transcript, "metrics.csv", text => text.Replace("\n2,", "\n2nd,", StringComparison.Ordinal));
+        Damage(transcript, "metrics.csv", _ => "epoch,nc1\n1,0.5\n2,\n");
+        Damage(transcript, "metrics.csv", _ => "epoch,nc1\n1,NaN\n");
+        Damage(transcript, "summary.json", _ => null);
+        Damage(transcript, "summary.json", text => text[..(text.Length / 2)] + "\n");
+        Damage(transcript, "summary.json", text => text.Replace(id, "0123456789ab", StringComparison.Ordinal));
+        Damage(transcript, "summary.json", text => text.Replace("\"epoch\": 30", "\"epoch\": 30.5", StringComparison.Ordinal));
+        Damage(transcript, "summary.json", text => text.Replace("\"epoch\": 30,", "\"epoch\": 30, \"epoch\": 31,", StringComparison.Ordinal));
+        Damage(transcript, "summary.json", text => text.Replace("\"numerics\"", "\"arithmetic\"", StringComparison.Ordinal));
+        Damage(transcript, "summary.json", text => text.Replace("\"nc1\": 0", "\"nc1\": \"0\", \"more\": 0", StringComparison.Ordinal));
+        Damage(transcript, "reliability.csv", text => text.Replace("bin,", "bins,", StringComparison.Ordinal));
+        Damage(transcript, "reliability.csv", text => text.Replace("\n2,", "\n3,", StringComparison.Ordinal));
+        Damage(transcript, "projections/epoch-0030.csv", text => text.Replace("classifier", "arrow", StringComparison.Ordinal));
+        Damage(transcript, "environment.json", text => text.Replace("2026-01-31T", "31/01/2026 ", StringComparison.Ordinal));
+        Damage(transcript, "../../plan.json", _ => null);
+        Damage(transcript, "../../plan.json", text => text.Replace("\"seed\": 0", "\"seed\": \"zero\"", StringComparison.Ordinal));
+
+        await Verify(transcript.ToString().TrimEnd()).UseDirectory("Snapshots");
+    }
+
+    [Fact]
+    public void A_misnamed_projection_is_a_mistake()
+    {
+        var directory = Path.Combine(results.Store.PathOf(plan.Name, id), "projections");
+        File.Move(Path.Combine(directory, "epoch-0030.csv"), Path.Combine(directory, "epoch-30.csv"));
+
+        var mistake = Assert.Throws<UserMistakeException>(() => results.Store.Read(plan.Name, id));
+
+        Assert.Contains("expected an epoch, such as epoch-0030.csv, got epoch-30.csv", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_is_not_there_is_not_recorded()
+    {
+        Assert.False(results.Store.IsRecorded(plan.Name, "0123456789ab"));
+        Assert.True(results.Store.IsRecorded(plan.Name, id));
+    }
+
+    /// <summary>Changes a file (null deletes it), notes the message of reading everything, and puts the file back.</summary>
+    private void Damage(StringBuilder transcript, string file, Func<string, string?> change)
+    {
+        var path = Path.GetFullPath(Path.Combine(results.Store.PathOf(plan.Name, id), file));
+        var text = File.ReadAllText(path);
+        var damaged = change(text);
+        Assert.NotEqual(text, damaged);
+        File.Delete(path);
+        if (damaged is not null)
+            File.WriteAllText(path, damaged);
+
+        var mistake = Assert.Throws<UserMistakeException>(() => results.Store.ReadAll(results.Store.ReadPlan(plan.Name)));
+        transcript.Append(mistake.Message.Replace(results.Root.Replace('\\', '/'), "results", StringComparison.Ordinal)).Append("\n\n");
+        File.WriteAllText(path, text);
+    }
+}

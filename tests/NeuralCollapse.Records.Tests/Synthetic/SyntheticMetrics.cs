@@ -1,0 +1,46 @@
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Synthetic;
+
+/// <summary>Made-up measurements whose curves fall and rise as real ones do.</summary>
+public static class SyntheticMetrics
+{
+    public static MetricRow At(CellSpec spec, int epoch)
+    {
+        var mixed = spec.Mixup is Mixup;
+        var slow = spec.Loss is MaeLoss ? 0.5 : 1;
+        var progress = Math.Exp(-epoch * slow / 6);
+        var stream = spec.Loss switch { CrossEntropyLoss => 1, FocalLoss => 2, ScaledMseLoss => 3, _ => 4 } + (mixed ? 4 : 0);
+        var jitter = 1 + (0.08 * Noise.Bell(spec.Seed, stream, epoch));
+        var floor = mixed ? 0.35 : 0.004;
+        double Falling(double from, double to) => (to + ((from - to) * progress)) * jitter;
+        double Rising(double from, double to) => to - ((to - from) * progress * jitter);
+        return new()
+        {
+            Epoch = epoch,
+            Metrics =
+            [
+                new("objective", Falling(2.3, mixed ? 0.6 : 0.01)),
+                new("train-loss", Falling(2.2, mixed ? 0.2 : 0.005)),
+                new("train-accuracy", Rising(0.3, mixed ? 0.99 : 0.9995)),
+                new("train-ece", Falling(0.2, mixed ? 0.15 : 0.01)),
+                new("test-loss", Falling(2.4, mixed ? 0.35 : 0.28)),
+                new("test-accuracy", Rising(0.25, mixed ? 0.953 : 0.941)),
+                new("test-ece", Falling(0.25, mixed ? 0.12 : 0.04)),
+                new("nc1", Falling(9, floor)),
+                new("nc1-quotient", Falling(5, floor / 2)),
+                new("cdnv", Falling(3, floor / 3)),
+                new("nc2-equinorm-means", Falling(0.4, 0.05)),
+                new("nc2-equiangular-means", Falling(0.3, 0.04)),
+                new("nc2-equinorm-weights", Falling(0.3, 0.06)),
+                new("nc2-equiangular-weights", Falling(0.25, 0.05)),
+                new("nc2-etf-means", Falling(0.8, 0.1)),
+                new("nc2-etf-weights", Falling(0.9, 0.12)),
+                new("nc3-structure", Falling(1.1, 0.15)),
+                new("nc3-distance-squared", Falling(1.3, 0.05)),
+                new("nc4-agreement", Rising(0.4, 0.998)),
+            ],
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Synthetic;
+
+/// <summary>Made-up results in a directory of their own, which goes when the test ends.</summary>
+public sealed class SyntheticResults : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("collapse-results-");
+
+    public ResultStore Store => new(root.FullName);
+
+    public string Root => root.FullName;
+
+    /// <summary>Publishes an experiment: its plan, cells and summaries.</summary>
+    public SyntheticResults With(Plan plan)
+    {
+        Store.WritePlan(plan);
+        foreach (var cell in plan.Cells)
+            Store.Publish(plan.Name, SyntheticRecord.Of(cell));
+        var recorded = Store.ReadPlan(plan.Name);
+        Store.WriteSummary(ExperimentSummary.Of(recorded, Store.ReadAll(recorded)));
+        return this;
+    }
+
+    /// <summary>Every file below the root with its bytes as text, in alphabetical order.</summary>
+    public SortedDictionary<string, string> Files()
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(Root, "*", SearchOption.AllDirectories))
+            files.Add(Path.GetRelativePath(Root, file).Replace('\\', '/'), Convert.ToHexString(File.ReadAllBytes(file)));
+        return files;
+    }
+
+    public void Dispose() => root.Delete(recursive: true);
+}
