@@ -1,6 +1,7 @@
 namespace StandIns.Tests.Cake.BuildHost;
 
-public sealed class EndingABuild(TemporaryRepository repository) : IClassFixture<TemporaryRepository>
+[Collection(UntouchedRepository.Name)]
+public sealed class EndingABuild(TemporaryRepository repository)
 {
     [Fact]
     public void Success_is_zero_and_shows_what_the_executable_printed_and_nothing_else()

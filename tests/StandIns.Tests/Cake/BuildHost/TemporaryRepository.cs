@@ -63,7 +63,7 @@ public sealed class TemporaryRepository : IDisposable
     {
         var variables = words.TakeWhile(word => !word.StartsWith('-')).ToList();
         var host = Path.Combine(AppContext.BaseDirectory, "Build.dll");
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [host, .. words.Skip(variables.Count)])
+        var start = new ProcessStartInfo("dotnet", [host, .. words.Skip(variables.Count)])
         {
             WorkingDirectory = Path.Combine(_root, "build"),
             RedirectStandardOutput = true,

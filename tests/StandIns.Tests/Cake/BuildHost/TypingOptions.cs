@@ -1,6 +1,7 @@
 namespace StandIns.Tests.Cake.BuildHost;
 
-public sealed class TypingOptions(TemporaryRepository repository) : IClassFixture<TemporaryRepository>
+[Collection(UntouchedRepository.Name)]
+public sealed class TypingOptions(TemporaryRepository repository)
 {
     [Fact]
     public void A_verb_receives_the_options_it_accepts_as_they_were_typed()
