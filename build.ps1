@@ -1,4 +1,3 @@
-#!/usr/bin/env pwsh
 # Hands its arguments to the build host in build/, as build.sh does. Before that it finds the .NET SDK named in global.json, or installs
 # it into .dotnet/. ./build.ps1 --help lists targets and options.
 $ErrorActionPreference = 'Stop'
