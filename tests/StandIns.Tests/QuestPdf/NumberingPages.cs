@@ -1,5 +1,6 @@
 using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Fluent;
+using UglyToad.PdfPig.Annotations;
 
 namespace StandIns.Tests.QuestPdf;
 
@@ -79,7 +80,7 @@ public sealed class NumberingPages
             column.Item().Section("end").Text("here");
         }));
 
-        var links = Pdf.Read(pdf, page => page.GetAnnotations().Count(annotation => annotation.Type == UglyToad.PdfPig.Annotations.AnnotationType.Link));
+        var links = Pdf.Read(pdf, page => page.GetAnnotations().Count(annotation => annotation.Type == AnnotationType.Link));
         Assert.Equal([3], links);
     }
 }

@@ -69,7 +69,8 @@ public sealed class PlacingCells
         }));
         const double Top = Pdf.Margin + Pdf.Side;
         return Pdf.Read(pdf, page => page.GetWords()
-            .Select(word => (word.Text, (int)Math.Round(word.Letters[0].StartBaseLine.X - Pdf.Margin), (int)((Top - word.Letters[0].StartBaseLine.Y) / 20)))
+            .Select(word => (word.Text, Start: word.Letters[0].StartBaseLine))
+            .Select(word => (word.Text, (int)Math.Round(word.Start.X - Pdf.Margin), (int)((Top - word.Start.Y) / 20)))
             .ToArray())[0];
     }
 }

@@ -12,7 +12,7 @@ public sealed class RefusingWhatNeverFits
     public static TheoryData<string, Action<IContainer>> TooLarge => new()
     {
         { "Svg needs 200 x 400 pt, has 200 x 200 pt", content => content.Svg(Square) },
-        { "Width and height of at least 300 x 0 pt", content => content.Width(300).Text("wide") },
+        { "Width and Height ask for 300 x 0 pt, there are 200 x 200 pt", content => content.Width(300).Text("wide") },
         { "Text \"high\" needs", content => content.Height(10).Text("high") },
         { "ShowEntire: the content is higher than 200 pt", content => content.ShowEntire().Text(new string('\n', 11)) },
         { "Padding leaves -20 x -20 pt", content => content.Padding(110).Text("no room") },
@@ -47,6 +47,14 @@ public sealed class RefusingWhatNeverFits
         var mistake = Assert.Throws<DocumentLayoutException>(() => Pdf.OfPage(page => page.Footer().Text(new string('\n', 11))));
 
         Assert.Contains("the footer does not fit", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_needs_pages()
+    {
+        Pdf.Of(content => content.Text("the library is set up"));
+
+        Assert.Throws<DocumentComposeException>(() => Document.Create(_ => { }).GeneratePdf());
     }
 
     [Fact]

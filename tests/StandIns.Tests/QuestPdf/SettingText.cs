@@ -129,7 +129,11 @@ public sealed class SettingText
         Pdf.Read(Pdf.Of(content => content.Width(width).Text(text)), page => LinesOf(page))[0];
 
     private static string[] LinesOf(Page page) =>
-        [.. page.GetWords().GroupBy(word => Math.Round(word.Letters[0].StartBaseLine.Y)).Select(line => string.Join(' ', line.Select(word => word.Text)))];
+    [
+        .. page.GetWords()
+            .GroupBy(word => Math.Round(word.Letters[0].StartBaseLine.Y))
+            .Select(line => string.Join(' ', line.Select(word => word.Text))),
+    ];
 
     private static double Start(Word word) => word.Letters[0].StartBaseLine.X;
 

@@ -8,6 +8,27 @@ public sealed class WritingTheSameBytes
     [Fact]
     public void The_same_document_gives_the_same_bytes() => Assert.Equal(Document(), Document());
 
+    [Theory]
+    [InlineData("Asia/Tokyo")]
+    [InlineData("America/New_York")]
+    public void The_time_zone_of_the_machine_does_not_matter(string zone)
+    {
+        var here = Document();
+        var before = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+
+            Assert.Equal(here, Document());
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
     [Fact]
     public void Another_text_gives_other_bytes() => Assert.NotEqual(Document("a"), Document("b"));
 
@@ -17,8 +38,8 @@ public sealed class WritingTheSameBytes
         using var pdf = PdfDocument.Open(Document());
 
         Assert.Equal(("Collapse", "Someone"), (pdf.Information.Title, pdf.Information.Author));
-        Assert.StartsWith("D:20240229110000", pdf.Information.CreationDate, StringComparison.Ordinal);
-        Assert.StartsWith("D:20240229110000", pdf.Information.ModifiedDate, StringComparison.Ordinal);
+        Assert.StartsWith("D:20240229110000+00'00'", pdf.Information.CreationDate, StringComparison.Ordinal);
+        Assert.StartsWith("D:20240229110000+00'00'", pdf.Information.ModifiedDate, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,7 +48,7 @@ public sealed class WritingTheSameBytes
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            var document = QuestPDF.Fluent.Document.Create(_ => { }).WithMetadata(Pdf.Metadata);
+            var document = QuestPDF.Fluent.Document.Create(pages => pages.Page(_ => { })).WithMetadata(Pdf.Metadata);
 
             document.GeneratePdf(path);
 
@@ -43,6 +64,10 @@ public sealed class WritingTheSameBytes
     {
         column.Item().Section("s").Text(text).Italic();
         column.Item().Text(other => other.BeginPageNumberOfSection("s"));
-        column.Item().Svg("""<svg xmlns="http://www.w3.org/2000/svg" width="9" height="1"><g opacity="0.5"><circle r="1" fill="red" fill-opacity="0.3"/></g></svg>""");
+        column.Item().Svg("""
+            <svg xmlns="http://www.w3.org/2000/svg" width="9" height="1">
+                <g opacity="0.5"><circle r="1" fill="red" fill-opacity="0.3"/></g>
+            </svg>
+            """);
     }));
 }

@@ -33,8 +33,9 @@ internal static class SvgShapes
                 outline.AddCircle(Number("cx"), Number("cy"), Number("r"));
                 break;
             case "ellipse":
-                var centre = new SKPoint(Number("cx"), Number("cy"));
-                outline.AddOval(new SKRect(centre.X - Number("rx"), centre.Y - Number("ry"), centre.X + Number("rx"), centre.Y + Number("ry")));
+                var oval = new SKRect(Number("cx"), Number("cy"), Number("cx"), Number("cy"));
+                oval.Inflate(Number("rx"), Number("ry"));
+                outline.AddOval(oval);
                 break;
             default:
                 throw SvgError.Unsupported(element);
