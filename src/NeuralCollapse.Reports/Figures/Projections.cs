@@ -8,6 +8,8 @@ internal static class Projections
 {
     private const int MostColumns = 4;
     private const int MostEpochs = 6;
+    private const double LeftMargin = 14;
+    private const double LegendRoom = ProjectionLegend.Height + SquareGrid.TitleRoom;
 
     private const string Reading =
         "Each dot is the feature of a mixture of two training samples of three classes, projected onto the plane of their classifiers. " +
@@ -23,7 +25,7 @@ internal static class Projections
         var shown = summary.Groups.Select(g => (Group: g, Cell: LowestSeed(summary, g))).Where(s => Last(s.Cell) is not null).ToList();
         if (shown.Count == 0)
             return null;
-        var grid = new SquareGrid(columns, LeftMargin: 14);
+        var grid = new SquareGrid(columns, LeftMargin);
         var bands = (styles.Firsts.Count + columns - 1) / columns;
         var height = bands * styles.Others.Count * grid.RowHeight;
         var panels = shown.SelectMany(s =>
@@ -39,7 +41,8 @@ internal static class Projections
             Title = "Last-layer features of mixed samples after the last epoch.",
             Explanation = Reading,
             Cells = [.. shown.Select(s => s.Cell.Id)],
-            Svg = Document(height, panels),
+            Height = height + LegendRoom,
+            Svg = Document(height + LegendRoom, panels),
         };
     }
 
@@ -63,7 +66,7 @@ internal static class Projections
     private static Figure DrawCourse(List<(string Name, CellRecord Cell)> cells, string other, string name)
     {
         var epochs = Spread([.. cells.SelectMany(c => c.Cell.Projections.Select(p => p.Epoch)).Distinct().Order()]);
-        var grid = new SquareGrid(epochs.Count, LeftMargin: 14);
+        var grid = new SquareGrid(epochs.Count, LeftMargin);
         var panels = from row in Enumerable.Range(0, cells.Count)
                      from column in Enumerable.Range(0, epochs.Count)
                      let projection = cells[row].Cell.Projections.FirstOrDefault(p => p.Epoch == epochs[column])
@@ -77,12 +80,13 @@ internal static class Projections
             Title = other.Length == 0 ? "Last-layer features during training." : $"Last-layer features during training, {other}.",
             Explanation = Reading,
             Cells = [.. cells.Select(c => c.Cell.Id)],
-            Svg = Document(cells.Count * grid.RowHeight, panels),
+            Height = (cells.Count * grid.RowHeight) + LegendRoom,
+            Svg = Document((cells.Count * grid.RowHeight) + LegendRoom, panels),
         };
     }
 
     private static string Document(double height, IEnumerable<XElement> panels) => Svg.Document(
-        PanelGrid.FigureWidth, height + 12 + ProjectionLegend.Height, [.. panels, .. ProjectionLegend.Draw(14, height + 10)]);
+        PanelGrid.FigureWidth, height, [.. panels, .. ProjectionLegend.Draw(LeftMargin, height - ProjectionLegend.Height)]);
 
     /// <summary>At most six of the epochs, the first and the last among them.</summary>
     private static List<int> Spread(IReadOnlyList<int> epochs) => epochs.Count <= MostEpochs

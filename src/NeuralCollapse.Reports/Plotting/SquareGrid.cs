@@ -7,7 +7,7 @@ namespace NeuralCollapse.Reports;
 internal sealed record SquareGrid(int Columns, double LeftMargin)
 {
     private const double Gap = 4;
-    private const double TitleRoom = 14;
+    public const double TitleRoom = 14;
 
     /// <summary>A few large panels would look lost, so they stop growing here.</summary>
     private const double LargestSide = 150;
@@ -24,6 +24,6 @@ internal sealed record SquareGrid(int Columns, double LeftMargin)
         if (above.Length > 0)
             yield return Svg.Text(left, top - 4, above, Lettering.Title);
         if (beside.Length > 0)
-            yield return Svg.UprightText(left - 5, top + (Side / 2), beside, Lettering.Title.Anchored("middle"));
+            yield return Svg.UprightText(left - 5, top + (Side / 2), beside, Lettering.Title.Anchored("middle").Within(Side, beside));
     }
 }

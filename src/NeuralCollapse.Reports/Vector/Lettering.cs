@@ -10,7 +10,7 @@ namespace NeuralCollapse.Reports;
 internal sealed record Lettering(double Size, string Colour, string Anchor = "start", bool Bold = false)
 {
     /// <summary>Mean advance of a letter of Inter, as part of the font size; to reserve room for text without measuring it.</summary>
-    private const double MeanAdvance = 0.56;
+    private const double MeanAdvance = 0.54;
 
     public static readonly Lettering Tick = new(6.5, Palette.Quiet);
     public static readonly Lettering Axis = new(7, Palette.Ink);
@@ -18,6 +18,9 @@ internal sealed record Lettering(double Size, string Colour, string Anchor = "st
 
     /// <summary>About how wide a text is, in points.</summary>
     public double WidthOf(string text) => MeanAdvance * Size * text.Length;
+
+    /// <summary>The same, or smaller so that a text has room.</summary>
+    public Lettering Within(double width, string text) => this with { Size = Math.Min(Size, Size * width / WidthOf(text)) };
 
     public Lettering Anchored(string anchor) => this with { Anchor = anchor };
 
