@@ -48,7 +48,7 @@ internal static class ReportComposer
         ("Commits", Distinct(cells, c => ProvenanceTable.Commit(c.Environment))),
         ("Hosts", Distinct(cells, c => $"{c.Environment.Host} ({c.Environment.Processor}, {c.Environment.OperatingSystem})")),
         ("Versions", Distinct(cells, c => string.Join(", ", c.Environment.Versions.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}")))),
-        ("Trained", $"{Day(cells.Min(c => c.Environment.Started))} to {Day(cells.Max(c => c.Environment.Started))} (UTC)"),
+        ("Trained", $"{string.Join(" to ", Days(cells))} (UTC)"),
         ("Time", $"{Duration.Text(cells.Sum(c => c.Environment.TotalSeconds))} of processes in all"),
     ];
 
@@ -57,6 +57,10 @@ internal static class ReportComposer
 
     private static string Distinct(List<CellRecord> cells, Func<CellRecord, string> part) =>
         string.Join("; ", cells.Select(part).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>The first and the last day; one when they are the same.</summary>
+    private static IEnumerable<string> Days(List<CellRecord> cells) =>
+        new[] { Day(cells.Min(c => c.Environment.Started)), Day(cells.Max(c => c.Environment.Started)) }.Distinct();
 
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

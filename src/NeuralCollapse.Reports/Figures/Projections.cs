@@ -8,6 +8,7 @@ internal static class Projections
 {
     private const int MostColumns = 4;
     private const int MostEpochs = 6;
+    private const int MostRows = 8;
     private const double LeftMargin = 14;
     private const double LegendRoom = ProjectionLegend.Height + SquareGrid.TitleRoom;
 
@@ -33,7 +34,11 @@ internal static class Projections
             var (first, other) = (IndexOf(styles.Firsts, GroupStyles.First(s.Group)), IndexOf(styles.Others, GroupStyles.Rest(s.Group)));
             var row = (first / columns * styles.Others.Count) + other;
             return grid.Draw(
-                Last(s.Cell)!, first % columns, row, other == 0 ? GroupStyles.First(s.Group) : "", first % columns == 0 ? GroupStyles.Rest(s.Group) : "");
+                Last(s.Cell)!,
+                first % columns,
+                row,
+                other == 0 ? GroupStyles.First(s.Group) : "",
+                first % columns == 0 ? [GroupStyles.Rest(s.Group)] : []);
         });
         return new()
         {
@@ -46,42 +51,41 @@ internal static class Projections
         };
     }
 
-    /// <summary>Over the epochs, columns, for each value of the first axis, rows; a figure for each value of the other axes.</summary>
+    /// <summary>Over the epochs, columns, for each point of the matrix, rows; as many figures as the rows need.</summary>
     public static IEnumerable<Figure> DrawCourse(ExperimentSummary summary)
     {
-        var styles = new GroupStyles(summary);
-        for (var i = 0; i < styles.Others.Count; i++)
-        {
-            var other = styles.Others[i];
-            var cells = summary.Groups
-                .Where(g => GroupStyles.Rest(g) == other)
-                .Select(g => (Name: GroupStyles.First(g), Cell: LowestSeed(summary, g)))
-                .Where(g => g.Cell.Projections.Count > 1)
-                .ToList();
-            if (cells.Count > 0)
-                yield return DrawCourse(cells, other, $"projections-over-epochs-{Numbers.Format(i + 1)}");
-        }
+        var groups = summary.Groups
+            .Select(g => (Group: g, Cell: LowestSeed(summary, g)))
+            .Where(g => g.Cell.Projections.Count(IsDrawn) > 1)
+            .Chunk(MostRows)
+            .ToList();
+        return groups.Select((chunk, i) => DrawCourse(chunk, groups.Count == 1 ? "" : $"-{Numbers.Format(i + 1)}"));
     }
 
-    private static Figure DrawCourse(List<(string Name, CellRecord Cell)> cells, string other, string name)
+    private static Figure DrawCourse((SummaryGroup Group, CellRecord Cell)[] rows, string suffix)
     {
-        var epochs = Spread([.. cells.SelectMany(c => c.Cell.Projections.Select(p => p.Epoch)).Distinct().Order()]);
-        var grid = new SquareGrid(epochs.Count, LeftMargin);
-        var panels = from row in Enumerable.Range(0, cells.Count)
+        var epochs = Spread([.. rows.SelectMany(r => r.Cell.Projections.Where(IsDrawn).Select(p => p.Epoch)).Distinct().Order()]);
+        var grid = new SquareGrid(epochs.Count, 2 * LeftMargin);
+        var panels = from row in Enumerable.Range(0, rows.Length)
                      from column in Enumerable.Range(0, epochs.Count)
-                     let projection = cells[row].Cell.Projections.FirstOrDefault(p => p.Epoch == epochs[column])
+                     let projection = rows[row].Cell.Projections.FirstOrDefault(p => p.Epoch == epochs[column] && IsDrawn(p))
                      where projection is not null
                      from element in grid.Draw(
-                         projection, column, row, row == 0 ? $"epoch {Numbers.Format(epochs[column])}" : "", column == 0 ? cells[row].Name : "")
+                         projection,
+                         column,
+                         row,
+                         row == 0 ? $"epoch {Numbers.Format(epochs[column])}" : "",
+                         column == 0 ? [GroupStyles.Rest(rows[row].Group), GroupStyles.First(rows[row].Group)] : [])
                      select element;
+        var height = (rows.Length * grid.RowHeight) + LegendRoom;
         return new()
         {
-            Name = name,
-            Title = other.Length == 0 ? "Last-layer features during training." : $"Last-layer features during training, {other}.",
+            Name = $"projections-over-epochs{suffix}",
+            Title = "Last-layer features of mixed samples during training.",
             Explanation = Reading,
-            Cells = [.. cells.Select(c => c.Cell.Id)],
-            Height = (cells.Count * grid.RowHeight) + LegendRoom,
-            Svg = Document((cells.Count * grid.RowHeight) + LegendRoom, panels),
+            Cells = [.. rows.Select(r => r.Cell.Id)],
+            Height = height,
+            Svg = Document(height, panels),
         };
     }
 
@@ -93,8 +97,10 @@ internal static class Projections
         ? [.. epochs]
         : [.. Enumerable.Range(0, MostEpochs).Select(i => epochs[(int)Math.Round(i * (epochs.Count - 1) / (MostEpochs - 1.0))])];
 
-    private static Projection? Last(CellRecord cell) =>
-        cell.Projections.LastOrDefault(p => p.Points.Any(point => point.Kind == ProjectedKind.Sample && double.IsFinite(point.X + point.Y)));
+    private static Projection? Last(CellRecord cell) => cell.Projections.LastOrDefault(IsDrawn);
+
+    private static bool IsDrawn(Projection projection) =>
+        projection.Points.Any(p => p.Kind == ProjectedKind.Sample && double.IsFinite(p.X) && double.IsFinite(p.Y));
 
     private static CellRecord LowestSeed(ExperimentSummary summary, SummaryGroup group)
     {

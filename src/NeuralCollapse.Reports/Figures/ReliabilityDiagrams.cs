@@ -18,7 +18,7 @@ internal static class ReliabilityDiagrams
             return null;
         var styles = new GroupStyles(summary);
         var columns = Math.Min(MostColumns, styles.Firsts.Count);
-        var grid = new PanelGrid { Columns = columns, Rows = (styles.Firsts.Count + columns - 1) / columns, PanelHeight = 86 };
+        var grid = new PanelGrid { Columns = columns, Rows = (styles.Firsts.Count + columns - 1) / columns, PanelHeight = 70 };
         var panels = styles.Firsts.Select((first, i) => DrawPanel(summary, styles, grid, first, i % columns, i / columns));
         var legend = styles.Others.Where(o => o.Length > 0).Select(o => (o, new Stroke(Palette.Ink, 1.3, styles.Dash(o)))).ToList();
         var height = grid.Height + 4 + Legend.RowHeight;

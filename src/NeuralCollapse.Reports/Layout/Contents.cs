@@ -16,7 +16,7 @@ internal sealed class Contents(ReportModel model) : IComponent
             Entry(column, SectionName.Experiment(i + 1), $"{Numbers.Format(i + 1)}  {experiment.Title}", isPart: true);
             Entry(column, experiment.Results);
             foreach (var figure in experiment.Figures)
-                Entry(column, SectionName.Figure(figure.Number), $"Figure {Numbers.Format(figure.Number)}  {figure.Content.Title}", isPart: false);
+                Entry(column, SectionName.Figure(figure.Number), $"Figure {Numbers.Format(figure.Number)}  {figure.Content.Title.TrimEnd('.')}", isPart: false);
         }
 
         Entry(column, SectionName.Metrics, "What is measured", isPart: true);
@@ -24,7 +24,7 @@ internal sealed class Contents(ReportModel model) : IComponent
     });
 
     private static void Entry(ColumnDescriptor column, Table table) =>
-        Entry(column, SectionName.Table(table.Number), $"Table {Numbers.Format(table.Number)}  {table.Title}", isPart: false);
+        Entry(column, SectionName.Table(table.Number), $"Table {Numbers.Format(table.Number)}  {table.Title.TrimEnd('.')}", isPart: false);
 
     private static void Entry(ColumnDescriptor column, string section, string text, bool isPart) =>
         column.Item().PaddingTop(isPart ? 5 : 0).PaddingLeft(isPart ? 0 : 12).SectionLink(section).Row(row =>

@@ -8,7 +8,7 @@ namespace NeuralCollapse.Reports;
 internal sealed class FigureBlock(Numbered<Figure> figure, string experiment) : IComponent
 {
     /// <summary>A higher figure is made smaller as a whole, so that it fits on a page with its caption.</summary>
-    private const double MostHeight = 560;
+    private const double MostHeight = 620;
 
     public void Compose(IContainer container) => container.ShowEntire().Section(SectionName.Figure(figure.Number)).Column(column =>
     {

@@ -8,6 +8,7 @@ namespace NeuralCollapse.Reports;
 internal sealed class TableBlock(Table table) : IComponent
 {
     private const float Gap = 4;
+    private const float RowRule = 0.4f;
 
     public void Compose(IContainer container) => container.Section(SectionName.Table(table.Number)).Column(column =>
     {
@@ -31,7 +32,7 @@ internal sealed class TableBlock(Table table) : IComponent
         foreach (var (row, isLast) in table.Rows.Select((row, i) => (row, i == table.Rows.Count - 1)))
         {
             for (var c = 0; c < table.Columns.Count; c++)
-                Entry(descriptor.Cell().BorderBottom(isLast ? 0 : 0.4f).BorderColor(Palette.Rule), table.Columns[c], row[c]);
+                Entry(descriptor.Cell().BorderBottom(isLast || table.IsDense ? 0 : RowRule).BorderColor(Palette.Rule), table.Columns[c], row[c]);
         }
     }
 
@@ -42,7 +43,7 @@ internal sealed class TableBlock(Table table) : IComponent
             block.AlignRight();
     }
 
-    private static void Entry(IContainer cell, TableColumn column, TableEntry entry) => Aligned(cell.PaddingVertical(2.2f), column).Column(lines =>
+    private void Entry(IContainer cell, TableColumn column, TableEntry entry) => Aligned(cell.PaddingVertical(table.IsDense ? 0.6f : 2.2f), column).Column(lines =>
     {
         Line(lines.Item(), column, entry.Text, isQuiet: false);
         if (entry.Below.Length > 0)

@@ -22,11 +22,12 @@ internal static class AllMetricsTables
     {
         Number = number,
         Title = title,
+        IsDense = true,
         Explanation = $"Mean ± unbiased standard deviation over the seeds; n = {Sizes(groups)}.",
         Columns =
         [
             new("Metric", 2.2f, false),
-            .. groups.Select(g => new TableColumn(string.Join(", ", g.Axes.Select(a => a.Value == "none" ? $"no {a.Key}" : a.Value)), 1.6f, true)),
+            .. groups.Select(g => new TableColumn(string.Join('\n', g.Axes.Select(a => a.Value == "none" ? $"no {a.Key}" : a.Value)), 1.6f, true)),
         ],
         Rows = [.. metrics.Select(m => (IReadOnlyList<TableEntry>)[new(m.IsFraction ? $"{m.Name} (%)" : m.Name), .. groups.Select(g => Entry(m, g))])],
     };

@@ -17,13 +17,13 @@ internal static class ProvenanceTable
             "measurement; memory is the largest resident size.",
         Columns =
         [
-            new("Cell", 1.5f, false),
-            new("Experiment and label", 4.6f, false),
-            new("Commit", 1.2f, false),
-            new("Host", 1.4f, false),
-            new("Started", 1.9f, false),
-            new("Duration", 1.1f, true),
-            new("MB", 0.6f, true),
+            new("Cell", 60, false),
+            new("Label", 176, false),
+            new("Commit", 44, false),
+            new("Host", 66, false),
+            new("Started", 68, false),
+            new("Duration", 46, true),
+            new("MB", 24, true),
         ],
         Rows = [.. summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells).Select(c => Row(s, c)))],
     };
@@ -35,8 +35,8 @@ internal static class ProvenanceTable
 
     private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary, CellRecord cell) =>
     [
-        new(cell.Id),
-        new($"{summary.Plan.Experiment}: {cell.Label}"),
+        new(cell.Id, summary.Plan.Experiment),
+        new(cell.Label),
         new(Commit(cell.Environment)),
         new(cell.Environment.Host),
         new(cell.Environment.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),

@@ -33,13 +33,17 @@ internal static class ResultsTable
                 "others on the unmixed training set. NC1, NC2 and NC3 are 0 at perfect collapse, NC4 is 100 %.",
             Columns =
             [
-                .. summary.Axes.Select(a => new TableColumn(a, 1.6f, false)),
+                .. summary.Axes.Select(a => new TableColumn(a, AxisWidth(summary, a), false)),
                 new("n", 0.4f, true),
                 .. metrics.Select(m => new TableColumn(Heads.GetValueOrDefault(m.Name, m.TitleWithUnit), 1, true)),
             ],
             Rows = [.. summary.Groups.Select(g => Row(summary, g, metrics))],
         };
     }
+
+    /// <summary>So that the longest value stays on one line, unless it is very long.</summary>
+    private static float AxisWidth(ExperimentSummary summary, string axis) =>
+        Math.Clamp(0.105f * summary.Groups.SelectMany(g => g.Axes).Where(a => a.Key == axis).Max(a => a.Value.Length), 0.7f, 2.4f);
 
     private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary, SummaryGroup group, IReadOnlyList<MetricDescription> metrics) =>
     [

@@ -14,6 +14,9 @@ internal sealed record Table
 
     public required IReadOnlyList<TableColumn> Columns { get; init; }
 
+    /// <summary>Whether its many rows are set close together.</summary>
+    public bool IsDense { get; init; }
+
     /// <summary>As many entries in each row as there are columns.</summary>
     public required IReadOnlyList<IReadOnlyList<TableEntry>> Rows { get; init; }
 }
