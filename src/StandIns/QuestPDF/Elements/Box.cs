@@ -27,11 +27,12 @@ internal sealed class Box : Container
         Edge(sheet.Canvas, 0, size.Height, size.Width, size.Height, Bottom);
     }
 
-    private void Edge(SKCanvas canvas, float x0, float y0, float x1, float y1, float thickness)
+    private void Edge(SKCanvas canvas, float left, float top, float right, float bottom, float thickness)
     {
-        var half = thickness / 2;
+        var line = new SKRect(left, top, right, bottom);
+        line.Inflate(left == right ? thickness / 2 : 0, top == bottom ? thickness / 2 : 0);
         if (thickness > 0)
-            Fill(canvas, new SKRect(x0 - (x0 == x1 ? half : 0), y0 - (y0 == y1 ? half : 0), x1 + (x0 == x1 ? half : 0), y1 + (y0 == y1 ? half : 0)), BorderColour);
+            Fill(canvas, line, BorderColour);
     }
 
     private static void Fill(SKCanvas canvas, SKRect area, SKColor colour)

@@ -16,7 +16,7 @@ internal sealed class Constrained : Container
         if (MinWidth > space.Width + 0.01f || MinHeight > space.Height + 0.01f)
         {
             return context.Refuse(FormattableString.Invariant(
-                $"Width and height of at least {MinWidth:0.#} x {MinHeight:0.#} pt are asked for, there are {space.Width:0.#} x {space.Height:0.#} pt"));
+                $"Width and Height ask for {MinWidth:0.#} x {MinHeight:0.#} pt, there are {space.Width:0.#} x {space.Height:0.#} pt"));
         }
         if (PlaceChild(Within(space), context) is not { } piece)
             return null;

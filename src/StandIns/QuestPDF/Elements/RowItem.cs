@@ -2,5 +2,5 @@ using QuestPDF.Layout;
 
 namespace QuestPDF.Elements;
 
-/// <summary>Size: points for a constant item, a share for a relative one, unused for one as wide as its content.</summary>
+/// <summary>An item of a row; its size is in points, or a share, or unused when it is as wide as its content.</summary>
 internal sealed record RowItem(RowItemKind Kind, float Size, Element Content);

@@ -47,7 +47,7 @@ public static class ElementExtensions
         if (parent.Child is not null)
         {
             throw new DocumentComposeException(
-                $"expected an empty container for {typeof(T).Name}, got one with {parent.Child.GetType().Name}: a container holds one element");
+                $"a container holds one element: expected an empty one for {typeof(T).Name}, got one with {parent.Child.GetType().Name}");
         }
         parent.Child = child;
         return child;

@@ -18,8 +18,8 @@ public static class TextSpanDescriptorExtensions
     public static T FontColor<T>(this T descriptor, Color color)
         where T : TextSpanDescriptor => descriptor.Change(style => style.FontColor(color));
 
-    /// <summary>Distance of base lines in font sizes; <c>null</c>: what the font asks for.</summary>
-    public static T LineHeight<T>(this T descriptor, float? factor)
+    /// <summary>Distance of base lines in font sizes.</summary>
+    public static T LineHeight<T>(this T descriptor, float factor)
         where T : TextSpanDescriptor => descriptor.Change(style => style.LineHeight(factor));
 
     public static T Italic<T>(this T descriptor, bool value = true)

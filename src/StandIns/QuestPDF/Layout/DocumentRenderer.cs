@@ -18,17 +18,23 @@ internal sealed class DocumentRenderer(IReadOnlyList<PageSet> pageSets, Document
         {
             var found = new Pagination();
             using var stream = new MemoryStream();
-            using (var pdf = SKDocument.CreatePdf(stream, PdfMetadata.From(metadata)))
+            using (var pdf = SKDocument.CreatePdf(stream, PdfMetadata.Of(metadata)))
             {
                 foreach (var pageSet in pageSets)
                     Draw(pageSet, pdf, new PageContext(0, assumed, pageSet.Style.Over(TextStyle.Root), faces, []), found);
                 pdf.Close();
             }
             if (found.Agrees(assumed))
-                return stream.ToArray();
+                return Finish(stream.ToArray());
             assumed = found;
         }
         throw new DocumentLayoutException($"page numbers still change after {MostPasses} passes: their width moves what they count");
+    }
+
+    private byte[] Finish(byte[] pdf)
+    {
+        PdfMetadata.WriteUniversalTime(pdf, metadata);
+        return pdf;
     }
 
     private static void Draw(PageSet pageSet, SKDocument pdf, PageContext context, Pagination found)

@@ -7,6 +7,6 @@ namespace QuestPDF.Layout;
 internal abstract class Element : IElement
 {
     /// <summary>As much of the element as the space holds, or <c>null</c> when nothing of it does.</summary>
-    /// <remarks>space: width and height that are free, in points.</remarks>
+    /// <remarks>The space is the width and height that are free, in points.</remarks>
     public abstract Piece? Place(SKSize space, PageContext context);
 }

@@ -1,21 +1,45 @@
+using System.Globalization;
+using System.Text;
 using QuestPDF.Infrastructure;
 using SkiaSharp;
 
 namespace QuestPDF.Layout;
 
+/// <summary>Hands metadata to Skia, dates as universal time.</summary>
 internal static class PdfMetadata
 {
-    public static SKDocumentPdfMetadata From(DocumentMetadata metadata)
+    private const string Universal = "+00'00'";
+
+    public static SKDocumentPdfMetadata Of(DocumentMetadata metadata) => new()
     {
-        var pdf = SKDocumentPdfMetadata.Default;
-        pdf.Title = metadata.Title ?? "";
-        pdf.Author = metadata.Author ?? "";
-        pdf.Subject = metadata.Subject ?? "";
-        pdf.Keywords = metadata.Keywords ?? "";
-        pdf.Creator = metadata.Creator ?? "";
-        pdf.Producer = metadata.Producer ?? "";
-        pdf.Creation = metadata.CreationDate.UtcDateTime;
-        pdf.Modified = metadata.ModifiedDate.UtcDateTime;
-        return pdf;
+        RasterDpi = SKDocumentPdfMetadata.DefaultRasterDpi,
+        EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
+        Title = metadata.Title ?? "",
+        Author = metadata.Author ?? "",
+        Subject = metadata.Subject ?? "",
+        Keywords = metadata.Keywords ?? "",
+        Creator = metadata.Creator ?? "",
+        Producer = metadata.Producer ?? "",
+        Creation = metadata.CreationDate.UtcDateTime,
+        Modified = metadata.ModifiedDate.UtcDateTime,
+    };
+
+    /// <summary>
+    /// Puts the right time zone behind the dates of a file. SkiaSharp writes the time it is given but takes the zone of the machine,
+    /// so that the bytes would depend on where they are made.
+    /// </summary>
+    public static void WriteUniversalTime(Span<byte> pdf, DocumentMetadata metadata)
+    {
+        WriteZone(pdf, "/CreationDate", metadata.CreationDate);
+        WriteZone(pdf, "/ModDate", metadata.ModifiedDate);
+    }
+
+    private static void WriteZone(Span<byte> pdf, string name, DateTimeOffset date)
+    {
+        var entry = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name} (D:{date.UtcDateTime:yyyyMMddHHmmss}"));
+        var start = pdf.IndexOf(entry);
+        if (start < 0)
+            throw new InvalidOperationException($"expected {Encoding.ASCII.GetString(entry)} in the file");
+        Encoding.ASCII.GetBytes(Universal, pdf[(start + entry.Length)..]);
     }
 }

@@ -6,7 +6,10 @@ namespace QuestPDF.Svg;
 internal static class SvgAttributes
 {
     private static readonly HashSet<string> Geometry =
-        ["x", "y", "dx", "dy", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "d", "points", "transform", "clip-path", "viewBox"];
+    [
+        "x", "y", "dx", "dy", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "d", "points",
+        "transform", "clip-path", "viewBox",
+    ];
 
     private static readonly HashSet<string> WithoutEffect =
         ["id", "class", "version", "role", "space", "baseProfile", "preserveAspectRatio", "shape-rendering", "text-rendering"];
@@ -21,9 +24,10 @@ internal static class SvgAttributes
             if (!plain && !name.StartsWith("data-", StringComparison.Ordinal) && !name.StartsWith("aria-", StringComparison.Ordinal))
                 yield return (name, attribute.Value.Trim());
         }
-        foreach (var declaration in (element.Attribute("style")?.Value ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (var declaration in (element.Attribute("style")?.Value ?? "").Split(';', Trimmed))
         {
-            if (declaration.Split(':', 2, StringSplitOptions.TrimEntries) is not [var name, var value])
+            if (declaration.Split(':', 2, Trimmed) is not [var name, var value])
                 throw SvgError.Unsupported(element, $"expected 'name: value' in style, got '{declaration}'");
             yield return (name, value);
         }

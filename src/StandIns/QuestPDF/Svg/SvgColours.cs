@@ -39,6 +39,11 @@ internal static class SvgColours
         throw SvgError.Unsupported(element, $"expected a colour such as #rgb, #rrggbb, rgb(r,g,b) or a basic name, got '{text}'");
     }
 
-    private static byte[] Components(string text) =>
-        [.. text.Split(',').Select(part => byte.TryParse(part.Trim(), CultureInfo.InvariantCulture, out var value) ? value : (byte?)null).OfType<byte>()];
+    private static byte[] Components(string text)
+    {
+        var parts = text.Split(',');
+        return parts.All(part => byte.TryParse(part, CultureInfo.InvariantCulture, out _))
+            ? [.. parts.Select(part => byte.Parse(part, CultureInfo.InvariantCulture))]
+            : [];
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class SvgPainter(SKCanvas canvas, XElement root, Faces faces)
     {
         if (element.Name.LocalName is "defs" or "clipPath" or "title" or "desc" or "metadata")
             return;
+        if (element.Name.LocalName is not ("g" or "text") && !SvgShapes.Has(element))
+            throw SvgError.Unsupported(element);
         var style = around.Of(element);
         canvas.Save();
         canvas.Concat(SvgTransform.Of(element));
@@ -44,7 +46,7 @@ internal sealed class SvgPainter(SKCanvas canvas, XElement root, Faces faces)
             new SvgText(canvas, faces).Paint(element, style);
             return;
         }
-        using var outline = SvgShapes.Outline(element) ?? throw SvgError.Unsupported(element);
+        using var outline = SvgShapes.Outline(element);
         if (element.HasElements)
             throw SvgError.Unsupported(element.Elements().First());
         outline.FillType = style.FillRule;
@@ -89,7 +91,7 @@ internal sealed class SvgPainter(SKCanvas canvas, XElement root, Faces faces)
         using var area = new SKPath();
         foreach (var shape in clip.Elements())
         {
-            using var outline = SvgShapes.Outline(shape) ?? throw SvgError.Unsupported(shape, "expected a shape in a clipPath");
+            using var outline = SvgShapes.Outline(shape);
             outline.Transform(SvgTransform.Of(shape));
             area.Op(outline, SKPathOp.Union, area);
         }

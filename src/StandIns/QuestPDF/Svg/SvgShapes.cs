@@ -5,41 +5,41 @@ namespace QuestPDF.Svg;
 
 internal static class SvgShapes
 {
-    /// <summary>The outline of an element, or <c>null</c> when it is no shape.</summary>
-    public static SKPath? Outline(XElement element)
+    public static bool Has(XElement element) =>
+        element.Name.LocalName is "path" or "polyline" or "polygon" or "line" or "rect" or "circle" or "ellipse";
+
+    /// <summary>The outline of a shape.</summary>
+    public static SKPath Outline(XElement element)
     {
+        using var outline = new SKPathBuilder();
         float Number(string name) => SvgNumbers.Attribute(element, name);
         switch (element.Name.LocalName)
         {
             case "path":
-                return SKPath.ParseSvgPathData(element.Attribute("d")?.Value ?? "")
-                    ?? throw SvgError.Unsupported(element, $"expected path data, got '{element.Attribute("d")?.Value}'");
+                var data = element.Attribute("d")?.Value ?? "";
+                return SKPath.ParseSvgPathData(data) ?? throw SvgError.Unsupported(element, $"expected path data, got '{data}'");
             case "polyline" or "polygon":
-                var points = new SKPathBuilder();
-                points.AddPoly(SvgNumbers.Points(element), close: element.Name.LocalName == "polygon");
-                return points.Detach();
+                outline.AddPoly(SvgNumbers.Points(element), close: element.Name.LocalName == "polygon");
+                break;
             case "line":
-                var line = new SKPathBuilder();
-                line.MoveTo(Number("x1"), Number("y1"));
-                line.LineTo(Number("x2"), Number("y2"));
-                return line.Detach();
+                outline.MoveTo(Number("x1"), Number("y1"));
+                outline.LineTo(Number("x2"), Number("y2"));
+                break;
             case "rect":
-                var rectangle = new SKPathBuilder();
-                var (rx, ry) = (Number("rx"), Number("ry"));
-                rectangle.AddRoundRect(
-                    SKRect.Create(Number("x"), Number("y"), Number("width"), Number("height")), Math.Max(rx, ry), Math.Max(rx, ry));
-                return rectangle.Detach();
+                var radius = Math.Max(Number("rx"), Number("ry"));
+                outline.AddRoundRect(SKRect.Create(Number("x"), Number("y"), Number("width"), Number("height")), radius, radius);
+                break;
             case "circle":
-                var circle = new SKPathBuilder();
-                circle.AddCircle(Number("cx"), Number("cy"), Number("r"));
-                return circle.Detach();
+                outline.AddCircle(Number("cx"), Number("cy"), Number("r"));
+                break;
             case "ellipse":
-                var ellipse = new SKPathBuilder();
-                ellipse.AddOval(new SKRect(
-                    Number("cx") - Number("rx"), Number("cy") - Number("ry"), Number("cx") + Number("rx"), Number("cy") + Number("ry")));
-                return ellipse.Detach();
+                var oval = new SKRect(Number("cx"), Number("cy"), Number("cx"), Number("cy"));
+                oval.Inflate(Number("rx"), Number("ry"));
+                outline.AddOval(oval);
+                break;
             default:
-                return null;
+                throw SvgError.Unsupported(element);
         }
+        return outline.Detach();
     }
 }

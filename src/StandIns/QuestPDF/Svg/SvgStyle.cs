@@ -31,28 +31,46 @@ internal sealed record SvgStyle
 
     /// <summary>The style of an element within this one.</summary>
     public SvgStyle Of(XElement element) =>
-        SvgAttributes.Presentation(element).Aggregate(this with { Opacity = 1 }, (style, property) => style.With(element, property.Name, property.Value));
+        SvgAttributes.Presentation(element).Aggregate(
+            this with { Opacity = 1 },
+            (style, property) => style.With(element, property.Name, property.Value));
 
     private SvgStyle With(XElement element, string name, string value) => name switch
     {
         "fill" => this with { Fill = SvgColours.Parse(element, value) },
         "fill-opacity" => this with { FillOpacity = SvgNumbers.Length(element, value) },
-        "fill-rule" => this with { FillRule = value == "evenodd" ? SKPathFillType.EvenOdd : SKPathFillType.Winding },
+        "fill-rule" => this with { FillRule = Rule(element, value) },
         "stroke" => this with { Stroke = SvgColours.Parse(element, value) },
         "stroke-opacity" => this with { StrokeOpacity = SvgNumbers.Length(element, value) },
         "stroke-width" => this with { StrokeWidth = SvgNumbers.Length(element, value) },
         "stroke-dasharray" => this with { Dashes = value == "none" ? [] : SvgNumbers.List(element, value) },
-        "stroke-linecap" => this with { Cap = Choose(element, name, value, ("butt", SKStrokeCap.Butt), ("round", SKStrokeCap.Round), ("square", SKStrokeCap.Square)) },
-        "stroke-linejoin" => this with { Join = Choose(element, name, value, ("miter", SKStrokeJoin.Miter), ("round", SKStrokeJoin.Round), ("bevel", SKStrokeJoin.Bevel)) },
+        "stroke-linecap" => this with { Cap = Choose<SKStrokeCap>(element, name, value) },
+        "stroke-linejoin" => this with { Join = Choose<SKStrokeJoin>(element, name, value) },
         "stroke-miterlimit" => this with { MiterLimit = SvgNumbers.Length(element, value) },
         "font-family" => this with { FontFamily = value },
         "font-size" => this with { FontSize = SvgNumbers.Length(element, value) },
-        "font-weight" => this with { FontWeight = value switch { "normal" => 400, "bold" => 700, _ => (int)SvgNumbers.Length(element, value) } },
+        "font-weight" => this with { FontWeight = Weight(element, value) },
         "font-style" => this with { Italic = Choose(element, name, value, ("normal", false), ("italic", true)) },
         "text-anchor" => this with { Anchor = Choose(element, name, value, ("start", 0f), ("middle", 0.5f), ("end", 1f)) },
         "opacity" => this with { Opacity = SvgNumbers.Length(element, value) },
         _ => throw SvgError.Unsupported(element, $"the attribute {name} is not supported"),
     };
+
+    private static SKPathFillType Rule(XElement element, string value) =>
+        Choose(element, "fill-rule", value, ("nonzero", SKPathFillType.Winding), ("evenodd", SKPathFillType.EvenOdd));
+
+    private static int Weight(XElement element, string value) => value switch
+    {
+        "normal" => 400,
+        "bold" => 700,
+        _ => (int)SvgNumbers.Length(element, value),
+    };
+
+    /// <summary>One of an enumeration of Skia whose names are those of SVG.</summary>
+    private static T Choose<T>(XElement element, string name, string value)
+        where T : struct, Enum => Enum.TryParse<T>(value, ignoreCase: true, out var choice) && Enum.IsDefined(choice)
+            ? choice
+            : throw SvgError.Unsupported(element, $"{name}=\"{value}\" is not supported");
 
     private static T Choose<T>(XElement element, string name, string value, params ReadOnlySpan<(string Name, T Value)> choices)
     {

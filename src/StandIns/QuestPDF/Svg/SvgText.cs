@@ -10,7 +10,7 @@ namespace QuestPDF.Svg;
 /// <summary>Draws a text with its spans.</summary>
 internal sealed partial class SvgText(SKCanvas canvas, Faces faces)
 {
-    private readonly List<(string Text, Face Face, float[] Places)> chunk = [];
+    private readonly List<Run> chunk = [];
     private SKPoint pen;
     private float anchor;
 
@@ -31,14 +31,17 @@ internal sealed partial class SvgText(SKCanvas canvas, Faces faces)
         }
         if (heights.Distinct().Skip(1).Any())
             throw SvgError.Unsupported(element, "characters at different heights are not supported");
-        pen.Offset(SvgNumbers.Attribute(element, "dx"), SvgNumbers.Attribute(element, "dy"));
+        var shift = new SKPoint(SvgNumbers.Attribute(element, "dx"), SvgNumbers.Attribute(element, "dy"));
         if (chunk.Count == 0)
             anchor = style.Anchor;
         var face = faces.For(TextStyleOf(element, style));
         foreach (var node in element.Nodes())
         {
             if (node is XText text)
-                chunk.Add((Blanks().Replace(text.Value, " "), face, places));
+            {
+                chunk.Add(new Run(Blanks().Replace(text.Value, " "), face, places, shift));
+                shift = SKPoint.Empty;
+            }
             else if (node is XElement { Name.LocalName: "tspan" } span)
                 Read(span, style.Of(span));
             else if (node is XElement other)
@@ -52,30 +55,25 @@ internal sealed partial class SvgText(SKCanvas canvas, Faces faces)
             return;
         chunk[0] = chunk[0] with { Text = chunk[0].Text.TrimStart() };
         chunk[^1] = chunk[^1] with { Text = chunk[^1].Text.TrimEnd() };
-        pen.X -= anchor * chunk.Sum(run => run.Face.Width(run.Text));
-        foreach (var (text, face, places) in chunk)
+        pen.X -= anchor * chunk.Sum(run => run.Shift.X + run.Face.Width(run.Text));
+        foreach (var run in chunk)
         {
-            Draw(text, face, places);
-            pen.X += face.Width(text);
+            pen += run.Shift;
+            Draw(run);
         }
         chunk.Clear();
     }
 
-    private void Draw(string text, Face face, float[] places)
+    private void Draw(Run run)
     {
-        if (places.Length <= 1)
+        // A list of places is one for each character.
+        var parts = run.Places.Length <= 1 ? [run.Text] : run.Text.EnumerateRunes().Select(rune => rune.ToString()).ToArray();
+        for (var index = 0; index < parts.Length; index++)
         {
-            canvas.DrawText(text, pen.X, pen.Y, SKTextAlign.Left, face.Font, face.Paint);
-            return;
-        }
-        var characters = text.EnumerateRunes().Select(rune => rune.ToString()).ToArray();
-        for (var index = 0; index < characters.Length; index++)
-        {
-            if (index < places.Length)
-                pen.X = places[index];
-            canvas.DrawText(characters[index], pen.X, pen.Y, SKTextAlign.Left, face.Font, face.Paint);
-            if (index >= places.Length - 1)
-                pen.X += face.Width(characters[index]);
+            if (parts.Length > 1 && index < run.Places.Length)
+                pen.X = run.Places[index];
+            canvas.DrawText(parts[index], pen.X, pen.Y, SKTextAlign.Left, run.Face.Font, run.Face.Paint);
+            pen.X += run.Face.Width(parts[index]);
         }
     }
 
@@ -91,4 +89,6 @@ internal sealed partial class SvgText(SKCanvas canvas, Faces faces)
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
+
+    private sealed record Run(string Text, Face Face, float[] Places, SKPoint Shift);
 }

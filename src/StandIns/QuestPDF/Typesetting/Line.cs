@@ -1,7 +1,7 @@
 namespace QuestPDF.Typesetting;
 
 /// <summary>A line of a paragraph; lengths in points.</summary>
-/// <remarks>EndsParagraph: such a line is never stretched.</remarks>
+/// <remarks>The line that ends a paragraph is never stretched.</remarks>
 internal sealed record Line(IReadOnlyList<Fragment> Fragments, bool EndsParagraph)
 {
     public float Width { get; } = Fragments.SkipLast(1).Sum(fragment => fragment.FullWidth) + Fragments[^1].Width;

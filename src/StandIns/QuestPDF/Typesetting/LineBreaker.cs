@@ -6,7 +6,7 @@ internal static class LineBreaker
     // Widths are sums of rounded numbers: without a little room a text would not fit into the width it asked for.
     private const float Slack = 0.01f;
 
-    /// <summary>fragments: the text; a new line is a fragment of its own.</summary>
+    /// <summary>The lines of a text in which a new line is a fragment of its own.</summary>
     public static IEnumerable<Line> Break(IEnumerable<Fragment> fragments, float width)
     {
         var paragraph = new List<Fragment>();

@@ -1,5 +1,4 @@
 namespace QuestPDF.Elements.Table;
 
-/// <summary>Constant: width in points.</summary>
-/// <remarks>Share: share of the width that constant columns leave.</remarks>
+/// <summary>A column: a width in points, or a share of the width that such columns leave.</summary>
 internal sealed record TableColumn(float Constant, float Share);

@@ -44,8 +44,9 @@ internal sealed class TableRows : Element
         }
         var shares = Columns.Sum(column => column.Share);
         var edges = new float[Columns.Count + 1];
+        var share = shares > 0 ? Math.Max(0, free) / shares : 0;
         for (var index = 0; index < Columns.Count; index++)
-            edges[index + 1] = edges[index] + Columns[index].Constant + (shares > 0 ? Math.Max(0, free) * Columns[index].Share / shares : 0);
+            edges[index + 1] = edges[index] + Columns[index].Constant + (share * Columns[index].Share);
         return edges;
     }
 }

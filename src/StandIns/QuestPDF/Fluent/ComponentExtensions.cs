@@ -2,7 +2,7 @@ using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Fluent;
 
-public static class ComponentExtentions
+public static class ComponentExtensions
 {
     /// <summary>Fills the container with a component.</summary>
     public static void Component<T>(this IContainer element, T component)
