@@ -1,1 +1,14 @@
-return 0;
+using NeuralCollapse.Runner;
+using NeuralCollapse.Specs;
+
+try
+{
+    return Commands.Parse(args) is var parsed && parsed.Errors.Count > 0
+        ? throw new UserMistakeException($"{string.Join('\n', parsed.Errors.Select(e => e.Message))}\n  remedy: see collapse --help")
+        : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+}
+catch (UserMistakeException mistake)
+{
+    Console.Error.WriteLine(mistake.Message);
+    return ExitCode.UserMistake;
+}

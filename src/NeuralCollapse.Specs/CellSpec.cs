@@ -43,11 +43,12 @@ public sealed record CellSpec : IChecked
                 FormattableString.Invariant($"at most the {Data.Train} training images"),
                 FormattableString.Invariant($"{Training.BatchSize}"));
         }
+        // The variance that batch normalisation needs is undefined for one image.
         else if (Data.Train % Training.BatchSize == 1)
         {
             yield return new(
                 "training.batch-size",
-                FormattableString.Invariant($"a size that leaves no last batch of one image, which batch normalisation cannot take, out of {Data.Train}"),
+                FormattableString.Invariant($"a size that does not leave a last batch of one image, out of {Data.Train}"),
                 FormattableString.Invariant($"{Training.BatchSize}"));
         }
     }

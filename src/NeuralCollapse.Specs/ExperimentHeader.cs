@@ -16,7 +16,7 @@ internal sealed record ExperimentHeader : IChecked
     [Range(0, int.MaxValue)]
     public required IReadOnlyList<int> Seeds { get; init; }
 
-    /// <summary>Tolerances by metric. Default: none, every metric must be exact everywhere.</summary>
+    /// <summary>Tolerances by metric. Default: none, metrics are compared on the same numerics fingerprint only.</summary>
     public IReadOnlyDictionary<string, Tolerance> Verify { get; init; } = new Dictionary<string, Tolerance>();
 
     public IEnumerable<Objection> Objections()

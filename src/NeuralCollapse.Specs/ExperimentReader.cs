@@ -40,7 +40,8 @@ internal static class ExperimentReader
             mistakes.Add(key, $"one of the keys {string.Join(", ", Keys)}", key.Text, NearestName.Hint(key.Text, Keys));
         }
 
-        return new MapNode(file.Line, file.Column, file.Path, [.. DuplicateKeys.Removed(file, mistakes).Where(e => Keys.Contains(e.Key.Text))]);
+        var once = DuplicateKeys.Removed(file, mistakes);
+        return new MapNode(file.Line, file.Column, file.Path, [.. once.Where(e => Keys.Contains(e.Key.Text))]);
     }
 
     private static void CheckFileName(MapNode root, string fileName, Mistakes mistakes)

@@ -10,25 +10,27 @@ namespace NeuralCollapse.Specs;
 /// </summary>
 public static class ExperimentSchema
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The text of experiments/schema.json.</summary>
     public static string Json()
     {
         var header = ShapeOf.Header.Schema();
         var properties = header["properties"]!.AsObject();
-        var definitions = new JsonObject();
         foreach (var section in CellKeys.Sections)
         {
-            definitions[section] = Shape(section);
-            properties[section] = Reference(section);
+            properties[section] = WithoutRequired(Shape(section));
         }
 
         properties["matrix"] = Map(Axes(), least: 1);
         properties["zip"] = List(Map(Axes(), least: 2));
         properties["exclude"] = List(Map(AnyValues(), least: 1));
         properties["include"] = List(Map(AnyValues(), least: 1));
-        header["definitions"] = definitions;
         header.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         header.Insert(1, "title", "Experiment");
         return header.ToJsonString(Indented) + "\n";
@@ -36,7 +38,7 @@ public static class ExperimentSchema
 
     private static JsonObject Axes() => new(CellKeys.Paths.Select(path => KeyValuePair.Create(
         path,
-        (JsonNode?)new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = CellKeys.IsSection(path) ? Reference(path) : Shape(path) })));
+        (JsonNode?)new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = Shape(path) })));
 
     // Parts of values are allowed here: only the names of the axes can be checked.
     private static JsonObject AnyValues() => new(CellKeys.Paths.Select(path => KeyValuePair.Create(path, (JsonNode?)new JsonObject())));
@@ -47,7 +49,23 @@ public static class ExperimentSchema
         return schemas.Count == 1 ? schemas[0] : new() { ["anyOf"] = new JsonArray([.. schemas]) };
     }
 
-    private static JsonObject Reference(string section) => new() { ["$ref"] = $"#/definitions/{section}" };
+    // What a section at the top lacks, an axis may give: only a kind cannot come from elsewhere.
+    private static JsonObject WithoutRequired(JsonObject schema)
+    {
+        if (schema["required"] is JsonArray required)
+        {
+            var kinds = required.Select(r => r!.GetValue<string>()).Where(name => name == KindsShape.Key);
+            schema["required"] = new JsonArray([.. kinds.Select(name => JsonValue.Create(name))]);
+        }
+
+        var values = schema.Select(e => e.Value).SelectMany(v => v as JsonArray ?? (IEnumerable<JsonNode?>)[v]);
+        foreach (var inner in values.OfType<JsonObject>().ToList())
+        {
+            WithoutRequired(inner);
+        }
+
+        return schema;
+    }
 
     private static JsonObject List(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
 

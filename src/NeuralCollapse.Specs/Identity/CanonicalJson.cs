@@ -5,12 +5,14 @@ using System.Text.Json.Nodes;
 namespace NeuralCollapse.Specs;
 
 /// <summary>
-/// The one way to write a cell: all defaults written out, keys sorted, numbers in their shortest form, no white space, and the
-/// version of the trainer's arithmetic. Equal text is equal training.
+/// The one way to write a cell: what is at its default left out, keys sorted, numbers in their shortest form, no white space, and the
+/// version of the trainer's arithmetic. Equal text is equal training, as long as no default changes: a test holds them.
 /// </summary>
 public static class CanonicalJson
 {
-    /// <summary>Raise when the trainer is changed on purpose so that the same cell gives other numbers: nothing recorded before is then reused.</summary>
+    /// <summary>
+    /// Raise when the trainer is changed on purpose so that the same cell gives other numbers: nothing recorded before is then reused.
+    /// </summary>
     public const int ArithmeticVersion = 1;
 
     private const string Arithmetic = "arithmetic";
@@ -18,9 +20,10 @@ public static class CanonicalJson
     /// <summary>The canonical JSON of a cell.</summary>
     public static string Write(CellSpec spec)
     {
-        var cell = ShapeOf.Cell.Write(spec).AsObject();
+        var cell = ShapeOf.Cell.Write(spec, brief: true).AsObject();
         cell.Add(Arithmetic, ArithmeticVersion);
-        return new JsonObject(cell.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone()))).ToJsonString();
+        var sorted = cell.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone()));
+        return new JsonObject(sorted).ToJsonString();
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of canonical JSON in UTF-8.</summary>
@@ -28,15 +31,21 @@ public static class CanonicalJson
 
     /// <summary>The cell of a canonical JSON.</summary>
     /// <exception cref="InvalidDataException">When it was not written by this version of the project.</exception>
-    public static CellSpec Read(string canonicalJson)
+    public static CellSpec Read(string canonicalJson) => Find(canonicalJson)
+        ?? throw new InvalidDataException($"Not the canonical JSON of a cell of arithmetic version {ArithmeticVersion}: {canonicalJson}");
+
+    /// <summary>Whether it was written by this version of the project.</summary>
+    internal static bool IsReadable(string canonicalJson) => Find(canonicalJson) is not null;
+
+    /// <summary>The same cell with what is at its default written out.</summary>
+    internal static string WithDefaults(string canonicalJson) => ShapeOf.Cell.Write(Read(canonicalJson), brief: false).ToJsonString();
+
+    private static CellSpec? Find(string canonicalJson)
     {
         var mistakes = new Mistakes("cell");
         var cell = YamlFile.Read(canonicalJson, mistakes)?.Only(key => key != Arithmetic);
-        if (cell is null || ShapeOf.Cell.Read(cell, mistakes) is not CellSpec spec || mistakes.Count > 0 || Write(spec) != canonicalJson)
-        {
-            throw new InvalidDataException($"Not the canonical JSON of a cell of arithmetic version {ArithmeticVersion}: {canonicalJson}");
-        }
-
-        return spec;
+        return cell is not null && ShapeOf.Cell.Read(cell, mistakes) is CellSpec spec && mistakes.Count == 0 && Write(spec) == canonicalJson
+            ? spec
+            : null;
     }
 }

@@ -3,7 +3,9 @@ namespace NeuralCollapse.Specs;
 /// <summary>One training to be done: a resolved spec with its identity and its place in the experiment's matrix.</summary>
 public sealed record Cell
 {
-    /// <summary>First 12 hexadecimal digits of the SHA-256 of <see cref="CanonicalJson"/>: the name of the cell's results directory.</summary>
+    /// <summary>
+    /// First 12 hexadecimal digits of the SHA-256 of <see cref="CanonicalJson"/>: the name of the cell's results directory.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>Labels by matrix axis in the order of the spec, such as loss: focal(gamma=3), mixup: none. Excludes the seed.</summary>
@@ -11,7 +13,7 @@ public sealed record Cell
 
     public required CellSpec Spec { get; init; }
 
-    /// <summary>The resolved spec and the trainer's arithmetic version, keys sorted, defaults written out, no white space.</summary>
+    /// <summary>The resolved spec and the trainer's arithmetic version, keys sorted, no white space, what is at its default left out.</summary>
     public required string CanonicalJson { get; init; }
 
     /// <summary>Axes and seed in one line, for people: loss=focal(gamma=3) mixup=none seed=0.</summary>

@@ -10,8 +10,9 @@ public static class CellDifferences
     /// <param name="newCanonicalJson">Likewise.</param>
     public static IReadOnlyList<CellDifference> Between(string oldCanonicalJson, string newCanonicalJson)
     {
-        var before = Fields(oldCanonicalJson);
-        var after = Fields(newCanonicalJson);
+        var readable = CanonicalJson.IsReadable(oldCanonicalJson) && CanonicalJson.IsReadable(newCanonicalJson);
+        var before = Fields(readable ? CanonicalJson.WithDefaults(oldCanonicalJson) : oldCanonicalJson);
+        var after = Fields(readable ? CanonicalJson.WithDefaults(newCanonicalJson) : newCanonicalJson);
         return
         [
             .. from path in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)

@@ -12,7 +12,6 @@ internal static class AxisMap
         {
             if (axes.FirstOrDefault(a => a.Name == entry.Key.Text) is { } axis)
             {
-                // The value keeps the key of the matrix, but mistakes about it must point here.
                 settings.Add(new Setting(axis, entry.Value));
                 continue;
             }

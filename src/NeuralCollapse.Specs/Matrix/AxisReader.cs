@@ -61,7 +61,10 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
 
         if (read.Find(axis.Overlaps) is { } other)
         {
-            mistakes.Add(axis.Key, "no two axes to set the same thing", FormattableString.Invariant($"{axis.Name} beside {other.Name} of line {other.Key.Line}"));
+            mistakes.Add(
+                axis.Key,
+                "no two axes to set the same thing",
+                FormattableString.Invariant($"{axis.Name} beside {other.Name} of line {other.Key.Line}"));
             return false;
         }
 

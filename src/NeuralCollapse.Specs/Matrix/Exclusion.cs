@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace NeuralCollapse.Specs;
 
-/// <summary>One item of <c>exclude</c>: a value, or a part of one, for some axes. It excludes every combination that has them all.</summary>
+/// <summary>
+/// One item of <c>exclude</c>: a value, or a part of one, for some axes. It excludes every combination that has them all.
+/// </summary>
 internal sealed class Exclusion(MapNode node, IReadOnlyDictionary<Axis, JsonNode?> parts)
 {
     public static IEnumerable<Exclusion> Read(IEnumerable<Node> items, IReadOnlyList<Axis> axes, Mistakes mistakes)
@@ -20,7 +22,9 @@ internal sealed class Exclusion(MapNode node, IReadOnlyDictionary<Axis, JsonNode
         }
     }
 
-    /// <summary>What is left of the combinations kept so far. Matching none of the matrix is a mistake: most likely a mistyped value.</summary>
+    /// <summary>
+    /// What is left of the combinations kept so far. Matching none of the matrix is a mistake: most likely a mistyped value.
+    /// </summary>
     public List<Combination> From(List<Combination> kept, List<Combination> all, Mistakes mistakes)
     {
         if (!all.Exists(Matches) && !parts.Keys.Any(a => a.Values.Any(v => v is BrokenNode)))

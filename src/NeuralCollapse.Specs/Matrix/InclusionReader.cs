@@ -1,6 +1,8 @@
 namespace NeuralCollapse.Specs;
 
-/// <summary>Reads the items of <c>include</c>: points added to the matrix, each with a value for every axis that has none elsewhere.</summary>
+/// <summary>
+/// Reads the items of <c>include</c>: points added to the matrix, each with a value for every axis that has none elsewhere.
+/// </summary>
 internal sealed class InclusionReader(MapNode root, IReadOnlyList<Axis> axes, Mistakes mistakes)
 {
     public Combination Read(Node item)
@@ -11,7 +13,9 @@ internal sealed class InclusionReader(MapNode root, IReadOnlyList<Axis> axes, Mi
             return Broken(item);
         }
 
-        return AxisMap.Read(map, axes, mistakes) is { } given ? new Combination([.. axes.Select(a => Value(a, given, map))], item) : Broken(item);
+        return AxisMap.Read(map, axes, mistakes) is { } given
+            ? new Combination([.. axes.Select(a => Value(a, given, map))], item)
+            : Broken(item);
     }
 
     private Setting Value(Axis axis, IReadOnlyList<Setting> given, MapNode item)

@@ -25,7 +25,8 @@ internal sealed class MatrixSpec
         }
 
         var all = product.Select(settings => new Combination(settings, root)).ToList();
-        var kept = Exclusion.Read(Items("exclude"), axes.Read, mistakes).Aggregate(all, (left, exclusion) => exclusion.From(left, all, mistakes));
+        var kept = Exclusion.Read(Items("exclude"), axes.Read, mistakes)
+            .Aggregate(all, (left, exclusion) => exclusion.From(left, all, mistakes));
         var inclusions = new InclusionReader(root, axes.Read, mistakes);
         kept.AddRange(Items("include").Select(inclusions.Read));
         if (kept.Count == 0)

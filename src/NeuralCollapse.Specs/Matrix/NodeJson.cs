@@ -12,7 +12,8 @@ internal static class NodeJson
         ScalarNode { IsNull: true } => null,
         ScalarNode scalar => JsonValue.Create(scalar.Text),
         ListNode list => new JsonArray([.. list.Items.Select(AsWritten)]),
-        MapNode map => new JsonObject(map.Entries.DistinctBy(e => e.Key.Text).Select(e => KeyValuePair.Create(e.Key.Text, AsWritten(e.Value)))),
+        MapNode map => new JsonObject(
+            map.Entries.DistinctBy(e => e.Key.Text).Select(e => KeyValuePair.Create(e.Key.Text, AsWritten(e.Value)))),
         _ => null,
     };
 
@@ -24,7 +25,7 @@ internal static class NodeJson
             var mistakes = new Mistakes("");
             if (shape.Read(node, mistakes) is { } value && mistakes.Count == 0)
             {
-                return shape.Write(value);
+                return shape.Write(value, brief: false);
             }
         }
 
@@ -34,7 +35,8 @@ internal static class NodeJson
     /// <summary>Whether a value has everything that a part asks for.</summary>
     public static bool Contains(JsonNode? value, JsonNode? part) => (value, part) switch
     {
-        (JsonObject whole, JsonObject wanted) => wanted.All(w => whole.TryGetPropertyValue(w.Key, out var inner) && Contains(inner, w.Value)),
+        (JsonObject whole, JsonObject wanted) =>
+            wanted.All(w => whole.TryGetPropertyValue(w.Key, out var inner) && Contains(inner, w.Value)),
         (JsonArray left, JsonArray right) => left.Count == right.Count && left.Zip(right).All(p => Contains(p.First, p.Second)),
         (JsonValue left, JsonValue right) when IsNumber(left) && IsNumber(right) => Number(left).Equals(Number(right)),
         _ => JsonNode.DeepEquals(value, part),

@@ -11,8 +11,8 @@ internal static class DuplicateKeys
         {
             if (!first.TryAdd(entry.Key.Text, entry))
             {
-                var there = first[entry.Key.Text].Key;
-                mistakes.Add(entry.Key, "every key once", FormattableString.Invariant($"{entry.Key.Text} again, after line {there.Line}"), "delete one of the two");
+                var got = FormattableString.Invariant($"{entry.Key.Text} again, after line {first[entry.Key.Text].Key.Line}");
+                mistakes.Add(entry.Key, "every key once", got, "delete one of the two");
             }
         }
 

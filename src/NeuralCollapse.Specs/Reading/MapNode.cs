@@ -23,7 +23,9 @@ internal sealed class MapNode(int line, int column, string path, IReadOnlyList<E
         return node;
     }
 
-    /// <summary>The node at a path such as <c>schedule.milestones[2]</c>; where a default was not written out, the nearest one around it.</summary>
+    /// <summary>
+    /// The node at a path such as <c>schedule.milestones[2]</c>; where a default was not written out, the nearest one around it.
+    /// </summary>
     public Node Locate(string path)
     {
         Node node = this;
@@ -44,7 +46,9 @@ internal sealed class MapNode(int line, int column, string path, IReadOnlyList<E
     /// <summary>This map with only the entries whose keys are wanted.</summary>
     public MapNode Only(Func<string, bool> wanted) => new(Line, Column, Path, [.. Entries.Where(e => wanted(e.Key.Text))]);
 
-    /// <summary>This map with a value put at a path of keys; maps missing on the way are created where <paramref name="origin"/> stands.</summary>
+    /// <summary>
+    /// This map with a value put at a path of keys; maps missing on the way are created where <paramref name="origin"/> stands.
+    /// </summary>
     public MapNode With(ReadOnlySpan<string> keys, ScalarNode origin, Node value)
     {
         var key = keys[0];

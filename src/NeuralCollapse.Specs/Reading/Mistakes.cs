@@ -1,11 +1,16 @@
 namespace NeuralCollapse.Specs;
 
-/// <summary>The mistakes found so far in one spec file. A mistake reached along many ways, such as through many cells, counts once.</summary>
+/// <summary>
+/// The mistakes found so far in one spec file. A mistake reached along many ways, such as through many cells, counts once.
+/// </summary>
 internal sealed class Mistakes(string file)
 {
     private readonly HashSet<Mistake> found = [];
 
-    /// <summary>Grows whenever something is found wrong, even if that is known already: so who asked for a value learns that the reason has been given.</summary>
+    /// <summary>
+    /// Grows whenever something is found wrong, even if that is known already: so who asked for a value learns that the reason has been
+    /// given.
+    /// </summary>
     public int Count { get; private set; }
 
     /// <summary>Met a value again whose mistake has been reported.</summary>

@@ -3,7 +3,9 @@ namespace NeuralCollapse.Specs;
 /// <summary>Guesses which known name a mistyped one was meant to be.</summary>
 internal static class NearestName
 {
-    /// <summary>"did you mean X?" for the nearest name, or nothing when none is near: more than a third of the letters would have to change.</summary>
+    /// <summary>
+    /// "did you mean X?" for the nearest name, or nothing when none is near: more than a third of the letters would have to change.
+    /// </summary>
     public static string Hint(string got, IEnumerable<string> known)
     {
         var nearest = known
@@ -15,7 +17,9 @@ internal static class NearestName
         return nearest is null ? "" : $"did you mean {nearest}?";
     }
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours (optimal string alignment) that turn one text into the other.</summary>
+    /// <summary>
+    /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment) that turn one text into the other.
+    /// </summary>
     private static int Distance(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];

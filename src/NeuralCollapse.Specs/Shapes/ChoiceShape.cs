@@ -10,7 +10,7 @@ internal sealed class ChoiceShape(Type type) : Shape
 
     public override string Expected => $"one of {string.Join(", ", values.Keys)}";
 
-    public override JsonNode Write(object value) => JsonValue.Create(KebabCase.Of(value.ToString()!));
+    public override JsonNode Write(object value, bool brief) => JsonValue.Create(KebabCase.Of(value.ToString()!));
 
     public override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. values.Keys.Select(v => JsonValue.Create(v))]) };
 

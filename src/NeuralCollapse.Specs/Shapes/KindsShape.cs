@@ -11,7 +11,7 @@ internal sealed class KindsShape(IReadOnlyDictionary<Type, RecordShape> kinds) :
 
     private IEnumerable<string> Names => kinds.Values.Select(k => k.Kind);
 
-    public override JsonNode Write(object value) => kinds[value.GetType()].Write(value);
+    public override JsonNode Write(object value, bool brief) => kinds[value.GetType()].Write(value, brief);
 
     public override JsonObject Schema() => new() { ["oneOf"] = new JsonArray([.. kinds.Values.Select(k => k.Schema())]) };
 

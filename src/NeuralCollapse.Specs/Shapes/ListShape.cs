@@ -7,8 +7,8 @@ internal sealed class ListShape(Type elementType, Shape element) : Shape
 {
     public override string Expected => $"a list of one or more, each {element.Expected}";
 
-    public override JsonNode Write(object value) =>
-        new JsonArray([.. ((System.Collections.IEnumerable)value).Cast<object>().Select(element.Write)]);
+    public override JsonNode Write(object value, bool brief) =>
+        new JsonArray([.. ((System.Collections.IEnumerable)value).Cast<object>().Select(item => element.Write(item, brief))]);
 
     public override JsonObject Schema() => new() { ["type"] = "array", ["minItems"] = 1, ["items"] = element.Schema() };
 

@@ -21,7 +21,7 @@ internal static class RecordSchema
             var schema = key.Shape.Schema();
             if (!key.Required)
             {
-                schema["default"] = key.Shape.Write(key.Property.GetValue(defaults)!);
+                schema["default"] = key.Shape.Write(key.Property.GetValue(defaults)!, brief: false);
             }
 
             properties[key.Name] = schema;

@@ -11,9 +11,9 @@ internal sealed class RecordShape(Type type, string kind, IReadOnlyList<KeyShape
 
     private IEnumerable<string> Names => keys.Select(k => k.Name).Prepend(KindsShape.Key).Skip(Kind.Length == 0 ? 1 : 0);
 
-    public override JsonNode Write(object value)
+    public override JsonNode Write(object value, bool brief)
     {
-        var entries = keys.Select(k => KeyValuePair.Create(k.Name, (JsonNode?)k.Shape.Write(k.Property.GetValue(value)!)));
+        var entries = (brief ? Given(value) : keys).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)k.Shape.Write(k.Property.GetValue(value)!, brief)));
         if (Kind.Length > 0)
         {
             entries = entries.Append(KeyValuePair.Create(KindsShape.Key, (JsonNode?)JsonValue.Create(Kind)));
@@ -69,6 +69,17 @@ internal sealed class RecordShape(Type type, string kind, IReadOnlyList<KeyShape
         }
 
         return record;
+    }
+
+    /// <summary>
+    /// The keys a record cannot do without, and those that are not at their default: so that a key which is added later, with what was
+    /// done before as its default, leaves the text of every older record as it was.
+    /// </summary>
+    private IEnumerable<KeyShape> Given(object record)
+    {
+        var untouched = Activator.CreateInstance(type)!;
+        return keys.Where(k => k.Required || !JsonNode.DeepEquals(
+            k.Shape.Write(k.Property.GetValue(record)!, brief: true), k.Shape.Write(k.Property.GetValue(untouched)!, brief: true)));
     }
 
     private bool Set(object record, Entry entry, Mistakes mistakes)

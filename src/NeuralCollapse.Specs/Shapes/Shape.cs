@@ -30,8 +30,10 @@ internal abstract class Shape
         return value;
     }
 
-    /// <summary>The value as JSON: defaults written out, keys sorted.</summary>
-    public abstract JsonNode Write(object value);
+    /// <summary>The value as JSON, keys sorted.</summary>
+    /// <param name="value">What was read.</param>
+    /// <param name="brief">Whether keys at their default are left out.</param>
+    public abstract JsonNode Write(object value, bool brief);
 
     /// <summary>The JSON schema of the value.</summary>
     public abstract JsonObject Schema();

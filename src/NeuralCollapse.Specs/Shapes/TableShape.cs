@@ -7,10 +7,11 @@ internal sealed class TableShape(Type valueType, Shape element) : Shape
 {
     public override string Expected => "a map of names to values";
 
-    public override JsonNode Write(object value)
+    public override JsonNode Write(object value, bool brief)
     {
         var table = (System.Collections.IDictionary)value;
-        return new JsonObject(table.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(k => KeyValuePair.Create(k, (JsonNode?)element.Write(table[k]!))));
+        var names = table.Keys.Cast<string>().Order(StringComparer.Ordinal);
+        return new JsonObject(names.Select(name => KeyValuePair.Create(name, (JsonNode?)element.Write(table[name]!, brief))));
     }
 
     public override JsonObject Schema() => new()
@@ -27,7 +28,8 @@ internal sealed class TableShape(Type valueType, Shape element) : Shape
             return null;
         }
 
-        var table = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType))!;
+        var type = typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType);
+        var table = (System.Collections.IDictionary)Activator.CreateInstance(type)!;
         foreach (var entry in DuplicateKeys.Removed(map, mistakes))
         {
             if (!KebabCase.Is(entry.Key.Text))

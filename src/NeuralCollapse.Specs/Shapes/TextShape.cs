@@ -7,7 +7,7 @@ internal sealed class TextShape : Shape
 {
     public override string Expected => "text";
 
-    public override JsonNode Write(object value) => JsonValue.Create((string)value);
+    public override JsonNode Write(object value, bool brief) => JsonValue.Create((string)value);
 
     public override JsonObject Schema() => new() { ["type"] = "string", ["minLength"] = 1 };
 

@@ -10,7 +10,7 @@ internal sealed class WholeNumberShape(int least, int most, IReadOnlyList<int> a
         ? string.Join(" or ", allowed.Select(v => v.ToString(CultureInfo.InvariantCulture)))
         : FormattableString.Invariant($"a whole number from {least} to {most}");
 
-    public override JsonNode Write(object value) => JsonValue.Create((int)value);
+    public override JsonNode Write(object value, bool brief) => JsonValue.Create((int)value);
 
     public override JsonObject Schema() => allowed.Count > 0
         ? new() { ["enum"] = new JsonArray([.. allowed.Select(v => JsonValue.Create(v))]) }

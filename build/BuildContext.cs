@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Cake.Core;
+using Cake.Frosting;
+
+namespace Build;
+
+/// <summary>Where things are, and how other programs are started.</summary>
+public sealed class BuildContext(ICakeContext context, Outcome outcome) : FrostingContext(context)
+{
+    /// <summary>The folder that holds everything.</summary>
+    public string Root => Environment.WorkingDirectory.FullPath;
+
+    /// <summary>What compiling and testing leave; never committed.</summary>
+    public string Artifacts => PathTo(".artifacts");
+
+    public string Solution => PathTo("src", "NeuralCollapse.slnx");
+
+    public string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>Where the assembly of a project lies once it is compiled.</summary>
+    public string AssemblyOf(string project, string name) => PathTo(".artifacts", "bin", project, "release", $"{name}.dll");
+
+    /// <summary>Compiles a project or solution as it will run, optimised.</summary>
+    public void Compile(string project) =>
+        Dotnet("msbuild", project, "-restore", "-maxCpuCount", "-nologo", "-verbosity:quiet", "-property:Configuration=Release");
+
+    /// <summary>Runs <c>dotnet</c> on the user's own terminal, in the root, and ends the run where it fails.</summary>
+    public void Dotnet(params string[] arguments)
+    {
+        var exitCode = DotnetExitCode(arguments);
+        if (exitCode != ExitCode.Done)
+            throw Fail(exitCode);
+    }
+
+    /// <summary>Runs <c>dotnet</c> as <see cref="Dotnet"/> does and leaves it to the caller what its exit code means.</summary>
+    public int DotnetExitCode(params string[] arguments)
+    {
+        // Not Cake's own StartProcess: it takes one string and leaves quoting to the caller.
+        var start = new ProcessStartInfo(System.Environment.ProcessPath!, arguments) { WorkingDirectory = Root };
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    /// <summary>Ends the run with a message on what the user can put right.</summary>
+    public Exception Refuse(string message)
+    {
+        Console.Error.WriteLine(message);
+        return Fail(ExitCode.UserMistake);
+    }
+
+    /// <inheritdoc cref="Outcome.Fail"/>
+    public Exception Fail(int exitCode) => outcome.Fail(exitCode);
+}

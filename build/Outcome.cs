@@ -1,0 +1,28 @@
+namespace Build;
+
+/// <summary>
+/// How the run ends. The engine knows success and failure only; which failure it was is kept here, so that the exit code of the program
+/// that failed becomes the exit code of the build.
+/// </summary>
+public sealed class Outcome
+{
+    private volatile bool _interrupted;
+
+    /// <summary>The exit code of a run that did not succeed.</summary>
+    public int ExitCode { get; private set; } = Build.ExitCode.Failed;
+
+    /// <summary>Whether the reason has been shown already, so that nothing is left to say.</summary>
+    public bool Explained { get; private set; }
+
+    /// <summary>The user has pressed Ctrl-C.</summary>
+    public void Interrupt() => _interrupted = true;
+
+    /// <summary>Ends the run with an exit code, after the program that failed has said why.</summary>
+    /// <returns>The exception to throw, which nobody sees.</returns>
+    public Exception Fail(int exitCode)
+    {
+        Explained = true;
+        ExitCode = _interrupted ? Build.ExitCode.Interrupted : exitCode;
+        return new OperationCanceledException($"Ended with exit code {ExitCode}.");
+    }
+}

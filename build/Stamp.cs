@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+
+namespace Build;
+
+/// <summary>
+/// What a compiled folder was made of, and what was in it afterwards. Contents of sources are compared, not their times: a checkout, a
+/// copy or a touched file can neither pass off old code as new nor cause compiling for nothing.
+/// </summary>
+internal sealed class Stamp(BuildContext context, string compiled, string file)
+{
+    private readonly string _sources = Sources(context);
+
+    public bool IsUpToDate => File.Exists(file) && File.ReadAllText(file) == Text;
+
+    /// <summary>Compiling has begun: until it has succeeded, nothing is known of the folder.</summary>
+    public void Forget() => File.Delete(file);
+
+    /// <summary>Compiling has succeeded. The sources are those of before it began: one edited meanwhile is compiled again.</summary>
+    public void Remember() => File.WriteAllText(file, Text);
+
+    private string Text => _sources + Listing(compiled, found => $"{found.Length} {found.LastWriteTimeUtc.Ticks}");
+
+    private static string Sources(BuildContext context)
+    {
+        var shared = new DirectoryInfo(context.Root).EnumerateFiles()
+            .Where(found => found.Extension is ".props" or ".targets" || found.Name is "global.json" or ".editorconfig")
+            .OrderBy(found => found.Name, StringComparer.Ordinal)
+            .Select(found => $"{found.Name} {Hash(found)}\n");
+        var variables = $"StandIns '{System.Environment.GetEnvironmentVariable("StandIns")}'\n";
+        return variables + string.Concat(shared) + Listing(context.PathTo("src"), Hash);
+    }
+
+    private static string Listing(string folder, Func<FileInfo, string> describe)
+    {
+        var directory = new DirectoryInfo(folder);
+        return !directory.Exists ? "" : string.Concat(directory.EnumerateFiles("*", SearchOption.AllDirectories)
+            .OrderBy(found => found.FullName, StringComparer.Ordinal)
+            .Select(found => $"{Path.GetRelativePath(folder, found.FullName)} {describe(found)}\n"));
+    }
+
+    private static string Hash(FileInfo found) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(found.FullName)));
+}

@@ -1,0 +1,8 @@
+using Cake.Frosting;
+
+namespace Build.Tasks;
+
+[TaskName("Report")]
+[TaskDescription("Draws the figures and writes report.pdf from the recorded results")]
+[Accepts("experiment", "results")]
+public sealed class ReportTask() : VerbTask("report");

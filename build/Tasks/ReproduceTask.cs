@@ -1,0 +1,8 @@
+using Cake.Frosting;
+
+namespace Build.Tasks;
+
+[TaskName("Reproduce")]
+[TaskDescription("Trains and records every cell that is not recorded yet; continues after any interruption")]
+[Accepts("experiment", "jobs", "device", "executor", "data", "results", "force", "keep-going")]
+public sealed class ReproduceTask() : VerbTask("run");

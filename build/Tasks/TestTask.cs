@@ -1,0 +1,41 @@
+using Cake.Frosting;
+
+namespace Build.Tasks;
+
+[TaskName("Test")]
+[TaskDescription("Compiles everything and runs all tests")]
+[IsDependentOn(typeof(BuildTask))]
+public sealed class TestTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var folder = Path.Combine(context.Artifacts, "test-results");
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+
+        // The assemblies, not the solution: its projects have just been compiled, and evaluating them again takes longer than many tests.
+        var exitCode = context.DotnetExitCode([
+            "test", .. Assemblies(context), "--results-directory", folder, "--logger", "trx;LogFileName=tests.trx",
+            "--logger", "console;verbosity=minimal", "-nologo",
+        ]);
+
+        var file = Path.Combine(folder, "tests.trx");
+        if (!File.Exists(file))
+            throw context.Fail(ExitCode.Failed);
+        var results = TestResults.Read(file);
+        foreach (var skipped in results.Skipped)
+            Console.WriteLine(skipped);
+        if (results.Count == 0)
+            Console.Error.WriteLine("No test ran.");
+        Console.WriteLine(results.Summary);
+        if (exitCode != ExitCode.Done || results.AnyFailed || results.Count == 0)
+            throw context.Fail(ExitCode.Failed);
+    }
+
+    private static IEnumerable<string> Assemblies(BuildContext context) =>
+        Directory.EnumerateFiles(context.PathTo("tests"), "*.csproj", SearchOption.AllDirectories)
+            .Select(project => Path.GetFileNameWithoutExtension(project)!)
+            .Order(StringComparer.Ordinal)
+            .Select(name => context.AssemblyOf(name, name));
+}

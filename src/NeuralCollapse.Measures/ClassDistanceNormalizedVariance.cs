@@ -1,0 +1,32 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// CDNV, class-distance normalised variance (Galanti, Gyorgy and Hutter 2022): the mean over pairs of classes of
+/// (v_a + v_b) / (2 |mu_a - mu_b|^2), with v_c the mean of |h - mu_c|^2 over class c. Independent of scale; needs no inverse.
+/// </summary>
+public static class ClassDistanceNormalizedVariance
+{
+    /// <summary>
+    /// CDNV, 0 or more; NaN where it is undefined: two class means coincide (but for rounding), or a class has no sample.
+    /// </summary>
+    /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
+    public static double Of(LabelledFeatures features, ClassMeans means)
+    {
+        ArgumentNullException.ThrowIfNull(means);
+        var variances = ClassVariances.SquaredDeviations(features, means);
+        for (var c = 0; c < variances.Length; c++)
+        {
+            variances[c] /= features.ClassCounts[c];
+        }
+        var sum = 0.0;
+        for (var a = 0; a < variances.Length; a++)
+        {
+            for (var b = a + 1; b < variances.Length; b++)
+            {
+                var distance = EuclideanSpace.SquaredDistance(means.Means[a], means.Means[b]);
+                sum += distance > means.Rounding * means.Rounding ? (variances[a] + variances[b]) / 2 / distance : double.NaN;
+            }
+        }
+        return sum / ClassPairs.Count(variances.Length);
+    }
+}

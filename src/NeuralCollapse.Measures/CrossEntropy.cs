@@ -1,0 +1,17 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>Cross-entropy of softmax outputs against the true labels, also called negative log-likelihood.</summary>
+public static class CrossEntropy
+{
+    /// <summary>Mean over samples of ln sum_k exp(z_k) - z_y, in nats, 0 or more; uniform outputs give ln C.</summary>
+    public static double Of(LabelledLogits logits)
+    {
+        ArgumentNullException.ThrowIfNull(logits);
+        var sum = 0.0;
+        for (var i = 0; i < logits.Samples; i++)
+        {
+            sum += Softmax.LogSumExp(logits[i]) - logits[i][logits.Labels[i]];
+        }
+        return sum / logits.Samples;
+    }
+}

@@ -1,0 +1,26 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// NC2, equal and maximal angles: the mean over pairs of classes of |cos(v_a, v_b) + 1/(C - 1)|, for the centred class means or the rows of
+/// the classifier (Papyan, Han and Donoho 2020).
+/// </summary>
+public static class Equiangularity
+{
+    /// <summary>
+    /// The deviation from the angles of a simplex; 0 for a simplex, which needs at least C - 1 dimensions; at most C/(C - 1).
+    /// NaN when a vector is zero.
+    /// </summary>
+    public static double Of(VectorSet vectors)
+    {
+        ArgumentNullException.ThrowIfNull(vectors);
+        var sum = 0.0;
+        for (var a = 0; a < vectors.Count; a++)
+        {
+            for (var b = a + 1; b < vectors.Count; b++)
+            {
+                sum += Math.Abs(EuclideanSpace.Cosine(vectors[a], vectors[b]) + 1.0 / (vectors.Count - 1));
+            }
+        }
+        return sum / ClassPairs.Count(vectors.Count);
+    }
+}

@@ -1,0 +1,20 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// NC2, equal norms: the coefficient of variation std(|v_c|) / mean(|v_c|) of the lengths of the centred class means, or of the rows of the
+/// classifier (Papyan, Han and Donoho 2020). 0 when all are equally long; NaN when all are zero.
+/// </summary>
+public static class Equinorm
+{
+    /// <summary>With the unbiased standard deviation (divided by C - 1), as the published code of Papyan, Han and Donoho has it.</summary>
+    public static double Of(VectorSet vectors) => Statistics.Deviation(Norms(vectors), 1) / Statistics.Mean(Norms(vectors));
+
+    /// <summary>With the biased standard deviation (divided by C): smaller by sqrt((C - 1) / C).</summary>
+    public static double Biased(VectorSet vectors) => Statistics.Deviation(Norms(vectors), 0) / Statistics.Mean(Norms(vectors));
+
+    private static double[] Norms(VectorSet vectors)
+    {
+        ArgumentNullException.ThrowIfNull(vectors);
+        return [.. Enumerable.Range(0, vectors.Count).Select(c => EuclideanSpace.Norm(vectors[c]))];
+    }
+}

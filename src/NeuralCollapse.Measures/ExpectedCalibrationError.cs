@@ -1,0 +1,24 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// ECE, expected calibration error (Guo et al. 2017, equation 3): sum over bins of (count/N) |accuracy - mean confidence|. Of the top
+/// label, with the l1 norm.
+/// </summary>
+public static class ExpectedCalibrationError
+{
+    /// <summary>ECE of a reliability table, in [0, 1]; NaN when the table holds no prediction.</summary>
+    public static double Of(IReadOnlyList<ReliabilityBin> bins)
+    {
+        ArgumentNullException.ThrowIfNull(bins);
+        var sum = 0.0;
+        foreach (var bin in bins)
+        {
+            sum += bin.Count == 0 ? 0 : bin.Count * Math.Abs(bin.Accuracy - bin.MeanConfidence);
+        }
+        return sum / bins.Sum(bin => bin.Count);
+    }
+
+    /// <summary>ECE of softmax outputs, in [0, 1], with 15 bins.</summary>
+    /// <exception cref="ArgumentException">A logit is not a number.</exception>
+    public static double Of(LabelledLogits logits) => Of(ReliabilityBins.From(logits));
+}

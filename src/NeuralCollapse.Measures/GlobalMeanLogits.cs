@@ -1,0 +1,18 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// |W mu_G + b|, the length of the logits of the global mean (Zhu et al. 2021): 0 when the bias undoes the global mean, so that the
+/// classifier sees centred features.
+/// </summary>
+public static class GlobalMeanLogits
+{
+    /// <summary>|W mu_G + b|, in the unit of the logits.</summary>
+    /// <exception cref="ArgumentException">Means and classifier differ in classes or dimension.</exception>
+    public static double Norm(ClassMeans means, Classifier classifier)
+    {
+        ArgumentNullException.ThrowIfNull(means);
+        ArgumentNullException.ThrowIfNull(classifier);
+        means.RequireSameSpace(classifier.Classes, classifier.Weights.Dimension);
+        return EuclideanSpace.Norm(classifier.Logits([.. means.GlobalMean]));
+    }
+}

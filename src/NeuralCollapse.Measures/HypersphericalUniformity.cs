@@ -1,0 +1,36 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// GNC2 (the uniformity of Liu et al. 2023; Wu and Papyan 2024): how evenly the directions of vectors are spread over the sphere, by a
+/// kernel over all pairs of unit vectors. It has a meaning also where D is under C - 1 and no simplex exists. For a simplex every pair has
+/// the distance sqrt(2 C/(C - 1)).
+/// </summary>
+public static class HypersphericalUniformity
+{
+    /// <summary>Of the distance |x_a - x_b|, in [0, 2]; NaN when a vector is zero.</summary>
+    public static KernelStatistics Distance(VectorSet vectors) => Over(vectors, distance => distance);
+
+    /// <summary>
+    /// Of the logarithmic kernel -ln |x_a - x_b|, at least -ln 2; infinite or NaN when two directions coincide, NaN when a vector is zero.
+    /// </summary>
+    public static KernelStatistics Logarithm(VectorSet vectors) => Over(vectors, distance => -Math.Log(distance));
+
+    private static KernelStatistics Over(VectorSet vectors, Func<double, double> kernel)
+    {
+        ArgumentNullException.ThrowIfNull(vectors);
+        var units = new VectorSet([.. vectors.Values], vectors.Dimension);
+        for (var j = 0; j < units.Values.Length; j++)
+        {
+            units.Values[j] /= EuclideanSpace.Norm(vectors[j / vectors.Dimension]);
+        }
+        var values = new List<double>();
+        for (var a = 0; a < units.Count; a++)
+        {
+            for (var b = a + 1; b < units.Count; b++)
+            {
+                values.Add(kernel(Math.Sqrt(EuclideanSpace.SquaredDistance(units[a], units[b]))));
+            }
+        }
+        return new KernelStatistics { Mean = Statistics.Mean([.. values]), Variance = Statistics.Variance([.. values], 0) };
+    }
+}

@@ -1,0 +1,55 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// NC4, the classifier simplified to the nearest class centre (Papyan, Han and Donoho 2020). The centres are those of the training
+/// features, also when the features judged are those of a test set. Ties go to the lower class.
+/// </summary>
+public static class NearestClassCentre
+{
+    /// <summary>The class whose mean is nearest to a feature.</summary>
+    public static int Of(ReadOnlySpan<double> feature, ClassMeans trainingMeans)
+    {
+        ArgumentNullException.ThrowIfNull(trainingMeans);
+        var (nearest, least) = (0, double.PositiveInfinity);
+        for (var c = 0; c < trainingMeans.Classes; c++)
+        {
+            var distance = EuclideanSpace.SquaredDistance(feature, trainingMeans.Means[c]);
+            if (distance < least)
+            {
+                (nearest, least) = (c, distance);
+            }
+        }
+        return nearest;
+    }
+
+    /// <summary>The fraction of features whose nearest centre is that of their own class, in [0, 1].</summary>
+    /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
+    public static double Accuracy(LabelledFeatures features, ClassMeans trainingMeans) =>
+        Fraction(features, trainingMeans, i => features.Labels[i]);
+
+    /// <summary>
+    /// NC4: the fraction of features for which the classifier, bias included, decides for the class of the nearest centre, in [0, 1];
+    /// 1 at collapse. (One minus the mismatch rate of the paper.)
+    /// </summary>
+    /// <exception cref="ArgumentException">Features, means and classifier differ in classes or dimension.</exception>
+    public static double Agreement(LabelledFeatures features, ClassMeans trainingMeans, Classifier classifier)
+    {
+        ArgumentNullException.ThrowIfNull(trainingMeans);
+        ArgumentNullException.ThrowIfNull(classifier);
+        trainingMeans.RequireSameSpace(classifier.Classes, classifier.Weights.Dimension);
+        return Fraction(features, trainingMeans, i => Decision.Of(classifier.Logits(features[i])));
+    }
+
+    private static double Fraction(LabelledFeatures features, ClassMeans trainingMeans, Func<int, int> expected)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(trainingMeans);
+        trainingMeans.RequireSameSpace(features.Classes, features.Dimension);
+        var hits = 0;
+        for (var i = 0; i < features.Samples; i++)
+        {
+            hits += Of(features[i], trainingMeans) == expected(i) ? 1 : 0;
+        }
+        return (double)hits / features.Samples;
+    }
+}

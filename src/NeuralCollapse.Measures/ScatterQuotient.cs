@@ -1,0 +1,18 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// The quotient form of NC1, tr Sw / tr Sb (Tirer, Huang and Niles-Weed 2023): within-class over between-class variance, summed over all
+/// directions before dividing, so a direction without between-class variance cannot blow it up.
+/// </summary>
+public static class ScatterQuotient
+{
+    /// <summary>tr Sw / tr Sb, 0 or more; NaN where it is undefined: all class means are equal.</summary>
+    /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
+    public static double Of(LabelledFeatures features, ClassMeans means)
+    {
+        ArgumentNullException.ThrowIfNull(means);
+        var within = ClassVariances.SquaredDeviations(features, means).Sum() / features.Samples;
+        var between = EuclideanSpace.Dot(means.Centred.Values, means.Centred.Values) / means.Classes;
+        return between > 0 ? within / between : double.NaN;
+    }
+}

@@ -1,0 +1,61 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// NC3, self-duality: how far the rows of the classifier are from the centred class means, each in units of its own size. The structure
+/// form is <see cref="StructureError.Between"/>. Weights may be given raw or centred; the value differs unless they sum to zero.
+/// </summary>
+public static class SelfDuality
+{
+    /// <summary>
+    /// |W/|W|_F - M/|M|_F|_F^2 (Papyan, Han and Donoho 2020), in [0, 4]: 0 parallel, 2 orthogonal, 4 opposite; NaN when W or M is zero.
+    /// </summary>
+    /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
+    public static double DistanceSquared(VectorSet weights, VectorSet centredMeans)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(centredMeans);
+        weights.RequireSameShape(centredMeans);
+        var (weightNorm, meanNorm) = (EuclideanSpace.Norm(weights.Values), EuclideanSpace.Norm(centredMeans.Values));
+        var sum = 0.0;
+        for (var j = 0; j < weights.Values.Length; j++)
+        {
+            var difference = weights.Values[j] / weightNorm - centredMeans.Values[j] / meanNorm;
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /// <summary>The root of <see cref="DistanceSquared"/>, in [0, 2].</summary>
+    /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
+    public static double Distance(VectorSet weights, VectorSet centredMeans) => Math.Sqrt(DistanceSquared(weights, centredMeans));
+
+    /// <summary>Mean over classes of 1 - cos(w_c, mu_c - mu_G) (GNC3 of Jiang et al. 2023), in [0, 2]; NaN when a row is zero.</summary>
+    /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
+    public static double CosineDistance(VectorSet weights, VectorSet centredMeans) => 1 - Statistics.Mean(Cosines(weights, centredMeans));
+
+    /// <summary>Unbiased variance over classes of cos(w_c, mu_c - mu_G): UNC3 made independent of scale. NaN when a row is zero.</summary>
+    /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
+    public static double CosineVariance(VectorSet weights, VectorSet centredMeans) =>
+        Statistics.Variance(Cosines(weights, centredMeans), 1);
+
+    /// <summary>
+    /// UNC3, unbiased variance over classes of w_c . (mu_c - mu_G) (Wu and Papyan 2024). Depends on scale: not comparable across losses.
+    /// </summary>
+    /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
+    public static double ProductVariance(VectorSet weights, VectorSet centredMeans)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(centredMeans);
+        weights.RequireSameShape(centredMeans);
+        var products = Enumerable.Range(0, weights.Count).Select(c => EuclideanSpace.Dot(weights[c], centredMeans[c])).ToArray();
+        return Statistics.Variance(products, 1);
+    }
+
+    private static double[] Cosines(VectorSet weights, VectorSet centredMeans)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(centredMeans);
+        weights.RequireSameShape(centredMeans);
+        return [.. Enumerable.Range(0, weights.Count).Select(c => EuclideanSpace.Cosine(weights[c], centredMeans[c]))];
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace NeuralCollapse.Runner;
+
+/// <summary>The verbs of the <c>collapse</c> executable.</summary>
+internal static class Commands
+{
+    public static ParseResult Parse(string[] arguments) => new RootCommand("Neural collapse under mixup: plan, run, verify and report experiments.")
+    {
+        Verb("plan", "Print the cells: which are recorded, which will run, and what changed", PlanVerb.Run, Options.Experiment, Options.Results),
+        Verb(
+            "run", "Run every cell that is not recorded yet", RunVerb.Run, Options.Experiment, Options.Jobs, Options.Device, Options.Executor,
+            Options.Data, Options.Results, Options.Force, Options.KeepGoing),
+        Verb("verify", "Compare the results with the committed snapshots", VerifyVerb.Run, Options.Experiment, Options.Results),
+        CellVerb.Command(),
+    }.Parse(arguments);
+
+    private static Command Verb(string name, string description, Func<ParseResult, int> run, params Option[] options)
+    {
+        var command = new Command(name, description);
+        foreach (var option in options)
+            command.Add(option);
+        command.SetAction(run);
+        return command;
+    }
+}

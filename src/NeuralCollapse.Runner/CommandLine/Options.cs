@@ -1,0 +1,47 @@
+using System.CommandLine;
+
+namespace NeuralCollapse.Runner;
+
+/// <summary>Options of the verbs. None changes a hyper-parameter: that is a spec's job.</summary>
+internal static class Options
+{
+    public static readonly Option<string[]> Experiment = new("--experiment")
+    {
+        Description = "Name, path or glob of an experiment spec; repeatable",
+        DefaultValueFactory = _ => ["quick"],
+    };
+
+    public static readonly Option<int> Jobs = new("--jobs")
+    {
+        Description = "Processes at once",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public static readonly Option<string> Device = new Option<string>("--device")
+    {
+        Description = "What to train on",
+        DefaultValueFactory = _ => "cpu",
+    }.AcceptOnlyFromAmong("cpu");
+
+    public static readonly Option<string> Executor = new Option<string>("--executor")
+    {
+        Description = "Who runs the processes",
+        DefaultValueFactory = _ => "local",
+    }.AcceptOnlyFromAmong("local");
+
+    public static readonly Option<string> Data = new("--data")
+    {
+        Description = "Folder of the downloaded data sets; default: NEURAL_COLLAPSE_DATA, or .data",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("NEURAL_COLLAPSE_DATA") is { Length: > 0 } folder ? folder : ".data",
+    };
+
+    public static readonly Option<string> Results = new("--results")
+    {
+        Description = "Folder of the results",
+        DefaultValueFactory = _ => "results",
+    };
+
+    public static readonly Option<bool> Force = new("--force") { Description = "Run cells that are recorded already, too" };
+
+    public static readonly Option<bool> KeepGoing = new("--keep-going") { Description = "Go on with other cells after one has failed" };
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+using NeuralCollapse.Training;
+
+namespace NeuralCollapse.Runner;
+
+/// <summary>Trains, measures and records one cell, in a process of its own.</summary>
+internal static class Worker
+{
+    /// <param name="canonicalJson">The cell.</param>
+    /// <param name="label">Its axes and seed, for people.</param>
+    /// <param name="dataFolder">Where downloaded data sets lie.</param>
+    /// <param name="report">Told of progress.</param>
+    public static CellRecord Run(string canonicalJson, string label, string dataFolder, Action<WorkerMessage> report)
+    {
+        var (started, total, training) = (DateTimeOffset.UtcNow, Stopwatch.StartNew(), Stopwatch.StartNew());
+        var cell = CanonicalJson.Read(canonicalJson);
+        LibTorch.Load();
+        var numerics = NumericsFingerprint.Compute();
+        var data = DataSet.Load(cell.Data, dataFolder);
+        var sampling = cell.Measure.ProjectionClasses > 0 ? new ProjectionSampling(cell, data) : null;
+        var (rows, projections, reliability) = (new List<MetricRow>(), new List<Projection>(), (IReadOnlyList<ReliabilityRow>)[]);
+        foreach (var trained in Trainer.Train(cell, data, step => report(new StepDone(step))))
+        {
+            training.Stop();
+            var measured = Measurement.Of(trained, data.Classes);
+            rows.Add(measured.Row);
+            reliability = measured.Reliability;
+            if (sampling is not null)
+                projections.Add(sampling.Project(trained));
+            report(new EpochMeasured(trained.Epoch, measured.Row.Find("test-accuracy")!.Value, measured.Row.Find("nc1")!.Value));
+            training.Start();
+        }
+
+        return new()
+        {
+            Id = CanonicalJson.Id(canonicalJson),
+            Label = label,
+            CanonicalJson = canonicalJson,
+            Numerics = numerics,
+            Epochs = rows,
+            Reliability = reliability,
+            Projections = projections,
+            Environment = Provenance.Now(started, training.Elapsed, total.Elapsed),
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using NeuralCollapse.Training;
+
+namespace NeuralCollapse.Runner;
+
+/// <summary>What a worker tells on its standard output, one line each.</summary>
+internal abstract record WorkerMessage
+{
+    /// <summary>Reads a line; null for one that is no message.</summary>
+    public static WorkerMessage? Read(string line) => line.Split(' ') switch
+    {
+        ["step", var epoch, var epochs, var step, var steps, var loss] => new StepDone(new(Whole(epoch), Whole(epochs), Whole(step), Whole(steps), Real(loss))),
+        ["measured", var epoch, var accuracy, var nc1] => new EpochMeasured(Whole(epoch), Real(accuracy), Real(nc1)),
+        _ => null,
+    };
+
+    /// <summary>The line that <see cref="Read"/> reads.</summary>
+    public abstract string Line { get; }
+
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static double Real(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}
+
+/// <summary>A training step is done.</summary>
+internal sealed record StepDone(Progress Progress) : WorkerMessage
+{
+    public override string Line =>
+        FormattableString.Invariant($"step {Progress.Epoch} {Progress.Epochs} {Progress.Step} {Progress.Steps} {Progress.Loss:R}");
+}
+
+/// <summary>An epoch has been measured.</summary>
+internal sealed record EpochMeasured(int Epoch, double TestAccuracy, double Nc1) : WorkerMessage
+{
+    public override string Line => FormattableString.Invariant($"measured {Epoch} {TestAccuracy:R} {Nc1:R}");
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using NeuralCollapse.Specs;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace NeuralCollapse.Runner;
+
+/// <summary>A table that redraws itself: a row for each running cell, and the count of those done.</summary>
+internal sealed class LiveTable(int cells) : IProgressView
+{
+    private const int BarWidth = 20;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, RunningCell> running = [];
+    private readonly List<string> failures = [];
+    private int done;
+
+    /// <summary>Shows the table for as long as the work takes.</summary>
+    public async Task<T> During<T>(Task<T> work)
+    {
+        await AnsiConsole.Live(Draw()).AutoClear(true).StartAsync(async live =>
+        {
+            while (await Task.WhenAny(work, Task.Delay(200)) != work)
+                live.UpdateTarget(Draw());
+        });
+        foreach (var failure in failures)
+            System.Console.Error.WriteLine(failure);
+        return await work;
+    }
+
+    public void Started(string experiment, Cell cell) => Update(() => running[cell.Id] = new(experiment, cell));
+
+    public void Heard(Cell cell, WorkerMessage message) => Update(() => running[cell.Id].Hear(message));
+
+    public void Finished(string experiment, Cell cell) => Update(() =>
+    {
+        running.Remove(cell.Id);
+        done++;
+    });
+
+    public void Failed(string experiment, Cell cell, int exitCode, string errors) => Update(() =>
+    {
+        running.Remove(cell.Id);
+        failures.Add($"{experiment} {cell.Label} ({cell.Id}) failed with exit code {exitCode}:\n{errors}");
+    });
+
+    private void Update(Action change)
+    {
+        lock (gate)
+            change();
+    }
+
+    private IRenderable Draw()
+    {
+        lock (gate)
+        {
+            var table = new Table().Border(TableBorder.Simple).Expand();
+            foreach (var heading in (string[])["cell", "progress", "epoch", "loss", "accuracy", "NC1", "left"])
+                table.AddColumn(new TableColumn(heading) { NoWrap = heading != "cell" });
+            foreach (var cell in running.Values)
+                table.AddRow(Row(cell));
+            table.Caption($"{done} of {cells} cells done{(failures.Count > 0 ? $", {failures.Count} failed" : "")}");
+            return table;
+        }
+    }
+
+    private static string[] Row(RunningCell cell) =>
+    [
+        Markup.Escape(cell.Name),
+        Bar(cell.Fraction),
+        $"{cell.Step.Epoch}/{cell.Step.Epochs}",
+        cell.Step.Loss.ToString("F4", CultureInfo.InvariantCulture),
+        cell.Measured?.TestAccuracy.ToString("P1", CultureInfo.InvariantCulture) ?? "",
+        cell.Measured?.Nc1.ToString("G3", CultureInfo.InvariantCulture) ?? "",
+        cell.Left?.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) ?? "",
+    ];
+
+    private static string Bar(double fraction)
+    {
+        var full = (int)(fraction * BarWidth);
+        return $"[green]{new string('━', full)}[/][grey]{new string('━', BarWidth - full)}[/]";
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Runner;
+
+/// <summary>Plain lines, for logs and pipes: one when a cell starts, one for each measured epoch, one when it ends.</summary>
+internal sealed class PlainLog(TextWriter output, int cells) : IProgressView
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Stopwatch> watches = [];
+    private int done;
+
+    public void Started(string experiment, Cell cell)
+    {
+        lock (gate)
+        {
+            watches[cell.Id] = Stopwatch.StartNew();
+            Write($"start   {cell.Id} {experiment} {cell.Label}");
+        }
+    }
+
+    public void Heard(Cell cell, WorkerMessage message)
+    {
+        if (message is not EpochMeasured epoch)
+            return;
+        lock (gate)
+            Write($"epoch   {cell.Id} {epoch.Epoch}/{cell.Spec.Training.Epochs} test accuracy {epoch.TestAccuracy:P1} nc1 {epoch.Nc1:G4}");
+    }
+
+    public void Finished(string experiment, Cell cell)
+    {
+        lock (gate)
+            Write($"done    {cell.Id} {experiment} {cell.Label} in {watches[cell.Id].Elapsed.TotalSeconds:F0} s ({++done} of {cells})");
+    }
+
+    public void Failed(string experiment, Cell cell, int exitCode, string errors)
+    {
+        lock (gate)
+            Write($"failed  {cell.Id} {experiment} {cell.Label}: exit code {exitCode}\n{errors}");
+    }
+
+    private void Write(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

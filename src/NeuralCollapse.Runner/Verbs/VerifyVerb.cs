@@ -1,0 +1,59 @@
+using System.CommandLine;
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+using Spectre.Console;
+
+namespace NeuralCollapse.Runner;
+
+/// <summary>
+/// Compares the recorded summaries with the committed snapshots, <c>tests/Snapshots/results/EXPERIMENT.verified.txt</c>: to the last digit
+/// on the same numerics fingerprint, within the spec's tolerances on another.
+/// </summary>
+internal static class VerifyVerb
+{
+    private static readonly string Snapshots = Path.Combine("tests", "Snapshots", "results");
+
+    public static int Run(ParseResult command)
+    {
+        var store = new ResultStore(command.GetRequiredValue(Options.Results));
+        var agree = true;
+        foreach (var plan in Selection.Plans(command))
+            agree &= Verify(store, plan);
+        return agree ? ExitCode.Done : ExitCode.ResultsDiffer;
+    }
+
+    private static bool Verify(ResultStore store, Plan plan)
+    {
+        var recorded = RecordedPlan.Of(plan);
+        var cells = store.ReadAll(recorded);
+        var (verified, received) = (Path.Combine(Snapshots, $"{plan.Name}.verified.txt"), Path.Combine(Snapshots, $"{plan.Name}.received.txt"));
+        if (!File.Exists(verified))
+        {
+            AtomicFile.Write(received, SnapshotText.Of(recorded, cells));
+            throw new UserMistakeException($"{verified}: no snapshot of {plan.Name} yet\n  remedy: look at {received} and rename it to accept it");
+        }
+
+        var verdict = SnapshotComparison.Compare(Snapshot.Parse(File.ReadAllText(verified), verified), recorded, cells, plan.Verify);
+        Console.WriteLine(
+            $"{plan.Name}: {verdict.ComparedExactly} values compared exactly, {verdict.ComparedWithinTolerance} within tolerances, " +
+            $"{verdict.NotCompared} not compared (other numerics, no tolerance), {verdict.Differences.Count} differ");
+        if (verdict.Agrees)
+        {
+            File.Delete(received);
+            return true;
+        }
+
+        AtomicFile.Write(received, SnapshotText.Of(recorded, cells));
+        AnsiConsole.Write(Table(verdict.Differences));
+        Console.WriteLine($"if the change is meant, rename {received} to {Path.GetFileName(verified)}");
+        return false;
+    }
+
+    private static Table Table(IReadOnlyList<SnapshotDifference> differences)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("cell", "metric", "expected", "got", "why");
+        foreach (var d in differences)
+            table.AddRow($"{d.CellId} {d.CellLabel}".EscapeMarkup(), d.Metric.EscapeMarkup(), d.Expected, d.Got, d.Why.EscapeMarkup());
+        return table;
+    }
+}

@@ -1,0 +1,88 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace NeuralCollapse.Specs;
+
+/// <summary>
+/// Reads nodes off the events of the YAML library. Its object models would not do: they drop positions, or stop at the first
+/// duplicate key.
+/// </summary>
+internal sealed class NodeReader(Parser parser, Mistakes mistakes)
+{
+    private const string Once = "write the value out where it is used, or make it a matrix axis";
+
+    public Node Read(string path)
+    {
+        var start = parser.Current!.Start;
+        var (line, column) = ((int)start.Line, (int)start.Column);
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            return Refused(line, column, path, $"the alias *{alias.Value}", Once);
+        }
+
+        if (parser.Current is not NodeEvent header)
+        {
+            // The library ends a map early after a stray colon instead of objecting to it.
+            throw new SyntaxErrorException(start, parser.Current.End, "Did not find the expected value");
+        }
+
+        if (!header.Anchor.IsEmpty)
+        {
+            Refused(line, column, path, $"the anchor &{header.Anchor}", Once);
+        }
+
+        if (!header.Tag.IsEmpty && header.Tag != "!")
+        {
+            var tag = header.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
+            Refused(line, column, path, $"the tag {tag}", "types follow from the keys");
+        }
+
+        if (parser.TryConsume<Scalar>(out var scalar))
+        {
+            return new ScalarNode(line, column, path, scalar.Value, scalar.Style != ScalarStyle.Plain);
+        }
+
+        return parser.TryConsume<SequenceStart>(out _) ? ReadList(line, column, path) : ReadMap(line, column, path);
+    }
+
+    private BrokenNode Refused(int line, int column, string path, string got, string remedy)
+    {
+        var node = new BrokenNode(line, column, path);
+        mistakes.Add(node, "a plain value", got, remedy);
+        return node;
+    }
+
+    private ListNode ReadList(int line, int column, string path)
+    {
+        var items = new List<Node>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(Read(FormattableString.Invariant($"{path}[{items.Count}]")));
+        }
+
+        return new ListNode(line, column, path, items);
+    }
+
+    private MapNode ReadMap(int line, int column, string path)
+    {
+        parser.Consume<MappingStart>();
+        var entries = new List<Entry>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var name = (parser.Current as Scalar)?.Value ?? "";
+            var keyPath = path.Length == 0 ? name : $"{path}.{name}";
+            var key = Read(keyPath);
+            var value = Read(keyPath);
+            if (key is ScalarNode text)
+            {
+                entries.Add(new Entry(text, value));
+            }
+            else if (key is not BrokenNode)
+            {
+                mistakes.AddAt(key, path, "the name of a key", key.Description);
+            }
+        }
+
+        return new MapNode(line, column, path, entries);
+    }
+}

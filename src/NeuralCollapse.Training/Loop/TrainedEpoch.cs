@@ -1,0 +1,98 @@
+using NeuralCollapse.Specs;
+using static TorchSharp.torch;
+
+namespace NeuralCollapse.Training;
+
+/// <summary>
+/// A trained network after an epoch, to be asked for its outputs before training goes on. It answers in evaluation mode: batch norm uses
+/// its running statistics and changes nothing, so measuring more often does not change training.
+/// </summary>
+public sealed class TrainedEpoch
+{
+    private readonly LossSpec spec;
+    private readonly int batchSize; // that of training, so that measuring needs no more memory
+    private readonly Network network;
+    private readonly Batches train;
+    private readonly Batches test;
+
+    internal TrainedEpoch(int epoch, double objective, CellSpec cell, Network network, Batches train, Batches test)
+    {
+        (Epoch, Objective, spec, batchSize) = (epoch, objective, cell.Loss, cell.Training.BatchSize);
+        (this.network, this.train, this.test) = (network, train, test);
+    }
+
+    /// <summary>Epochs trained so far.</summary>
+    public int Epoch { get; }
+
+    /// <summary>Mean training loss over the epoch, as trained on: mixed where the cell mixes.</summary>
+    public double Objective { get; }
+
+    /// <summary>Weights of the classifier, C x D row-major.</summary>
+    public float[] ClassifierWeights => Values(network.Classifier.weight);
+
+    /// <summary>Biases of the classifier, C.</summary>
+    public float[] ClassifierBiases => Values(network.Classifier.bias!);
+
+    /// <summary>Outputs on every training sample, unmixed, in the order of the data set.</summary>
+    public LayerOutputs OnTrain() => On(train);
+
+    /// <summary>Outputs on every test sample.</summary>
+    public LayerOutputs OnTest() => On(test);
+
+    /// <summary>Last-layer features, N x D, of mixed training samples.</summary>
+    public float[] FeaturesOf(IReadOnlyList<MixedPair> pairs)
+    {
+        network.eval();
+        using var noGradient = no_grad();
+        var features = new float[pairs.Count * network.Classifier.weight.shape[1]];
+        var done = 0;
+        foreach (var chunk in pairs.Chunk(batchSize))
+        {
+            using var scope = NewDisposeScope();
+            var lambda = tensor(chunk.Select(p => (float)p.Lambda).ToArray()).view(-1, 1, 1, 1);
+            var (samples, _) = train.At(chunk.Select(p => p.Sample).ToArray());
+            var (partners, _) = train.At(chunk.Select(p => p.Partner).ToArray());
+            done += Copy(network.Features((samples * lambda) + (partners * (1 - lambda))), features, done);
+        }
+
+        return features;
+    }
+
+    private LayerOutputs On(Batches split)
+    {
+        network.eval();
+        using var noGradient = no_grad();
+        var (classes, dimensions) = (network.Classifier.weight.shape[0], network.Classifier.weight.shape[1]);
+        var (features, logits) = (new float[split.Count * dimensions], new float[split.Count * classes]);
+        var (done, loss) = (0, 0.0);
+        foreach (var places in Enumerable.Range(0, split.Count).Chunk(batchSize))
+        {
+            using var scope = NewDisposeScope();
+            var (images, labels) = split.At(places);
+            var layer = network.Features(images);
+            var scores = network.Classifier.forward(layer);
+            Copy(layer, features, done * (int)dimensions);
+            Copy(scores, logits, done * (int)classes);
+            loss += Training.Objective.Of(spec, scores, labels).item<float>() * (double)places.Length;
+            done += places.Length;
+        }
+
+        return new(features, logits, split.Labels, loss / split.Count);
+    }
+
+    private static float[] Values(Tensor tensor)
+    {
+        var values = new float[tensor.numel()];
+        Copy(tensor, values, 0);
+        return values;
+    }
+
+    /// <summary>Copies a tensor, row-major, into an array from a place on.</summary>
+    /// <returns>How many values that were.</returns>
+    private static int Copy(Tensor tensor, float[] values, int start)
+    {
+        using var scope = NewDisposeScope();
+        tensor.detach().contiguous().data<float>().CopyTo(values, start);
+        return (int)tensor.numel();
+    }
+}

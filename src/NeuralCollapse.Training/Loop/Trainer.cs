@@ -1,0 +1,66 @@
+using NeuralCollapse.Specs;
+using static TorchSharp.torch;
+
+namespace NeuralCollapse.Training;
+
+/// <summary>Trains one cell. All randomness is a pure function of (seed, stream, epoch, step).</summary>
+public static class Trainer
+{
+    /// <summary>Trains on the calling thread and yields the network after each epoch that is to be measured.</summary>
+    /// <param name="cell">What to train.</param>
+    /// <param name="data">The data set of the cell.</param>
+    /// <param name="progress">Told of every step.</param>
+    /// <exception cref="NonFiniteLossException">The loss is no longer a finite number.</exception>
+    public static IEnumerable<TrainedEpoch> Train(CellSpec cell, DataSet data, Action<Progress> progress)
+    {
+        LibTorch.Load();
+        using var statics = NewDisposeScope();
+        var statistics = data.Statistics;
+        using var train = new Batches(data.Train, statistics);
+        using var test = new Batches(data.Test, statistics);
+        using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
+        using var optimizer = Optimizer.Build(cell.Training.Optimizer, network);
+
+        for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
+        {
+            optimizer.Rate = LearningRate.At(cell.Training.Optimizer, cell.Training.Schedule, epoch);
+            var objective = TrainEpoch(cell, train, network, optimizer, epoch, progress);
+            if (cell.Measure.Epochs.Contains(epoch))
+                yield return new(epoch, objective, cell, network, train, test);
+        }
+    }
+
+    /// <summary>One pass in a fresh random order; a last batch of one sample is left out, since batch norm needs two.</summary>
+    /// <returns>Mean loss over the samples, as trained on: mixed where the cell mixes.</returns>
+    private static double TrainEpoch(
+        CellSpec cell, Batches train, Network network, Optimizer optimizer, int epoch, Action<Progress> progress)
+    {
+        network.train();
+        var order = new RandomStream(cell.Seed, "order", epoch).NextPermutation(train.Count);
+        var steps = order.Chunk(cell.Training.BatchSize).Where(batch => batch.Length > 1).ToList();
+        var (sum, seen) = (0.0, 0);
+        for (var step = 0; step < steps.Count; step++)
+        {
+            using var scope = NewDisposeScope();
+            var loss = BatchLoss(cell, train, network, epoch, step, steps[step]);
+            optimizer.Step(loss);
+            var value = loss.item<float>();
+            if (!float.IsFinite(value))
+                throw new NonFiniteLossException(epoch, step + 1, value);
+            sum += value * (double)steps[step].Length;
+            seen += steps[step].Length;
+            progress(new(epoch, cell.Training.Epochs, step + 1, steps.Count, sum / seen));
+        }
+
+        return sum / seen;
+    }
+
+    /// <summary>Loss of one batch, as trained on.</summary>
+    internal static Tensor BatchLoss(CellSpec cell, Batches train, Network network, int epoch, int step, int[] places)
+    {
+        var (images, labels) = train.At(places);
+        return Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, places.Length) is { } mixture
+            ? mixture.Loss(cell.Loss, network.forward(mixture.Inputs(images)), labels)
+            : Objective.Of(cell.Loss, network.forward(images), labels);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Cake.Frosting;
+
+/// <summary>A task that runs before this one; several run in the order they are declared.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class IsDependentOnAttribute(Type task) : Attribute
+{
+    public Type Task { get; } = task;
+}

@@ -1,0 +1,31 @@
+namespace NeuralCollapse.Specs.Tests;
+
+public class ComparingCells
+{
+    [Fact]
+    public void EqualCellsDoNotDiffer() =>
+        Assert.Empty(CellDifferences.Between(Example.Cell().CanonicalJson, Example.Cell().CanonicalJson));
+
+    [Theory]
+    [InlineData("learning-rate: 0.1", "learning-rate: 0.05", "training.optimizer.learning-rate: 0.1 -> 0.05")]
+    [InlineData("[1, 4]", "[1, 2, 4]", "measure.epochs: [1,4] -> [1,2,4]")]
+    [InlineData("loss:", "numerics: native\nloss:", "numerics: portable -> native")]
+    [InlineData("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:", "mixup.alpha: (absent) -> 1, mixup.kind: none -> mixup")]
+    [InlineData("depth: 10, width: 1", "depth: 16, width: 2", "model.depth: 10 -> 16, model.width: 1 -> 2")]
+    public void EveryChangedFieldIsNamedWithOldAndNewValue(string old, string replacement, string expected) => Assert.Equal(
+        expected,
+        string.Join(", ", CellDifferences.Between(Example.Cell().CanonicalJson, Example.Cell(old, replacement).CanonicalJson)));
+
+    [Fact]
+    public void FieldsAndArithmeticOfAnotherVersionAreCompared()
+    {
+        var now = Example.Cell().CanonicalJson;
+        var before = now
+            .Replace("\"arithmetic\":1", "\"arithmetic\":0", StringComparison.Ordinal)
+            .Replace("\"seed\":0", "\"former\":2,\"seed\":0", StringComparison.Ordinal);
+
+        var differences = CellDifferences.Between(before, now);
+
+        Assert.Equal(["arithmetic: 0 -> 1", "former: 2 -> (absent)"], differences.Select(d => d.ToString()));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NeuralCollapse.Specs.Tests;
+
+public class IdentifyingCells
+{
+    [Fact]
+    public void CanonicalJsonIsSortedCompactAndWithoutDefaults() => Assert.Equal(
+        string.Concat(
+            """{"arithmetic":1,"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy"},""",
+            """ "measure":{"epochs":[1,4]},"model":{"depth":10,"kind":"wide-resnet","width":1},"seed":0,""",
+            """ "training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1},""",
+            """ "schedule":{"kind":"constant"}}}""").Replace(" ", "", StringComparison.Ordinal),
+        Example.Cell().CanonicalJson);
+
+    /// <summary>Changing a default would change what every recorded cell means and not its id: raise the arithmetic version with it.</summary>
+    [Fact]
+    public void DefaultsAreWhatTheyWereWhenCellsWereRecorded() => Assert.Equal(
+        string.Concat(
+            """{"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy","smoothing":0},""",
+            """ "measure":{"epochs":[1,4],"projection-classes":3,"projection-samples":240},""",
+            """ "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,""",
+            """ "training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1,"momentum":0,"weight-decay":0},""",
+            """ "schedule":{"kind":"constant"}}}""").Replace(" ", "", StringComparison.Ordinal),
+        ShapeOf.Cell.Write(Example.Cell().Spec, brief: false).ToJsonString());
+
+    [Fact]
+    public void TheIdIsTheBeginningOfItsHash() => Assert.Equal(
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Example.Cell().CanonicalJson)))[..12],
+        Example.Cell().Id);
+
+    [Theory]
+    [InlineData("title: An example", "title: Another # with a comment")]
+    [InlineData("seeds: [0]", "claim: something\nseeds: [0]")]
+    [InlineData("seeds: [0]", "verify: { nc1: { relative: 0.1 } }\nseeds: [0]")]
+    [InlineData("train: 256, test: 128", "test: 128, train: 256")]
+    [InlineData("kind: sgd, learning-rate: 0.1", "learning-rate: 1.0e-1, weight-decay: -0.0, kind: sgd, momentum: 0")]
+    [InlineData("loss: { kind: cross-entropy }", "loss: { kind: cross-entropy, smoothing: 0 }\nmixup: { kind: none }\nnumerics: portable")]
+    [InlineData("loss: { kind: cross-entropy }", "matrix: { loss: [ { kind: cross-entropy } ] }")]
+    public void WhatDoesNotChangeTheTrainingDoesNotChangeTheId(string old, string replacement) =>
+        Assert.Equal(Example.Cell().Id, Example.Cell(old, replacement).Id);
+
+    [Theory]
+    [InlineData("seeds: [0]", "seeds: [1]")]
+    [InlineData("train: 256", "train: 258")]
+    [InlineData("width: 1", "width: 2")]
+    [InlineData("learning-rate: 0.1", "learning-rate: 0.10000000000000002")]
+    [InlineData("kind: cross-entropy", "kind: focal, gamma: 0")]
+    [InlineData("[1, 4]", "[2, 4]")]
+    [InlineData("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:")]
+    [InlineData("loss:", "numerics: native\nloss:")]
+    public void WhatChangesTheTrainingChangesTheId(string old, string replacement) =>
+        Assert.NotEqual(Example.Cell().Id, Example.Cell(old, replacement).Id);
+
+    [Fact]
+    public void TheNameOfTheExperimentIsNoPartOfTheId()
+    {
+        var other = Example.Valid.Replace("name: example", "name: other", StringComparison.Ordinal);
+
+        Assert.Equal(Example.Cell().Id, Assert.Single(ExperimentSpec.Parse(other, "other.yaml").Expand().Cells).Id);
+    }
+
+    [Fact]
+    public void ACellCanBeReadBackFromItsCanonicalJson()
+    {
+        const string schedule = "kind: multistep, milestones: [1, 3], factor: 1e-6";
+        var cells = Example.Cells(Example.WithoutLoss.Replace("kind: constant", schedule, StringComparison.Ordinal) + """
+            matrix:
+              loss:
+                - { kind: cross-entropy, smoothing: 0.1 }
+                - { kind: focal, gamma: 0.30000000000000004 }
+                - { kind: mae, kappa: 1e6 }
+                - { kind: scaled-mse, kappa: 1e-6 }
+              mixup: [ { kind: none }, { kind: mixup, alpha: 0.3 } ]
+              numerics: [ portable, native ]
+            """);
+
+        Assert.Equal(16, cells.Count);
+        Assert.All(cells, cell => Assert.Equal(cell.CanonicalJson, CanonicalJson.Write(CanonicalJson.Read(cell.CanonicalJson))));
+    }
+
+    [Theory]
+    [InlineData("\"arithmetic\":1", "\"arithmetic\":999")]
+    [InlineData("\"seed\":0", "\"seed\": 0")]
+    [InlineData("\"seed\":0", "\"seed\":-1")]
+    public void WhatWasNotWrittenHereIsNotRead(string old, string replacement) => Assert.Throws<InvalidDataException>(
+        () => CanonicalJson.Read(Example.Cell().CanonicalJson.Replace(old, replacement, StringComparison.Ordinal)));
+}

@@ -1,0 +1,69 @@
+namespace NeuralCollapse.Specs.Tests;
+
+public class LoadingASpec
+{
+    [Fact]
+    public void EveryKeyReachesItsProperty()
+    {
+        var spec = Example.Parse(Example.Valid + "claim: It holds\nverify: { nc1: { absolute: 1e-3, relative: .5 } }\n");
+
+        Assert.Equal(("example", "An example", "It holds"), (spec.Name, spec.Title, spec.Claim));
+        Assert.Equal([0], spec.Seeds);
+        Assert.Equal(new Tolerance { Absolute = 0.001, Relative = 0.5 }, Assert.Single(spec.Verify).Value);
+        var cell = Assert.Single(spec.Expand().Cells).Spec;
+        Assert.Equal(new GlyphsData { Train = 256, Test = 128 }, cell.Data);
+        Assert.Equal(new WideResNetModel { Depth = 10, Width = 1 }, cell.Model);
+        Assert.Equal(new CrossEntropyLoss(), cell.Loss);
+        Assert.Equal((4, 64), (cell.Training.Epochs, cell.Training.BatchSize));
+        Assert.Equal(new SgdOptimizer { LearningRate = 0.1 }, cell.Training.Optimizer);
+        Assert.Equal(new ConstantSchedule(), cell.Training.Schedule);
+        Assert.Equal([1, 4], cell.Measure.Epochs);
+    }
+
+    [Fact]
+    public void WhatIsNotWrittenHasItsDefault()
+    {
+        var spec = Example.Parse(Example.Valid.Replace("kind: glyphs, train: 256, test: 128", "kind: mnist", StringComparison.Ordinal));
+
+        Assert.Equal("", spec.Claim);
+        Assert.Empty(spec.Verify);
+        var cell = Assert.Single(spec.Expand().Cells).Spec;
+        Assert.Equal(new MnistData { Train = 60_000, Test = 10_000 }, cell.Data);
+        Assert.Equal(new CrossEntropyLoss { Smoothing = 0 }, cell.Loss);
+        Assert.Equal(new NoMixup(), cell.Mixup);
+        Assert.Equal(new SgdOptimizer { LearningRate = 0.1, Momentum = 0, WeightDecay = 0 }, cell.Training.Optimizer);
+        Assert.Equal((3, 240), (cell.Measure.ProjectionClasses, cell.Measure.ProjectionSamples));
+        Assert.Equal(Numerics.Portable, cell.Numerics);
+        Assert.Equal(new Tolerance { Absolute = 0, Relative = 0 }, new Tolerance());
+    }
+
+    [Fact]
+    public void KindNeedNotComeFirst() => Assert.Equal(
+        new FocalLoss { Gamma = 2 },
+        Assert.Single(Example.Cells(Example.WithoutLoss + "loss: { gamma: 2, kind: focal }")).Spec.Loss);
+
+    [Theory]
+    [InlineData("1.0e-4")]
+    [InlineData("1e-4")]
+    [InlineData("0.0001")]
+    [InlineData("+.1E-3")]
+    public void ANumberMayBeWrittenInManyWays(string text) => Assert.Equal(
+        0.0001,
+        Example.Cell("learning-rate: 0.1", $"learning-rate: {text}").Spec.Training.Optimizer.LearningRate);
+
+    [Fact]
+    public void ASpecCanBeReadFromItsFile() =>
+        Assert.Equal("quick", ExperimentSpec.Load(Path.Combine(RepositoryFiles.Experiments, "quick.yaml")).Name);
+
+    [Fact]
+    public void AMissingFileNamesThoseThatAreThere()
+    {
+        var path = Path.Combine(RepositoryFiles.Experiments, "qiuck.yaml");
+
+        var message = Assert.Throws<UserMistakeException>(() => ExperimentSpec.Load(path)).Message;
+
+        Assert.StartsWith($"{path}: expected an experiment, got no such file; ", message, StringComparison.Ordinal);
+        Assert.Contains("mnist-small, quick", message, StringComparison.Ordinal);
+        Assert.EndsWith("did you mean quick?", message, StringComparison.Ordinal);
+    }
+}
