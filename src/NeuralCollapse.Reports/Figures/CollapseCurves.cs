@@ -34,16 +34,15 @@ internal static class CollapseCurves
         var panels = metrics.Select((metric, i) => DrawPanel(summary, styles, grid, metric, i, i + Columns >= metrics.Count));
         var legend = Key(styles);
         var rows = Legend.Rows(PanelGrid.FigureWidth, legend.Select(e => e.Name));
+        var height = grid.Height + 4 + (rows * Legend.RowHeight);
         return new()
         {
             Name = name,
             Title = title,
             Explanation = $"Of the unmixed training samples. {reading} Thick lines are means over the seeds, thin lines single seeds.",
             Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
-            Svg = Svg.Document(
-                PanelGrid.FigureWidth,
-                grid.Height + 4 + (rows * Legend.RowHeight),
-                [.. panels, .. Legend.Draw(grid.Left(0), grid.Height + 2, PanelGrid.FigureWidth - grid.Left(0), legend)]),
+            Height = height,
+            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Left(0), grid.Height + 2, PanelGrid.FigureWidth - grid.Left(0), legend)]),
         };
     }
 

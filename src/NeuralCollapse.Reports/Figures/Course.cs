@@ -13,13 +13,8 @@ internal static class Course
     /// <summary>The lines, in a panel whose vertical axis shows values times the factor of the metric.</summary>
     public static IEnumerable<XElement> Draw(Panel panel, SummaryGroup group, MetricDescription metric, string colour, string dash)
     {
-        if (group.Cells.Count > 1)
-        {
-            foreach (var cell in group.Cells)
-                yield return Line(panel, Points(cell, metric), new(colour, SeedWidth, dash, SeedOpacity));
-        }
-
-        yield return Line(panel, Mean(group, metric), new(colour, MeanWidth, dash));
+        var seeds = group.Cells.Count > 1 ? group.Cells.Select(c => Line(panel, Points(c, metric), new(colour, SeedWidth, dash, SeedOpacity))) : [];
+        return seeds.Append(Line(panel, Mean(group, metric), new(colour, MeanWidth, dash))).OfType<XElement>();
     }
 
     /// <summary>All values of a metric in some groups, times its factor.</summary>
@@ -42,6 +37,7 @@ internal static class Course
         .Where(e => e.Value is not null)
         .Select(e => ((double)e.Epoch, e.Value!.Value * metric.Factor));
 
-    private static XElement Line(Panel panel, IEnumerable<(double X, double Y)> points, Stroke stroke) =>
-        Svg.Path(PathData.Lines(panel.Places(points)), stroke);
+    /// <returns>Null when no point has a place.</returns>
+    private static XElement? Line(Panel panel, IEnumerable<(double X, double Y)> points, Stroke stroke) =>
+        PathData.Lines(panel.Places(points)) is { Length: > 0 } data ? Svg.Path(data, stroke) : null;
 }

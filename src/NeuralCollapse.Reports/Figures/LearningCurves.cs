@@ -28,6 +28,7 @@ internal static class LearningCurves
 
         var legend = Key(styles);
         var rows = Legend.Rows(PanelGrid.FigureWidth, legend.Select(e => e.Name));
+        var height = grid.Height + 4 + (rows * Legend.RowHeight);
         return new()
         {
             Name = "learning-curves",
@@ -36,10 +37,8 @@ internal static class LearningCurves
                 "Measured on unmixed samples after the epochs marked on the axis, in evaluation mode. Thick lines are means over the seeds, " +
                 "thin lines single seeds. Each panel has its own vertical axis; the loss is that of the column, so its scale differs between columns.",
             Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
-            Svg = Svg.Document(
-                PanelGrid.FigureWidth,
-                grid.Height + 4 + (rows * Legend.RowHeight),
-                [.. panels, .. Legend.Draw(grid.Left(0), grid.Height + 2, PanelGrid.FigureWidth - grid.Left(0), legend)]),
+            Height = height,
+            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Left(0), grid.Height + 2, PanelGrid.FigureWidth - grid.Left(0), legend)]),
         };
     }
 

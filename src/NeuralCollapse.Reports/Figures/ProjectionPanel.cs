@@ -12,8 +12,14 @@ internal sealed record ProjectionPanel
     private const double DotShare = 0.017;
     private const double LabelSize = 6.5;
 
+    /// <summary>Room on each side for the labels of classes.</summary>
+    private const double Margin = 10;
+
+    /// <summary>From a label to what it labels.</summary>
+    private const double LabelDistance = 5;
+
     /// <summary>The longest arrow, as part of the way to the outermost sample.</summary>
-    private const double ArrowShare = 0.85;
+    private const double ArrowShare = 0.7;
 
     private static readonly Stroke Edge = new(Palette.Rule, 0.5);
 
@@ -43,12 +49,12 @@ internal sealed record ProjectionPanel
     /// <summary>Of all four sides.</summary>
     public required double Side { get; init; }
 
-    /// <summary>Part of the side that the points fill; the rest is for labels.</summary>
-    private const double Filled = 0.84;
+    /// <summary>Points in a unit of the projection.</summary>
+    public double Scale => (Side - (2 * Margin)) / extent;
 
-    public double XOf(double x) => Left + (Side / 2) + (Side * Filled * (x - centreX) / extent);
+    public double XOf(double x) => Left + (Side / 2) + (Scale * (x - centreX));
 
-    public double YOf(double y) => Top + (Side / 2) - (Side * Filled * (y - centreY) / extent);
+    public double YOf(double y) => Top + (Side / 2) - (Scale * (y - centreY));
 
     public XElement Draw() => Svg.Group(
         Svg.Path(
@@ -57,7 +63,7 @@ internal sealed record ProjectionPanel
         Dots(),
         classifiers.SelectMany(c => Arrow.Draw(XOf(0), YOf(0), XOf(arrows * c.X), YOf(arrows * c.Y), Side / 110)),
         classifiers.Select(Label),
-        ScaleBar.Draw(Left + 4, Top + Side - 4, Side * Filled / extent, Side / 3));
+        ScaleBar.Draw(Left + 4, Top + 11, Scale, Side / 4));
 
     /// <summary>One path for each colour: classes mixed evenly first, so that pure samples lie above them.</summary>
     private IEnumerable<XElement> Dots() => samples
@@ -68,14 +74,16 @@ internal sealed record ProjectionPanel
             PathData.Dots(dots.Select(d => (XOf(d.Point.X), YOf(d.Point.Y)))),
             new(dots.Key, Math.Max(1, DotShare * Side), Opacity: 0.85)));
 
-    /// <summary>The class behind the tip of its arrow, on the side away from the origin.</summary>
+    /// <summary>The class in the direction of its arrow, behind the tip and behind all samples.</summary>
     private XElement Label(ProjectedPoint classifier)
     {
-        var (x, y, length) = (classifier.X, classifier.Y, Length(classifier));
-        var (right, up) = (x / length * 6, y / length * 6);
+        var length = Length(classifier);
+        var (x, y) = (classifier.X / length, classifier.Y / length);
+        var reach = samples.Max(s => (s.X * x) + (s.Y * y));
+        var radius = Math.Max(reach, arrows * length) + (LabelDistance / Scale);
         return Svg.Text(
-            XOf(arrows * x) + right,
-            YOf(arrows * y) - up + (LabelSize * 0.36),
+            XOf(radius * x),
+            YOf(radius * y) + (LabelSize * 0.36),
             Numbers.Format(classifier.ClassA),
             new(LabelSize, Palette.Ink, "middle", Bold: true));
     }

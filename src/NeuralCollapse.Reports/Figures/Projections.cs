@@ -8,6 +8,9 @@ internal static class Projections
 {
     private const int MostColumns = 4;
     private const int MostEpochs = 6;
+    private const int MostRows = 8;
+    private const double LeftMargin = 14;
+    private const double LegendRoom = ProjectionLegend.Height + SquareGrid.TitleRoom;
 
     private const string Reading =
         "Each dot is the feature of a mixture of two training samples of three classes, projected onto the plane of their classifiers. " +
@@ -23,7 +26,7 @@ internal static class Projections
         var shown = summary.Groups.Select(g => (Group: g, Cell: LowestSeed(summary, g))).Where(s => Last(s.Cell) is not null).ToList();
         if (shown.Count == 0)
             return null;
-        var grid = new SquareGrid(columns, LeftMargin: 14);
+        var grid = new SquareGrid(columns, LeftMargin);
         var bands = (styles.Firsts.Count + columns - 1) / columns;
         var height = bands * styles.Others.Count * grid.RowHeight;
         var panels = shown.SelectMany(s =>
@@ -31,7 +34,11 @@ internal static class Projections
             var (first, other) = (IndexOf(styles.Firsts, GroupStyles.First(s.Group)), IndexOf(styles.Others, GroupStyles.Rest(s.Group)));
             var row = (first / columns * styles.Others.Count) + other;
             return grid.Draw(
-                Last(s.Cell)!, first % columns, row, other == 0 ? GroupStyles.First(s.Group) : "", first % columns == 0 ? GroupStyles.Rest(s.Group) : "");
+                Last(s.Cell)!,
+                first % columns,
+                row,
+                other == 0 ? GroupStyles.First(s.Group) : "",
+                first % columns == 0 ? [GroupStyles.Rest(s.Group)] : []);
         });
         return new()
         {
@@ -39,58 +46,61 @@ internal static class Projections
             Title = "Last-layer features of mixed samples after the last epoch.",
             Explanation = Reading,
             Cells = [.. shown.Select(s => s.Cell.Id)],
+            Height = height + LegendRoom,
+            Svg = Document(height + LegendRoom, panels),
+        };
+    }
+
+    /// <summary>Over the epochs, columns, for each point of the matrix, rows; as many figures as the rows need.</summary>
+    public static IEnumerable<Figure> DrawCourse(ExperimentSummary summary)
+    {
+        var groups = summary.Groups
+            .Select(g => (Group: g, Cell: LowestSeed(summary, g)))
+            .Where(g => g.Cell.Projections.Count(IsDrawn) > 1)
+            .Chunk(MostRows)
+            .ToList();
+        return groups.Select((chunk, i) => DrawCourse(chunk, groups.Count == 1 ? "" : $"-{Numbers.Format(i + 1)}"));
+    }
+
+    private static Figure DrawCourse((SummaryGroup Group, CellRecord Cell)[] rows, string suffix)
+    {
+        var epochs = Spread([.. rows.SelectMany(r => r.Cell.Projections.Where(IsDrawn).Select(p => p.Epoch)).Distinct().Order()]);
+        var grid = new SquareGrid(epochs.Count, 2 * LeftMargin);
+        var panels = from row in Enumerable.Range(0, rows.Length)
+                     from column in Enumerable.Range(0, epochs.Count)
+                     let projection = rows[row].Cell.Projections.FirstOrDefault(p => p.Epoch == epochs[column] && IsDrawn(p))
+                     where projection is not null
+                     from element in grid.Draw(
+                         projection,
+                         column,
+                         row,
+                         row == 0 ? $"epoch {Numbers.Format(epochs[column])}" : "",
+                         column == 0 ? [GroupStyles.Rest(rows[row].Group), GroupStyles.First(rows[row].Group)] : [])
+                     select element;
+        var height = (rows.Length * grid.RowHeight) + LegendRoom;
+        return new()
+        {
+            Name = $"projections-over-epochs{suffix}",
+            Title = "Last-layer features of mixed samples during training.",
+            Explanation = Reading,
+            Cells = [.. rows.Select(r => r.Cell.Id)],
+            Height = height,
             Svg = Document(height, panels),
         };
     }
 
-    /// <summary>Over the epochs, columns, for each value of the first axis, rows; a figure for each value of the other axes.</summary>
-    public static IEnumerable<Figure> DrawCourse(ExperimentSummary summary)
-    {
-        var styles = new GroupStyles(summary);
-        for (var i = 0; i < styles.Others.Count; i++)
-        {
-            var other = styles.Others[i];
-            var cells = summary.Groups
-                .Where(g => GroupStyles.Rest(g) == other)
-                .Select(g => (Name: GroupStyles.First(g), Cell: LowestSeed(summary, g)))
-                .Where(g => g.Cell.Projections.Count > 1)
-                .ToList();
-            if (cells.Count > 0)
-                yield return DrawCourse(cells, other, $"projections-over-epochs-{Numbers.Format(i + 1)}");
-        }
-    }
-
-    private static Figure DrawCourse(List<(string Name, CellRecord Cell)> cells, string other, string name)
-    {
-        var epochs = Spread([.. cells.SelectMany(c => c.Cell.Projections.Select(p => p.Epoch)).Distinct().Order()]);
-        var grid = new SquareGrid(epochs.Count, LeftMargin: 14);
-        var panels = from row in Enumerable.Range(0, cells.Count)
-                     from column in Enumerable.Range(0, epochs.Count)
-                     let projection = cells[row].Cell.Projections.FirstOrDefault(p => p.Epoch == epochs[column])
-                     where projection is not null
-                     from element in grid.Draw(
-                         projection, column, row, row == 0 ? $"epoch {Numbers.Format(epochs[column])}" : "", column == 0 ? cells[row].Name : "")
-                     select element;
-        return new()
-        {
-            Name = name,
-            Title = other.Length == 0 ? "Last-layer features during training." : $"Last-layer features during training, {other}.",
-            Explanation = Reading,
-            Cells = [.. cells.Select(c => c.Cell.Id)],
-            Svg = Document(cells.Count * grid.RowHeight, panels),
-        };
-    }
-
     private static string Document(double height, IEnumerable<XElement> panels) => Svg.Document(
-        PanelGrid.FigureWidth, height + 12 + ProjectionLegend.Height, [.. panels, .. ProjectionLegend.Draw(14, height + 10)]);
+        PanelGrid.FigureWidth, height, [.. panels, .. ProjectionLegend.Draw(LeftMargin, height - ProjectionLegend.Height)]);
 
     /// <summary>At most six of the epochs, the first and the last among them.</summary>
     private static List<int> Spread(IReadOnlyList<int> epochs) => epochs.Count <= MostEpochs
         ? [.. epochs]
         : [.. Enumerable.Range(0, MostEpochs).Select(i => epochs[(int)Math.Round(i * (epochs.Count - 1) / (MostEpochs - 1.0))])];
 
-    private static Projection? Last(CellRecord cell) =>
-        cell.Projections.LastOrDefault(p => p.Points.Any(point => point.Kind == ProjectedKind.Sample && double.IsFinite(point.X + point.Y)));
+    private static Projection? Last(CellRecord cell) => cell.Projections.LastOrDefault(IsDrawn);
+
+    private static bool IsDrawn(Projection projection) =>
+        projection.Points.Any(p => p.Kind == ProjectedKind.Sample && double.IsFinite(p.X) && double.IsFinite(p.Y));
 
     private static CellRecord LowestSeed(ExperimentSummary summary, SummaryGroup group)
     {

@@ -18,9 +18,10 @@ internal static class ReliabilityDiagrams
             return null;
         var styles = new GroupStyles(summary);
         var columns = Math.Min(MostColumns, styles.Firsts.Count);
-        var grid = new PanelGrid { Columns = columns, Rows = (styles.Firsts.Count + columns - 1) / columns, PanelHeight = 86 };
+        var grid = new PanelGrid { Columns = columns, Rows = (styles.Firsts.Count + columns - 1) / columns, PanelHeight = 70 };
         var panels = styles.Firsts.Select((first, i) => DrawPanel(summary, styles, grid, first, i % columns, i / columns));
         var legend = styles.Others.Where(o => o.Length > 0).Select(o => (o, new Stroke(Palette.Ink, 1.3, styles.Dash(o)))).ToList();
+        var height = grid.Height + 4 + Legend.RowHeight;
         return new()
         {
             Name = "reliability",
@@ -29,10 +30,8 @@ internal static class ReliabilityDiagrams
                 "Accuracy against mean confidence in 15 bins of equal width, seeds pooled; empty bins are left out and the area of a dot grows " +
                 "with its share of the predictions. On the grey diagonal confidence is right; above it the network is too modest.",
             Cells = [.. cells.Select(c => c.Id)],
-            Svg = Svg.Document(
-                PanelGrid.FigureWidth,
-                grid.Height + 4 + Legend.RowHeight,
-                [.. panels, .. Legend.Draw(grid.Left(0), grid.Height + 2, PanelGrid.FigureWidth - grid.Left(0), legend)]),
+            Height = height,
+            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Left(0), grid.Height + 2, PanelGrid.FigureWidth - grid.Left(0), legend)]),
         };
     }
 

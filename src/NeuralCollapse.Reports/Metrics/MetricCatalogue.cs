@@ -76,7 +76,7 @@ internal static class MetricCatalogue
         },
         new()
         {
-            Name = "nc3-distance-squared", Title = "NC3", IsLogarithmic = true,
+            Name = "nc3-distance-squared", Title = "NC3 self-duality", IsLogarithmic = true,
             Meaning = "Squared Frobenius distance of classifier and centred class means, each of norm 1; 0 when they are dual to each other.",
         },
         new()

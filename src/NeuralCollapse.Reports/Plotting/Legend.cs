@@ -8,7 +8,7 @@ internal static class Legend
     public const double RowHeight = 11;
 
     private const double Sample = 16;
-    private const double Gap = 12;
+    private const double Gap = 10;
 
     private static readonly Lettering Lettering = Lettering.Axis;
 

@@ -7,7 +7,7 @@ namespace NeuralCollapse.Reports;
 internal sealed record SquareGrid(int Columns, double LeftMargin)
 {
     private const double Gap = 4;
-    private const double TitleRoom = 14;
+    public const double TitleRoom = 14;
 
     /// <summary>A few large panels would look lost, so they stop growing here.</summary>
     private const double LargestSide = 150;
@@ -16,14 +16,17 @@ internal sealed record SquareGrid(int Columns, double LeftMargin)
 
     public double RowHeight => Side + Gap;
 
-    /// <summary>A panel with its titles; rows below the first start lower by the room for the titles of columns.</summary>
-    public IEnumerable<XElement> Draw(Projection projection, int column, int row, string above, string beside)
+    /// <summary>A panel with a title above it and lines of text, from the panel outwards, beside it.</summary>
+    public IEnumerable<XElement> Draw(Projection projection, int column, int row, string above, IReadOnlyList<string> beside)
     {
         var (left, top) = (LeftMargin + (column * (Side + Gap)), TitleRoom + (row * RowHeight));
         yield return new ProjectionPanel(projection) { Left = left, Top = top, Side = Side }.Draw();
         if (above.Length > 0)
             yield return Svg.Text(left, top - 4, above, Lettering.Title);
-        if (beside.Length > 0)
-            yield return Svg.UprightText(left - 5, top + (Side / 2), beside, Lettering.Title.Anchored("middle"));
+        for (var i = 0; i < beside.Count; i++)
+        {
+            var lettering = (i == 0 ? Lettering.Axis : Lettering.Title).Anchored("middle").Within(Side, beside[i]);
+            yield return Svg.UprightText(left - 5 - (10 * i), top + (Side / 2), beside[i], lettering);
+        }
     }
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Computes everything the report says from the recorded results, and nothing else.</summary>
+internal static class ReportComposer
+{
+    /// <exception cref="UserMistakeException">When there is nothing to report, or a file of results is damaged.</exception>
+    public static ReportModel Compose(ResultStore store, IReadOnlyList<string> experiments)
+    {
+        var summaries = experiments.Select(e => Summary(store, e)).ToList();
+        if (summaries.Count == 0)
+            throw new UserMistakeException($"{store.Root}: expected the results of an experiment, got none.\nReproduce an experiment first.");
+        var (figures, tables) = (new Counter(), new Counter());
+        var cells = summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells)).ToList();
+        return new()
+        {
+            Title = "How neural collapse unfolds under mixup",
+            Abstract = Abstract(summaries, cells),
+            Date = cells.Max(c => c.Environment.Started),
+            Facts = Facts(summaries, cells),
+            Experiments = [.. summaries.Select(s => ExperimentComposer.Compose(s, figures, tables))],
+            Metrics = MetricsTable.Of(cells.SelectMany(c => c.Final.Metrics.Select(m => m.Key)).Distinct(), tables.Next()),
+            Provenance = ProvenanceTable.Of(summaries, tables.Next()),
+        };
+    }
+
+    private static ExperimentSummary Summary(ResultStore store, string experiment)
+    {
+        var plan = store.ReadPlan(experiment);
+        var records = store.ReadAll(plan);
+        return records.Count > 0
+            ? ExperimentSummary.Of(plan, records)
+            : throw new UserMistakeException($"{store.PathOf(experiment)}: expected recorded cells, got none.\nReproduce the experiment {experiment} first.");
+    }
+
+    private static string Abstract(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
+        $"This report was compiled from the recorded results of {Prose.Count(summaries.Count, "experiment")} with " +
+        $"{Prose.Count(cells.Count, "trained network")}. Every number and figure in it is computed from the files of these results; the ids " +
+        "below figures and in the last table lead to them.";
+
+    private static IReadOnlyList<(string Name, string Value)> Facts(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
+    [
+        ("Experiments", string.Join(", ", summaries.Select(s => $"{s.Plan.Experiment} ({Cells(s)})"))),
+        ("Numerics", Distinct(cells, c => c.Numerics)),
+        ("Commits", Distinct(cells, c => ProvenanceTable.Commit(c.Environment))),
+        ("Hosts", Distinct(cells, c => $"{c.Environment.Host} ({c.Environment.Processor}, {c.Environment.OperatingSystem})")),
+        ("Versions", Distinct(cells, c => string.Join(", ", c.Environment.Versions.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}")))),
+        ("Trained", $"{string.Join(" to ", Days(cells))} (UTC)"),
+        ("Time", $"{Duration.Text(cells.Sum(c => c.Environment.TotalSeconds))} of processes in all"),
+    ];
+
+    private static string Cells(ExperimentSummary summary) =>
+        $"{Numbers.Format(summary.Groups.Sum(g => g.Cells.Count))} of {Prose.Count(summary.Plan.Cells.Count, "cell")}";
+
+    private static string Distinct(List<CellRecord> cells, Func<CellRecord, string> part) =>
+        string.Join("; ", cells.Select(part).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>The first and the last day; one when they are the same.</summary>
+    private static IEnumerable<string> Days(List<CellRecord> cells) =>
+        new[] { Day(cells.Min(c => c.Environment.Started)), Day(cells.Max(c => c.Environment.Started)) }.Distinct();
+
+    private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

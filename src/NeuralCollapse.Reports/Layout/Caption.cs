@@ -1,0 +1,15 @@
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Number and title of a figure or table, and how to read it.</summary>
+internal sealed class Caption(string label, string title, string explanation) : IComponent
+{
+    public void Compose(IContainer container) => container.Text(text =>
+    {
+        text.Span($"{label}. ").Style(Typography.Caption.Bold());
+        text.Span($"{title} ").Style(Typography.Caption.SemiBold());
+        text.Span(explanation).Style(Typography.Caption);
+    });
+}

@@ -1,0 +1,36 @@
+using NeuralCollapse.Records;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Table of contents, with figures and tables below their experiment.</summary>
+internal sealed class Contents(ReportModel model) : IComponent
+{
+    public void Compose(IContainer container) => container.PaddingTop(22).Column(column =>
+    {
+        column.Item().PaddingBottom(6).Text("Contents").Style(Typography.Subheading);
+        for (var i = 0; i < model.Experiments.Count; i++)
+        {
+            var experiment = model.Experiments[i];
+            Entry(column, SectionName.Experiment(i + 1), $"{Numbers.Format(i + 1)}  {experiment.Title}", isPart: true);
+            Entry(column, experiment.Results);
+            foreach (var figure in experiment.Figures)
+                Entry(column, SectionName.Figure(figure.Number), $"Figure {Numbers.Format(figure.Number)}  {figure.Content.Title.TrimEnd('.')}", isPart: false);
+        }
+
+        Entry(column, SectionName.Metrics, "What is measured", isPart: true);
+        Entry(column, SectionName.Provenance, "Where the cells come from", isPart: true);
+    });
+
+    private static void Entry(ColumnDescriptor column, Table table) =>
+        Entry(column, SectionName.Table(table.Number), $"Table {Numbers.Format(table.Number)}  {table.Title.TrimEnd('.')}", isPart: false);
+
+    private static void Entry(ColumnDescriptor column, string section, string text, bool isPart) =>
+        column.Item().PaddingTop(isPart ? 5 : 0).PaddingLeft(isPart ? 0 : 12).SectionLink(section).Row(row =>
+        {
+            var style = isPart ? Typography.TableHead.FontSize(9) : Typography.Caption;
+            row.RelativeItem().Text(text).Style(style);
+            row.ConstantItem(24).AlignRight().Text(t => t.BeginPageNumberOfSection(section).Style(style));
+        });
+}

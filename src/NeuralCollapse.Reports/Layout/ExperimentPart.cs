@@ -1,0 +1,24 @@
+using NeuralCollapse.Records;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>One experiment: claim, setup, results, figures, all metrics.</summary>
+internal sealed class ExperimentPart(ExperimentModel experiment, int number) : IComponent
+{
+    public void Compose(IContainer container) => container.Column(column =>
+    {
+        column.Spacing(14);
+        column.Item().Section(SectionName.Experiment(number)).Text($"{Numbers.Format(number)}  {experiment.Title}").Style(Typography.Heading);
+        if (experiment.Claim.Length > 0)
+            column.Item().BorderLeft(2).BorderColor(Palette.Blue).PaddingLeft(10).Text(experiment.Claim).Italic();
+        column.Item().Text(experiment.Setup);
+        column.Item().Component(new TableBlock(experiment.Settings));
+        column.Item().Component(new TableBlock(experiment.Results));
+        foreach (var figure in experiment.Figures)
+            column.Item().Component(new FigureBlock(figure, experiment.Name));
+        foreach (var table in experiment.AllMetrics)
+            column.Item().Component(new TableBlock(table));
+    });
+}

@@ -1,0 +1,51 @@
+using QuestPDF.Fluent;
+using QuestPDF.Helpers;
+using QuestPDF.Infrastructure;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>The pages of the report.</summary>
+internal sealed class ReportDocument(ReportModel model)
+{
+    private const float SideMargin = 56.6f;
+    private const float TopMargin = 60;
+    private const float BottomMargin = 44;
+
+    /// <summary>The bytes of the PDF: the same for the same model.</summary>
+    public byte[] Generate()
+    {
+        Typography.EnsureFonts();
+        return Document.Create(Compose).WithMetadata(new()
+        {
+            Title = model.Title,
+            Subject = string.Join(", ", model.Experiments.Select(e => e.Name)),
+            Creator = "NeuralCollapse.Reports",
+            CreationDate = model.Date,
+            ModifiedDate = model.Date,
+        }).GeneratePdf();
+    }
+
+    private void Compose(IDocumentContainer document) => document.Page(page =>
+    {
+        page.Size(PageSizes.A4);
+        page.MarginHorizontal(SideMargin);
+        page.MarginVertical(BottomMargin);
+        page.DefaultTextStyle(_ => Typography.Body);
+        page.Content().PaddingTop(TopMargin - BottomMargin).Column(Content);
+        page.Footer().Component(new Footer());
+    });
+
+    private void Content(ColumnDescriptor column)
+    {
+        column.Item().Component(new TitleBlock(model));
+        column.Item().Component(new Contents(model));
+        for (var i = 0; i < model.Experiments.Count; i++)
+        {
+            column.Item().PageBreak();
+            column.Item().Component(new ExperimentPart(model.Experiments[i], i + 1));
+        }
+
+        column.Item().PageBreak();
+        column.Item().Component(new Appendix(model));
+    }
+}

@@ -1,0 +1,62 @@
+using NeuralCollapse.Records;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>A table with its caption above, ruled at its edges and below its head. The head is repeated on every page.</summary>
+internal sealed class TableBlock(Table table) : IComponent
+{
+    private const float Gap = 4;
+    private const float RowRule = 0.4f;
+
+    public void Compose(IContainer container) => container.Section(SectionName.Table(table.Number)).Column(column =>
+    {
+        column.Spacing(5);
+        column.Item().EnsureSpace(90).Component(new Caption($"Table {Numbers.Format(table.Number)}", table.Title, table.Explanation));
+        column.Item().BorderTop(0.9f).BorderBottom(0.9f).BorderColor(Palette.Ink).Table(Fill);
+    });
+
+    private void Fill(TableDescriptor descriptor)
+    {
+        descriptor.ColumnsDefinition(columns =>
+        {
+            foreach (var column in table.Columns)
+                columns.RelativeColumn(column.Width);
+        });
+        descriptor.Header(header =>
+        {
+            foreach (var column in table.Columns)
+                Head(header.Cell().BorderBottom(0.5f).BorderColor(Palette.Ink).PaddingVertical(3), column);
+        });
+        foreach (var (row, isLast) in table.Rows.Select((row, i) => (row, i == table.Rows.Count - 1)))
+        {
+            for (var c = 0; c < table.Columns.Count; c++)
+                Entry(descriptor.Cell().BorderBottom(isLast || table.IsDense ? 0 : RowRule).BorderColor(Palette.Rule), table.Columns[c], row[c]);
+        }
+    }
+
+    private static void Head(IContainer cell, TableColumn column)
+    {
+        var block = Aligned(cell, column).AlignBottom().Text(column.Title).Style(Typography.TableHead);
+        if (column.IsNumber)
+            block.AlignRight();
+    }
+
+    private void Entry(IContainer cell, TableColumn column, TableEntry entry) => Aligned(cell.PaddingVertical(table.IsDense ? 0.6f : 2.2f), column).Column(lines =>
+    {
+        Line(lines.Item(), column, entry.Text, isQuiet: false);
+        if (entry.Below.Length > 0)
+            Line(lines.Item(), column, entry.Below, isQuiet: true);
+    });
+
+    private static void Line(IContainer item, TableColumn column, string text, bool isQuiet)
+    {
+        var block = item.Text(text).Style(isQuiet ? Typography.Small : Typography.TableText);
+        if (column.IsNumber)
+            block.AlignRight();
+    }
+
+    private static IContainer Aligned(IContainer cell, TableColumn column) =>
+        column.IsNumber ? cell.PaddingLeft(Gap) : cell.PaddingRight(Gap);
+}

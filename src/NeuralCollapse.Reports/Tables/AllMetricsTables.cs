@@ -1,0 +1,40 @@
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Every recorded metric after the last epoch, known or not: a row for each metric, a column for each point of the matrix.</summary>
+internal static class AllMetricsTables
+{
+    private const int MostColumns = 4;
+
+    public static IReadOnlyList<Table> Of(ExperimentSummary summary, Counter numbers)
+    {
+        var metrics = summary.Groups.SelectMany(g => g.Metrics.Select(m => m.Metric)).Distinct().Select(MetricCatalogue.Of).ToList();
+        var chunks = summary.Groups.Chunk(MostColumns).ToList();
+        return [.. chunks.Select((groups, i) => Of(metrics, groups, numbers.Next(), Title(summary, i + 1, chunks.Count)))];
+    }
+
+    private static string Title(ExperimentSummary summary, int part, int parts) =>
+        $"All metrics of {summary.Plan.Experiment} after the last epoch" +
+        (parts == 1 ? "." : $", part {Numbers.Format(part)} of {Numbers.Format(parts)}.");
+
+    private static Table Of(List<MetricDescription> metrics, SummaryGroup[] groups, int number, string title) => new()
+    {
+        Number = number,
+        Title = title,
+        IsDense = true,
+        Explanation = $"Mean ± unbiased standard deviation over the seeds; n = {Sizes(groups)}.",
+        Columns =
+        [
+            new("Metric", 2.2f, false),
+            .. groups.Select(g => new TableColumn(string.Join('\n', g.Axes.Select(a => a.Value == "none" ? $"no {a.Key}" : a.Value)), 1.6f, true)),
+        ],
+        Rows = [.. metrics.Select(m => (IReadOnlyList<TableEntry>)[new(m.IsFraction ? $"{m.Name} (%)" : m.Name), .. groups.Select(g => Entry(m, g))])],
+    };
+
+    private static TableEntry Entry(MetricDescription metric, SummaryGroup group) =>
+        new(group.Find(metric.Name) is { } row ? MetricText.Both(metric, row) : "-");
+
+    private static string Sizes(SummaryGroup[] groups) =>
+        Prose.List([.. groups.Select(g => g.Cells.Count).Distinct().Order().Select(Numbers.Format)]);
+}

@@ -1,0 +1,18 @@
+namespace NeuralCollapse.Reports;
+
+/// <summary>What the metrics mean.</summary>
+internal static class MetricsTable
+{
+    public static Table Of(IEnumerable<string> metrics, int number) => new()
+    {
+        Number = number,
+        Title = "What is measured.",
+        Explanation =
+            "C is the number of classes, S_W and S_B the scatter within and between classes, A^+ the pseudo-inverse of A. Class means are " +
+            "centred by their own mean; features are those of the last layer, in evaluation mode.",
+        Columns = [new("Metric", 1.5f, false), new("Meaning", 4, false)],
+        Rows = [.. metrics.Select(MetricCatalogue.Of).Select(m => (IReadOnlyList<TableEntry>)[new(m.Name), new(Meaning(m))])],
+    };
+
+    private static string Meaning(MetricDescription metric) => metric.Meaning.Length == 0 ? "Not described here." : metric.Meaning;
+}

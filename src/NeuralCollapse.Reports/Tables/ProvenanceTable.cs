@@ -1,0 +1,46 @@
+using System.Globalization;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Where each cell comes from, so that every number can be traced to its run.</summary>
+internal static class ProvenanceTable
+{
+    private const double MegaByte = 1e6;
+
+    public static Table Of(IReadOnlyList<ExperimentSummary> summaries, int number) => new()
+    {
+        Number = number,
+        Title = "Where the cells come from.",
+        Explanation =
+            "Commit of the working tree, with * where it had been changed. Times are UTC; duration from the start of the process to its last " +
+            "measurement; memory is the largest resident size.",
+        Columns =
+        [
+            new("Cell", 60, false),
+            new("Label", 176, false),
+            new("Commit", 44, false),
+            new("Host", 66, false),
+            new("Started", 68, false),
+            new("Duration", 46, true),
+            new("MB", 24, true),
+        ],
+        Rows = [.. summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells).Select(c => Row(s, c)))],
+    };
+
+    /// <summary>The first digits of a commit, with a star when the tree differed; a dash without version control.</summary>
+    public static string Commit(RunEnvironment environment) => environment.Commit.Length == 0
+        ? "-"
+        : environment.Commit[..Math.Min(7, environment.Commit.Length)] + (environment.Dirty ? "*" : "");
+
+    private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary, CellRecord cell) =>
+    [
+        new(cell.Id, summary.Plan.Experiment),
+        new(cell.Label),
+        new(Commit(cell.Environment)),
+        new(cell.Environment.Host),
+        new(cell.Environment.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+        new(Duration.Text(cell.Environment.TotalSeconds)),
+        new(Numbers.Format((int)Math.Round(cell.Environment.PeakMemoryBytes / MegaByte))),
+    ];
+}
