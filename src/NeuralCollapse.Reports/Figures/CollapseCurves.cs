@@ -33,7 +33,7 @@ internal static class CollapseCurves
         var grid = new PanelGrid { Columns = Columns, Rows = (metrics.Count + Columns - 1) / Columns, PanelHeight = 100 };
         var panels = metrics.Select((metric, i) => DrawPanel(summary, styles, grid, metric, i, i + Columns >= metrics.Count));
         var legend = Key(styles);
-        var rows = Legend.Rows(PanelGrid.FigureWidth, legend.Select(e => e.Name));
+        var rows = Legend.Rows(legend);
         var height = grid.Height + 4 + (rows * Legend.RowHeight);
         return new()
         {
@@ -42,7 +42,7 @@ internal static class CollapseCurves
             Explanation = $"Of the unmixed training samples. {reading} Thick lines are means over the seeds, thin lines single seeds.",
             Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
             Height = height,
-            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Left(0), grid.Height + 2, PanelGrid.FigureWidth - grid.Left(0), legend)]),
+            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),
         };
     }
 

@@ -27,7 +27,7 @@ internal static class LearningCurves
         }
 
         var legend = Key(styles);
-        var rows = Legend.Rows(PanelGrid.FigureWidth, legend.Select(e => e.Name));
+        var rows = Legend.Rows(legend);
         var height = grid.Height + 4 + (rows * Legend.RowHeight);
         return new()
         {
@@ -38,7 +38,7 @@ internal static class LearningCurves
                 "thin lines single seeds. Each panel has its own vertical axis; the loss is that of the column, so its scale differs between columns.",
             Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
             Height = height,
-            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Left(0), grid.Height + 2, PanelGrid.FigureWidth - grid.Left(0), legend)]),
+            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),
         };
     }
 

@@ -36,8 +36,9 @@ internal sealed record ProjectionPanel
         samples = [.. projection.Points.Where(p => p.Kind == ProjectedKind.Sample && double.IsFinite(p.X) && double.IsFinite(p.Y))];
         classifiers = [.. projection.Points.Where(p => p.Kind == ProjectedKind.Classifier && Length(p) > 0)];
         arrows = classifiers.Count == 0 ? 0 : ArrowShare * samples.Max(Length) / classifiers.Max(Length);
-        var xs = samples.Select(p => p.X).Concat(classifiers.Select(p => arrows * p.X)).Append(0).ToList();
-        var ys = samples.Select(p => p.Y).Concat(classifiers.Select(p => arrows * p.Y)).Append(0).ToList();
+        var tips = classifiers.Select(c => (X: Reach(c) * c.X / Length(c), Y: Reach(c) * c.Y / Length(c))).ToList();
+        var xs = samples.Select(p => p.X).Concat(tips.Select(t => t.X)).Append(0).ToList();
+        var ys = samples.Select(p => p.Y).Concat(tips.Select(t => t.Y)).Append(0).ToList();
         (centreX, centreY) = ((xs.Max() + xs.Min()) / 2, (ys.Max() + ys.Min()) / 2);
         extent = Math.Max(Math.Max(xs.Max() - xs.Min(), ys.Max() - ys.Min()), 1e-9);
     }
@@ -65,28 +66,31 @@ internal sealed record ProjectionPanel
         classifiers.Select(Label),
         ScaleBar.Draw(Left + 4, Top + 11, Scale, Side / 4));
 
-    /// <summary>One path for each colour: classes mixed evenly first, so that pure samples lie above them.</summary>
-    private IEnumerable<XElement> Dots() => samples
-        .Select(p => (Point: p, Purity: Math.Abs((2 * p.Lambda) - 1)))
-        .OrderBy(p => p.Purity)
-        .GroupBy(p => (p.Point.ClassA == p.Point.ClassB ? Ramp.SameClass : Ramp.DifferentClass).At(p.Purity))
-        .Select(dots => Svg.Path(
-            PathData.Dots(dots.Select(d => (XOf(d.Point.X), YOf(d.Point.Y)))),
-            new(dots.Key, Math.Max(1, DotShare * Side), Opacity: 0.85)));
+    /// <summary>One path for each colour: pairs mixed evenly first, so that pure samples lie above them.</summary>
+    private XElement Dots() => Svg.Group(
+        new Stroke(Palette.Ink, Math.Max(1, DotShare * Side), Opacity: 0.85).Attributes(),
+        samples
+            .Select(p => (Point: p, Purity: Math.Abs((2 * p.Lambda) - 1)))
+            .OrderBy(p => p.Purity)
+            .GroupBy(p => (p.Point.ClassA == p.Point.ClassB ? Ramp.SameClass : Ramp.DifferentClass).At(p.Purity))
+            .Select(dots => Svg.PathOfGroup(PathData.Dots(dots.Select(d => (XOf(d.Point.X), YOf(d.Point.Y)))), dots.Key)));
 
     /// <summary>The class in the direction of its arrow, behind the tip and behind all samples.</summary>
     private XElement Label(ProjectedPoint classifier)
     {
         var length = Length(classifier);
-        var (x, y) = (classifier.X / length, classifier.Y / length);
-        var reach = samples.Max(s => (s.X * x) + (s.Y * y));
-        var radius = Math.Max(reach, arrows * length) + (LabelDistance / Scale);
+        var radius = (Reach(classifier) + (LabelDistance / Scale)) / length;
         return Svg.Text(
-            XOf(radius * x),
-            YOf(radius * y) + (LabelSize * 0.36),
+            XOf(radius * classifier.X),
+            YOf(radius * classifier.Y) + (LabelSize * 0.36),
             Numbers.Format(classifier.ClassA),
             new(LabelSize, Palette.Ink, "middle", Bold: true));
     }
+
+    /// <summary>How far samples or the arrow reach along a classifier, in units of the projection.</summary>
+    private double Reach(ProjectedPoint classifier) => Math.Max(
+        arrows * Length(classifier),
+        samples.Max(s => ((s.X * classifier.X) + (s.Y * classifier.Y)) / Length(classifier)));
 
     private static double Length(ProjectedPoint point) => Math.Sqrt((point.X * point.X) + (point.Y * point.Y));
 }

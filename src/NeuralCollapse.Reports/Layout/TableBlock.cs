@@ -10,12 +10,17 @@ internal sealed class TableBlock(Table table) : IComponent
     private const float Gap = 4;
     private const float RowRule = 0.4f;
 
-    public void Compose(IContainer container) => container.Section(SectionName.Table(table.Number)).Column(column =>
+    /// <summary>A table of at most so many rows fits on a page and is not torn apart.</summary>
+    private const int MostRowsTogether = 24;
+
+    public void Compose(IContainer container) => Together(container.Section(SectionName.Table(table.Number))).Column(column =>
     {
         column.Spacing(5);
         column.Item().EnsureSpace(90).Component(new Caption($"Table {Numbers.Format(table.Number)}", table.Title, table.Explanation));
         column.Item().BorderTop(0.9f).BorderBottom(0.9f).BorderColor(Palette.Ink).Table(Fill);
     });
+
+    private IContainer Together(IContainer container) => table.Rows.Count <= MostRowsTogether ? container.ShowEntire() : container;
 
     private void Fill(TableDescriptor descriptor)
     {
@@ -43,16 +48,17 @@ internal sealed class TableBlock(Table table) : IComponent
             block.AlignRight();
     }
 
-    private void Entry(IContainer cell, TableColumn column, TableEntry entry) => Aligned(cell.PaddingVertical(table.IsDense ? 0.6f : 2.2f), column).Column(lines =>
+    private void Entry(IContainer cell, TableColumn column, TableEntry entry) => Aligned(cell.PaddingVertical(table.IsDense ? 0.5f : 2.2f), column).Column(lines =>
     {
         Line(lines.Item(), column, entry.Text, isQuiet: false);
         if (entry.Below.Length > 0)
             Line(lines.Item(), column, entry.Below, isQuiet: true);
     });
 
-    private static void Line(IContainer item, TableColumn column, string text, bool isQuiet)
+    private void Line(IContainer item, TableColumn column, string text, bool isQuiet)
     {
-        var block = item.Text(text).Style(isQuiet ? Typography.Small : Typography.TableText);
+        var style = table.IsDense ? Typography.DenseTableText : Typography.TableText;
+        var block = item.Text(text).Style(isQuiet ? Typography.Small : style);
         if (column.IsNumber)
             block.AlignRight();
     }

@@ -27,12 +27,12 @@ internal static class MetricCatalogue
         new()
         {
             Name = "nc1", Title = "NC1", IsLogarithmic = true,
-            Meaning = "Within-class variability tr(S_W S_B^+)/C of the training features; 0 when every class has collapsed to its mean.",
+            Meaning = "Within-class variability tr(Sw Sb†)/C of the training features; 0 when every class has collapsed to its mean.",
         },
         new()
         {
             Name = "nc1-quotient", Title = "NC1 quotient", IsLogarithmic = true,
-            Meaning = "tr S_W / tr S_B of the training features; 0 at collapse.",
+            Meaning = "tr Sw / tr Sb of the training features; 0 at collapse.",
         },
         new()
         {
@@ -81,8 +81,18 @@ internal static class MetricCatalogue
         },
         new()
         {
+            Name = "nc3-cosine-distance", Title = "NC3 cosine distance", IsLogarithmic = true,
+            Meaning = "Mean over the classes of 1 - cos between a class's row of the classifier and its centred mean; 0 at collapse.",
+        },
+        new()
+        {
             Name = "nc4-agreement", Title = "NC4 agreement", IsFraction = true,
-            Meaning = "Part of the training samples for which the network decides as the nearest class mean does; 100 % at collapse.",
+            Meaning = "Part of the training samples for which the network decides as the nearest class mean does; all of them at collapse.",
+        },
+        new()
+        {
+            Name = "nearest-centre-accuracy", Title = "Nearest-centre accuracy", IsFraction = true,
+            Meaning = "Part of the training samples whose nearest class mean is that of their class.",
         },
     ];
 

@@ -8,12 +8,15 @@ internal static class Settings
 {
     private const string Kind = "kind";
 
+    /// <summary>Stands for a part that the cell does not write, since it is at its default.</summary>
+    private const string Default = "default";
+
     /// <summary>Every part of the cells' specs with its value, or its different values in plan order.</summary>
     public static IReadOnlyList<(string Part, IReadOnlyList<string> Values)> Of(ExperimentSummary summary)
     {
         var specs = summary.Groups.SelectMany(g => g.Cells).Select(c => Parts(c.CanonicalJson)).ToList();
         var names = specs.SelectMany(s => s.Keys).Distinct().Order(StringComparer.Ordinal);
-        return [.. names.Select(name => (name, (IReadOnlyList<string>)[.. specs.Where(s => s.ContainsKey(name)).Select(s => s[name]).Distinct()]))];
+        return [.. names.Select(name => (name, (IReadOnlyList<string>)[.. specs.Select(s => s.GetValueOrDefault(name, Default)).Distinct()]))];
     }
 
     private static Dictionary<string, string> Parts(string canonicalJson)

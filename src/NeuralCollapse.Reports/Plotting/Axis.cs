@@ -1,3 +1,4 @@
+using System.Globalization;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -7,6 +8,7 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
 {
     private const int LinearTicks = 5;
     private const int MostDecades = 6;
+    private const double NarrowDecades = 1.6;
 
     /// <summary>A linear axis over some values, from one round number to another, with about five marks.</summary>
     public static Axis Linear(IEnumerable<double> values)
@@ -19,15 +21,24 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
         return new(new LinearScale(first * step, last * step), [.. ticks.Select(t => new Tick(t, Numbers.Fixed(t, decimals)))]);
     }
 
-    /// <summary>A logarithmic axis over the positive ones of some values, from one power of ten to another, marked at 1 to 9 times each.</summary>
+    /// <summary>
+    /// A logarithmic axis over the positive ones of some values, from 1, 2 or 5 times a power of ten to another; marked at powers of ten, or
+    /// at 1, 2 and 5 times each where they are few.
+    /// </summary>
     public static Axis Log(IEnumerable<double> values)
     {
-        var (least, most) = Range(values.Where(v => double.IsFinite(v) && v > 0).Select(Math.Log10));
-        var (first, last) = ((int)Math.Floor(least + 1e-9), (int)Math.Ceiling(most - 1e-9));
+        var positive = values.Where(v => double.IsFinite(v) && v > 0).DefaultIfEmpty(1).ToList();
+        var (least, most) = (NiceBelow(positive.Min()), NiceAbove(positive.Max()));
+        var (first, last) = (Exponent(least), Exponent(most));
         var stride = Math.Max(1, (int)Math.Ceiling((last - first) / (double)MostDecades));
-        var major = Enumerable.Range(first, last - first + 1).Select(e => new Tick(Power(e), (e - first) % stride == 0 ? Label(e) : ""));
-        var minor = Enumerable.Range(first, stride == 1 ? last - first : 0).SelectMany(e => Enumerable.Range(2, 8), (e, n) => new Tick(n * Power(e), ""));
-        return new(new LogScale(Power(first), Power(last)), [.. major.Concat(minor).OrderBy(t => t.Value)]);
+        var isNarrow = Math.Log10(most / least) < NarrowDecades;
+        var ticks = from exponent in Enumerable.Range(first, last - first + 1)
+                    from n in Enumerable.Range(1, stride == 1 ? 9 : 1)
+                    let value = Times(n, exponent)
+                    where value >= least && value <= most
+                    let labelled = n == 1 ? (exponent - first) % stride == 0 : isNarrow && (n is 2 or 5)
+                    select new Tick(value, labelled ? Label(n, exponent) : "");
+        return new(new LogScale(least, most), [.. ticks]);
     }
 
     /// <summary>Epochs, logarithmic since they are measured ever more rarely, marked where they were measured.</summary>
@@ -51,26 +62,29 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
 
     private static (double Least, double Most) Range(IEnumerable<double> values)
     {
-        var (least, most) = values.Aggregate((double.PositiveInfinity, double.NegativeInfinity), (r, v) => (Math.Min(r.Item1, v), Math.Max(r.Item2, v)));
-        if (least > most)
-            return (0, 1);
-        return least == most ? (least - (0.5 * Width(least)), most + (0.5 * Width(most))) : (least, most);
+        var known = values.DefaultIfEmpty(0).ToList();
+        var (least, most) = (known.Min(), known.Max());
+        var around = least == 0 ? 1 : Math.Abs(least) / 2;
+        return least == most ? (least - around, most + around) : (least, most);
     }
-
-    private static double Width(double value) => value == 0 ? 1 : Math.Abs(value);
 
     /// <summary>1, 2 or 5 times a power of ten, at least as large.</summary>
-    private static double NiceStep(double step)
-    {
-        var power = Power((int)Math.Floor(Math.Log10(step)));
-        return new[] { 1, 2, 5, 10 }.Select(n => n * power).First(nice => nice >= step * (1 - 1e-9));
-    }
+    private static double NiceStep(double step) => NiceAbove(step * (1 - 1e-9));
 
-    /// <summary>Exact where a double can be, unlike a power function.</summary>
-    private static double Power(int exponent) => double.Parse(
-        "1e" + Numbers.Format(exponent), System.Globalization.CultureInfo.InvariantCulture);
+    private static double NiceAbove(double value) =>
+        new[] { 1, 2, 5, 10 }.Select(n => Times(n, Exponent(value))).First(nice => nice >= value);
 
-    private static string Label(int exponent) => exponent is >= -3 and <= 4
-        ? Numbers.Fixed(Power(exponent), Math.Max(0, -exponent))
-        : "1e" + Numbers.Format(exponent);
+    /// <summary>The largest of them that is smaller, so that an axis is never empty.</summary>
+    private static double NiceBelow(double value) =>
+        new[] { 5, 2, 1 }.Select(n => Times(n, Exponent(value))).Append(Times(5, Exponent(value) - 1)).First(nice => nice < value);
+
+    private static int Exponent(double value) => (int)Math.Floor(Math.Log10(value) + 1e-12);
+
+    /// <summary>n times a power of ten, correctly rounded, unlike with a power function.</summary>
+    private static double Times(int n, int exponent) =>
+        double.Parse($"{Numbers.Format(n)}e{Numbers.Format(exponent)}", CultureInfo.InvariantCulture);
+
+    private static string Label(int n, int exponent) => exponent is >= -3 and <= 4
+        ? Numbers.Fixed(Times(n, exponent), Math.Max(0, -exponent))
+        : $"{Numbers.Format(n)}e{Numbers.Format(exponent)}";
 }

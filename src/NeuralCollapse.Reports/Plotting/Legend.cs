@@ -2,46 +2,42 @@ using System.Xml.Linq;
 
 namespace NeuralCollapse.Reports;
 
-/// <summary>Names what lines stand for, in rows below each other.</summary>
+/// <summary>Names what lines stand for: a piece of each line with its name behind it, in rows as wide as the figure.</summary>
 internal static class Legend
 {
     public const double RowHeight = 11;
 
+    private const double Left = 8;
     private const double Sample = 16;
-    private const double Gap = 10;
+    private const double NameGap = 4;
+    private const double EntryGap = 10;
 
-    private static readonly Lettering Lettering = Lettering.Axis;
+    /// <param name="top">Upper edge of the first row.</param>
+    /// <param name="entries">Names with the lines they belong to.</param>
+    public static IReadOnlyList<XElement> Draw(double top, IReadOnlyList<(string Name, Stroke Stroke)> entries) =>
+    [
+        .. Places(entries).Zip(entries).SelectMany(pair => Draw(pair.First.X, top + (RowHeight * pair.First.Row), pair.Second.Name, pair.Second.Stroke)),
+    ];
 
-    /// <summary>One row: a piece of each line with its name behind it, wrapped where the width ends.</summary>
-    public static IReadOnlyList<XElement> Draw(double left, double top, double width, IEnumerable<(string Name, Stroke Stroke)> entries)
+    /// <summary>Rows that the entries need.</summary>
+    public static int Rows(IReadOnlyList<(string Name, Stroke Stroke)> entries) => Places(entries).Select(p => p.Row + 1).DefaultIfEmpty(0).Max();
+
+    private static IEnumerable<XElement> Draw(double x, double y, string name, Stroke stroke)
     {
-        var drawn = new List<XElement>();
-        var (x, y) = (left, top);
-        foreach (var (name, stroke) in entries)
-        {
-            var advance = Sample + 4 + Lettering.WidthOf(name) + Gap;
-            if (x > left && x + advance - Gap > left + width)
-                (x, y) = (left, y + RowHeight);
-            drawn.Add(Svg.Line(x, y + 5, x + Sample, y + 5, stroke));
-            drawn.Add(Svg.Text(x + Sample + 4, y + 7.5, name, Lettering));
-            x += advance;
-        }
-
-        return drawn;
+        yield return Svg.Line(x, y + 5, x + Sample, y + 5, stroke);
+        yield return Svg.Text(x + Sample + NameGap, y + 7.5, name, Lettering.Axis);
     }
 
-    /// <summary>Rows that <see cref="Draw"/> needs.</summary>
-    public static int Rows(double width, IEnumerable<string> names)
+    private static IEnumerable<(double X, int Row)> Places(IReadOnlyList<(string Name, Stroke Stroke)> entries)
     {
-        var (x, rows) = (0.0, 1);
-        foreach (var name in names)
+        var (x, row) = (Left, 0);
+        foreach (var (name, _) in entries)
         {
-            var advance = Sample + 4 + Lettering.WidthOf(name) + Gap;
-            if (x > 0 && x + advance - Gap > width)
-                (x, rows) = (0, rows + 1);
-            x += advance;
+            var width = Sample + NameGap + Lettering.Axis.WidthOf(name);
+            if (x > Left && x + width > PanelGrid.FigureWidth)
+                (x, row) = (Left, row + 1);
+            yield return (x, row);
+            x += width + EntryGap;
         }
-
-        return rows;
     }
 }

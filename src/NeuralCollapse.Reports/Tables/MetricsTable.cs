@@ -8,7 +8,7 @@ internal static class MetricsTable
         Number = number,
         Title = "What is measured.",
         Explanation =
-            "C is the number of classes, S_W and S_B the scatter within and between classes, A^+ the pseudo-inverse of A. Class means are " +
+            "C is the number of classes, Sw and Sb the scatter within and between classes, † the pseudo-inverse. Class means are " +
             "centred by their own mean; features are those of the last layer, in evaluation mode.",
         Columns = [new("Metric", 1.5f, false), new("Meaning", 4, false)],
         Rows = [.. metrics.Select(MetricCatalogue.Of).Select(m => (IReadOnlyList<TableEntry>)[new(m.Name), new(Meaning(m))])],

@@ -17,8 +17,8 @@ internal static class ProvenanceTable
             "measurement; memory is the largest resident size.",
         Columns =
         [
-            new("Cell", 60, false),
-            new("Label", 176, false),
+            new("Cell", 64, false),
+            new("Label", 172, false),
             new("Commit", 44, false),
             new("Host", 66, false),
             new("Started", 68, false),

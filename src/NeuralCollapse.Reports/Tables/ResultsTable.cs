@@ -43,7 +43,7 @@ internal static class ResultsTable
 
     /// <summary>So that the longest value stays on one line, unless it is very long.</summary>
     private static float AxisWidth(ExperimentSummary summary, string axis) =>
-        Math.Clamp(0.105f * summary.Groups.SelectMany(g => g.Axes).Where(a => a.Key == axis).Max(a => a.Value.Length), 0.7f, 2.4f);
+        Math.Clamp(0.115f * summary.Groups.SelectMany(g => g.Axes).Where(a => a.Key == axis).Max(a => a.Value.Length), 0.7f, 2.4f);
 
     private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary, SummaryGroup group, IReadOnlyList<MetricDescription> metrics) =>
     [

@@ -26,6 +26,8 @@ internal static class Typography
 
     public static TextStyle TableText => TextStyle.Default.FontSize(7.5f).LineHeight(1.25f);
 
+    public static TextStyle DenseTableText => TextStyle.Default.FontSize(7).LineHeight(1.25f);
+
     /// <summary>Makes the typeface known and forbids those of the machine, once in a process.</summary>
     public static void EnsureFonts() => _ = Registered.Value;
 

@@ -19,7 +19,7 @@ internal static class PathData
     {
         var data = new StringBuilder();
         foreach (var (x, y) in points)
-            data.Append('M').Append(Coordinate.Text(x)).Append(' ').Append(Coordinate.Text(y)).Append("h0");
+            data.Append('M').Append(Coordinate.Coarse(x)).Append(' ').Append(Coordinate.Coarse(y)).Append("h0");
         return data.ToString();
     }
 }

@@ -47,6 +47,9 @@ internal static class Svg
     public static XElement Path(string data, Stroke stroke) => Element(
         "path", new XAttribute("d", data), new XAttribute("fill", "none"), stroke.Attributes());
 
+    /// <summary>A path that differs from its group in colour only.</summary>
+    public static XElement PathOfGroup(string data, string colour) => Element("path", new XAttribute("d", data), new XAttribute("stroke", colour));
+
     public static XElement Polygon(IEnumerable<(double X, double Y)> corners, string fill) => Element(
         "polygon",
         new XAttribute("points", string.Join(' ', corners.Select(c => $"{Coordinate.Text(c.X)},{Coordinate.Text(c.Y)}"))),
