@@ -51,7 +51,7 @@ public sealed class ReadingDamagedResults : IDisposable
         Damage(transcript, "../../plan.json", _ => null);
         Damage(transcript, "../../plan.json", text => text.Replace("\"seed\": 0", "\"seed\": \"zero\"", StringComparison.Ordinal));
 
-        await Verify(transcript.ToString().TrimEnd()).UseDirectory("Snapshots");
+        await Verify(transcript.ToString().TrimEnd()).UseDirectory("../Snapshots/Records").UseFileName("DamagedResults");
     }
 
     [Fact]
