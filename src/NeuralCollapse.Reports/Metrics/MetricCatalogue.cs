@@ -37,7 +37,7 @@ internal static class MetricCatalogue
         new()
         {
             Name = "cdnv", Title = "CDNV", IsLogarithmic = true,
-            Meaning = "Class-distance normalised variance: variance of two classes over the squared distance of their means, over all pairs; 0 at collapse.",
+            Meaning = "Class-distance normalised variance: mean variance of two classes over the squared distance of their means, averaged over pairs; 0 at collapse.",
         },
         new()
         {

@@ -8,7 +8,7 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
 {
     private const int LinearTicks = 5;
     private const int MostDecades = 6;
-    private const double NarrowDecades = 1.6;
+    private const double NarrowDecades = 2.05;
 
     /// <summary>A linear axis over some values, from one round number to another, with about five marks.</summary>
     public static Axis Linear(IEnumerable<double> values)
@@ -36,7 +36,7 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
                     from n in Enumerable.Range(1, stride == 1 ? 9 : 1)
                     let value = Times(n, exponent)
                     where value >= least && value <= most
-                    let labelled = n == 1 ? (exponent - first) % stride == 0 : isNarrow && (n is 2 or 5)
+                    let labelled = n == 1 ? exponent % stride == 0 : isNarrow && (n is 2 or 5)
                     select new Tick(value, labelled ? Label(n, exponent) : "");
         return new(new LogScale(least, most), [.. ticks]);
     }
