@@ -4,8 +4,7 @@
 set -euo pipefail
 
 root="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)"
-host="$root/.artifacts/bin/Build/release/Build.dll"
-stamp="$root/.artifacts/bin/Build/release/sources.txt"
+bin="$root/.artifacts/bin/Build/release"
 version="$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' "$root/global.json")"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -43,14 +42,19 @@ sources() {
     -type f -exec cksum {} + | LC_ALL=C sort
 }
 
+# What compiling left: an editor or a test run may have compiled other sources since.
+outputs() {
+  cksum "$bin"/*.dll 2>/dev/null || true
+}
+
 cd -- "$root"
-now="$(sources)"
-if [ ! -f "$host" ] || [ ! -f "$stamp" ] || [ "$now" != "$(cat -- "$stamp")" ]; then
+made_of="$(sources)"
+if [ ! -f "$bin/sources.txt" ] || [ "$made_of$(outputs)" != "$(cat -- "$bin/sources.txt")" ]; then
   echo "Compiling the build host ..." >&2
-  rm -f -- "$stamp"
+  rm -f -- "$bin/sources.txt"
   dotnet msbuild build/Build.csproj -restore -nologo -verbosity:quiet -property:Configuration=Release >&2
-  printf '%s\n' "$now" >"$stamp"
+  printf '%s\n' "$made_of$(outputs)" >"$bin/sources.txt"
 fi
 
 cd -- build
-exec dotnet "$host" "$@"
+exec dotnet "$bin/Build.dll" "$@"

@@ -25,7 +25,7 @@ internal sealed record Option(string Name, string Value, string Meaning)
         new("force", "", "train recorded cells anew"),
         new("keep-going", "", "train the remaining cells after one has failed"),
         new("exclusive", "", "the targets alone, without those they depend on") { Letter = 'e', IsOfTheHost = true },
-        new("dryrun", "", "name the targets that would run, in order, and run none") { IsOfTheHost = true },
+        new("dryrun", "", "name the targets that would run, and run none") { IsOfTheHost = true },
         new("tree", "", "show which target depends on which") { IsOfTheHost = true },
         new("description", "", "list the targets") { IsOfTheHost = true },
         new("verbosity", "LEVEL", "how much to say: quiet, minimal, normal, verbose or diagnostic") { Letter = 'v', IsOfTheHost = true },

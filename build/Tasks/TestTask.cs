@@ -17,7 +17,7 @@ public sealed class TestTask : FrostingTask<BuildContext>
         // The assemblies, not the solution: its projects have just been compiled, and evaluating them again takes longer than many tests.
         var exitCode = context.DotnetExitCode([
             "test", .. Assemblies(context), "--results-directory", folder, "--logger", "trx;LogFileName=tests.trx",
-            "--logger", "console;verbosity=minimal", "-nologo",
+            "--logger", "console;verbosity=minimal", "--", "RunConfiguration.MaxCpuCount=0",
         ]);
 
         var file = Path.Combine(folder, "tests.trx");

@@ -146,5 +146,6 @@ public sealed class DrawingFigures
         Assert.Equal(expected.Count(), got.Count);
     }
 
-    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 }

@@ -32,8 +32,8 @@ internal static class CollapseCurves
         var metrics = candidates.Where(m => summary.Groups.Any(g => g.Find(m) is not null)).Select(MetricCatalogue.Of).ToList();
         var grid = new PanelGrid { Columns = Columns, Rows = (metrics.Count + Columns - 1) / Columns, PanelHeight = 100 };
         var panels = metrics.Select((metric, i) => DrawPanel(summary, styles, grid, metric, i, i + Columns >= metrics.Count));
-        List<LegendEntry> colours = [.. styles.Firsts.Where(f => f.Length > 0).Select(f => new LegendEntry(f, new(styles.Colour(f), 1.3)))];
-        List<LegendEntry> dashes = [.. styles.Others.Where(o => o.Length > 0).Select(o => new LegendEntry(o, new(Palette.Ink, 1.3, styles.Dash(o))))];
+        var colours = styles.Firsts.Where(f => f.Length > 0).Select(f => new LegendEntry(f, new(styles.Colour(f), 1.3))).ToList();
+        var dashes = styles.Others.Where(o => o.Length > 0).Select(o => new LegendEntry(o, new(Palette.Ink, 1.3, styles.Dash(o)))).ToList();
         var height = grid.Height + 4 + Legend.Height(colours, dashes);
         return new()
         {

@@ -43,7 +43,9 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
 
     /// <summary>Epochs, logarithmic since they are measured ever more rarely, marked where they were measured.</summary>
     /// <param name="epochs">In ascending order.</param>
-    /// <param name="closest">Least distance of two labels, as part of the axis; labels that come too close before a later one are left out.</param>
+    /// <param name="closest">
+    /// Least distance of two labels, as part of the axis; labels that come too close before a later one are left out.
+    /// </param>
     public static Axis Epochs(IReadOnlyList<int> epochs, double closest)
     {
         var scale = new LogScale(epochs[0], epochs[^1] > epochs[0] ? epochs[^1] : epochs[0] + 1);

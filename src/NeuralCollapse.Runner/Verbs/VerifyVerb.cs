@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
-using Spectre.Console;
 
 namespace NeuralCollapse.Runner;
 
@@ -44,16 +43,18 @@ internal static class VerifyVerb
         }
 
         AtomicFile.Write(received, SnapshotText.Of(recorded, cells));
-        AnsiConsole.Write(Table(verdict.Differences));
+        Print(verdict.Differences);
         Console.WriteLine($"if the change is meant, rename {received} to {Path.GetFileName(verified)}");
         return false;
     }
 
-    private static Table Table(IReadOnlyList<SnapshotDifference> differences)
+    private static void Print(IReadOnlyList<SnapshotDifference> differences)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("cell", "metric", "expected", "got", "why");
-        foreach (var d in differences)
-            table.AddRow($"{d.CellId} {d.CellLabel}".EscapeMarkup(), d.Metric.EscapeMarkup(), d.Expected, d.Got, d.Why.EscapeMarkup());
-        return table;
+        foreach (var cell in differences.GroupBy(d => $"{d.CellId} {d.CellLabel}"))
+        {
+            Console.WriteLine($"  {cell.Key}");
+            foreach (var d in cell)
+                Console.WriteLine($"    {d.Metric,-24} expected {d.Expected,-22} got {d.Got,-22} {d.Why}");
+        }
     }
 }

@@ -28,7 +28,7 @@ public sealed class CakeHost
     }
 
     /// <summary>Runs the targets named in the arguments, or <c>Default</c>.</summary>
-    /// <returns>0, or -1 after any exception, which has then been logged.</returns>
+    /// <returns>0, or another number after any exception, which has then been logged.</returns>
     public int Run(IEnumerable<string> args)
     {
         foreach (var task in _assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(IsTask))

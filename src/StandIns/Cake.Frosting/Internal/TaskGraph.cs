@@ -35,20 +35,18 @@ internal sealed class TaskGraph(ICakeEngine engine, IFrostingContext context, IC
         }
     }
 
-    /// <summary>A task whose Run is the empty one it inherits shows in the report as one that only gathered others.</summary>
-    private static bool DoesWork(IFrostingTask task)
-    {
-        var run = task.GetType().GetMethod("Run");
-        return run is null || !run.DeclaringType!.IsConstructedGenericType;
-    }
+    /// <summary>A task whose Run is the empty one of its base class shows in the report as one that only gathered others.</summary>
+    private static bool DoesWork(IFrostingTask task) => task.GetType().GetMethod("Run") is not { } run || !IsFrostingTask(run.DeclaringType!);
 
     private static string NameOf(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
 
     /// <summary>The type argument of the <see cref="FrostingTask{T}"/> a task derives from; null for one that implements the interface itself.</summary>
     private static Type? ContextOf(Type? type)
     {
-        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FrostingTask<>)))
+        while (type is not null && !IsFrostingTask(type))
             type = type.BaseType;
         return type?.GenericTypeArguments[0];
     }
+
+    private static bool IsFrostingTask(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FrostingTask<>);
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using QuestPDF.Drawing.Exceptions;
 using SkiaSharp;
 
@@ -18,16 +17,6 @@ public static class FontManager
             ?? throw new ArgumentException("expected a TrueType or OpenType font, got something else", nameof(stream));
         lock (Typefaces)
             Typefaces.Add(typeface);
-    }
-
-    /// <summary>Adds a font from the resources of the calling assembly.</summary>
-    /// <exception cref="ArgumentException">There is no such resource, or it is no font.</exception>
-    public static void RegisterFontFromEmbeddedResource(string pathName)
-    {
-        var assembly = Assembly.GetCallingAssembly();
-        using var stream = assembly.GetManifestResourceStream(pathName)
-            ?? throw new ArgumentException($"expected a resource of {assembly.GetName().Name}, got '{pathName}'", nameof(pathName));
-        RegisterFont(stream);
     }
 
     internal static bool Has(string family)

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+
+namespace NeuralCollapse.Runner.Tests;
+
+public sealed class FailingAndInterrupting : IDisposable
+{
+    private static readonly Dictionary<string, string> Plain = [];
+
+    private readonly Collapse collapse = new();
+
+    public void Dispose() => collapse.Dispose();
+
+    [Theory]
+    [InlineData(false, "cross-entropy", 0)]
+    [InlineData(true, "cross-entropy", 1)]
+    public void ACellWhoseLossIsNotFiniteFailsAndIsNotRecorded(bool keepGoing, string other, int recorded)
+    {
+        collapse.With("wild", Collapse.TinySpec.Replace("name: tiny", "name: wild").Replace("seeds: [0, 1]", "seeds: [0]")
+            .Replace($"[{{ kind: {other} }}, {{ kind: scaled-mse, kappa: 1 }}]", $"[{{ kind: scaled-mse, kappa: 1.0e+6 }}, {{ kind: {other} }}]")
+            .Replace("learning-rate: 0.1", "learning-rate: 0.5").Replace("epochs: 2", "epochs: 8").Replace("[1, 2]", "[8]"));
+
+        var outcome = collapse.Run(["run", "--experiment=wild", "--jobs=1", .. keepGoing ? ["--keep-going"] : Array.Empty<string>()]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Matches("failed .* exit code 1\nthe loss is .* at epoch [0-9]+, step [0-9]+: a smaller learning rate may help", outcome.Output);
+        Assert.DoesNotContain("   at ", outcome.Output + outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(recorded, RecordedCells("wild"));
+    }
+
+    [Fact]
+    public void ControlCEndsTheWorkersAndTheSameCommandGoesOn()
+    {
+        collapse.With("long", Long);
+        using var process = collapse.Start(Plain, "run", "--experiment=long", "--jobs=2");
+        WaitForEpoch(process);
+
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        process.WaitForExit();
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(0, RecordedCells("long"));
+    }
+
+    [Fact]
+    public void WorkersEndWithTheirParentHoweverItEnds()
+    {
+        collapse.With("long", Long);
+        using var process = collapse.Start(Plain, "run", "--experiment=long", "--jobs=1");
+        WaitForEpoch(process);
+        Assert.NotEmpty(Workers());
+
+        process.Kill(entireProcessTree: false);
+        process.WaitForExit();
+
+        Assert.True(SpinWait.SpinUntil(() => Workers().Count == 0, TimeSpan.FromSeconds(10)));
+        Assert.Equal(0, RecordedCells("long"));
+    }
+
+    private static string Long => Collapse.TinySpec.Replace("name: tiny", "name: long").Replace("epochs: 2", "epochs: 500").Replace("[1, 2]", "[1, 500]");
+
+    private int RecordedCells(string experiment) => Directory.Exists(collapse.At("results", experiment, "cells"))
+        ? Directory.GetDirectories(collapse.At("results", experiment, "cells")).Length
+        : 0;
+
+    private static void WaitForEpoch(Process process)
+    {
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith("epoch ", StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail("no epoch was measured");
+    }
+
+    /// <summary>Worker processes of this test: those whose working directory is its folder.</summary>
+    private List<string> Workers() => [.. Directory.GetDirectories("/proc").Where(p => int.TryParse(Path.GetFileName(p), out _)).Where(IsWorker)];
+
+    private bool IsWorker(string process)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == collapse.Folder &&
+                File.ReadAllText(Path.Combine(process, "cmdline")).Contains("\0cell\0", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace NeuralCollapse.Runner.Tests;
+
+/// <summary>What a user can put right ends with exit code 2 and a message, never with a stack trace.</summary>
+public sealed class MakingMistakes : IDisposable
+{
+    private readonly Collapse collapse = new Collapse().WithTiny();
+
+    public void Dispose() => collapse.Dispose();
+
+    [Fact]
+    public void AnUnknownExperimentIsAnsweredWithTheKnownOnes() =>
+        collapse.Run("run", "--experiment=tinny").AssertMistake("tinny", "tiny");
+
+    [Fact]
+    public void MistakesOfAllSpecsAreReportedTogether() =>
+        collapse.With("one", "name: one\nseeds: []").With("two", "").Run("plan", "--experiment=one", "--experiment=two")
+            .AssertMistake("one.yaml:2:", "two.yaml:1:");
+
+    [Fact]
+    public void AnUnknownOptionIsNamed() => collapse.Run("run", "--jbos=2").AssertMistake("--jbos=2", "--help");
+
+    [Fact]
+    public void ADeviceThisBuildDoesNotKnowIsAMistake() => collapse.Run("run", "--device=tpu").AssertMistake("tpu", "cpu");
+
+    [Fact]
+    public void NoProcessesAtAllAreAMistake() => collapse.Run("run", "--experiment=tiny", "--jobs=0").AssertMistake("--jobs=0", "at least 1");
+
+    [Fact]
+    public void MissingDataAreNamedWithTheRemedy() =>
+        collapse.With("digits", Collapse.TinySpec.Replace("name: tiny", "name: digits").Replace("{ kind: glyphs, train: 80, test: 40 }", "{ kind: mnist, train: 80 }"))
+            .Run("run", "--experiment=digits", "--data=nowhere").AssertMistake("MNIST is not complete in nowhere", "train-images-idx3-ubyte.gz", "--data=DIR");
+
+    [Fact]
+    public void ALibraryThatIsNotThereIsNamedWithTheRemedy() =>
+        collapse.Run(new Dictionary<string, string> { ["NEURAL_COLLAPSE_LIBTORCH"] = "/nowhere" }, "run", "--experiment=tiny")
+            .AssertMistake("NEURAL_COLLAPSE_LIBTORCH=/nowhere: expected a folder with libc10.so", "remedy:");
+
+    [Fact]
+    public void ALibraryThatCannotBeLoadedIsNamedWithItsTrueCause()
+    {
+        foreach (var name in (string[])["c10", "torch_cpu", "torch"])
+            File.WriteAllText(collapse.At($"lib{name}.so"), "not a library");
+
+        collapse.Run(new Dictionary<string, string> { ["NEURAL_COLLAPSE_LIBTORCH"] = collapse.Folder }, "run", "--experiment=tiny")
+            .AssertMistake($"libtorch cannot be loaded from {collapse.Folder}", "cause:", "libc10.so", "remedy:");
+    }
+}

@@ -1,0 +1,13 @@
+using Cake.Core;
+using Cake.Frosting;
+
+namespace StandIns.Tests.Cake;
+
+/// <summary>
+/// A context that keeps a journal. A host finds every public task of this assembly; each test class has its own type of context, so that
+/// only its own tasks fit.
+/// </summary>
+public abstract class JournalContext(ICakeContext context, Journal journal) : FrostingContext(context)
+{
+    public Journal Journal { get; } = journal;
+}

@@ -1,0 +1,59 @@
+using Cake.Core;
+using Cake.Frosting;
+
+namespace StandIns.Tests.Cake;
+
+public sealed class MistakesInTheGraph
+{
+    [Fact]
+    public void Two_tasks_of_one_name_are_refused() =>
+        AssertRefused(Host.Run<TwinContext>("--target=Twin"), "name 'twin'");
+
+    [Fact]
+    public void A_dependency_that_is_not_a_task_is_refused() =>
+        AssertRefused(Host.Run<StrangerContext>("--target=Sociable"), "'String'");
+
+    [Fact]
+    public void A_dependency_that_was_left_out_is_named_with_the_task_that_needs_it() =>
+        AssertRefused(Host.Run<MissingContext>("--target=Lonely"), "'Lonely' is dependent on task 'Rock'");
+
+    [Fact]
+    public void A_circle_is_refused() =>
+        AssertRefused(Host.Run<CircleContext>("--target=Rock"), "circular");
+
+    private static void AssertRefused(Journal journal, string fragment)
+    {
+        Assert.NotEqual(0, journal.ExitCode);
+        Assert.Empty(journal.Tasks);
+        Assert.Contains(journal.Messages, message => message.Contains(fragment, StringComparison.Ordinal));
+    }
+
+    public sealed class TwinContext(ICakeContext context, Journal journal) : JournalContext(context, journal);
+
+    public sealed class StrangerContext(ICakeContext context, Journal journal) : JournalContext(context, journal);
+
+    public sealed class MissingContext(ICakeContext context, Journal journal) : JournalContext(context, journal);
+
+    public sealed class CircleContext(ICakeContext context, Journal journal) : JournalContext(context, journal);
+
+    [TaskName("Twin")]
+    public sealed class FirstTwin : JournalTask<TwinContext>;
+
+    [TaskName("twin")]
+    public sealed class SecondTwin : JournalTask<TwinContext>;
+
+    [IsDependentOn(typeof(string))]
+    public sealed class Sociable : JournalTask<StrangerContext>;
+
+    [IsDependentOn(typeof(Rock))]
+    public sealed class Lonely : JournalTask<MissingContext>;
+
+    [IsDependentOn(typeof(Paper))]
+    public sealed class Rock : JournalTask<CircleContext>;
+
+    [IsDependentOn(typeof(Scissors))]
+    public sealed class Paper : JournalTask<CircleContext>;
+
+    [IsDependentOn(typeof(Rock))]
+    public sealed class Scissors : JournalTask<CircleContext>;
+}
