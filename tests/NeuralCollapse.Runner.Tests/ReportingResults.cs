@@ -24,6 +24,17 @@ public sealed class ReportingResults : IDisposable
     }
 
     [Fact]
+    public void WhereNoneIsNamedEveryRecordedExperimentIsReported()
+    {
+        collapse.With("other", Collapse.TinySpec.Replace("name: tiny", "name: other")).Run("run", "--experiment=other");
+
+        Assert.Equal(0, collapse.Run("report").ExitCode);
+
+        Assert.All((string[])["tiny", "other"], name => Assert.True(Directory.Exists(collapse.At("results", name, "figures"))));
+        collapse.Run("report", "--results=nowhere").AssertMistake("nowhere: expected recorded experiments, got none");
+    }
+
+    [Fact]
     public void WithoutResultsTheRemedyIsNamed() =>
         collapse.Run("report", "--experiment=tiny", "--results=elsewhere").AssertMistake("elsewhere", "tiny");
 }
