@@ -22,7 +22,8 @@ public sealed record DataSet
     public static DataSet Load(DataSpec spec, string folder) => spec switch
     {
         GlyphsData glyphs => Glyphs.Draw(glyphs),
-        MnistData mnist => Mnist.Read(mnist, folder),
+        MnistData => IdxDataSet.Mnist.Read(spec, folder),
+        FashionMnistData => IdxDataSet.FashionMnist.Read(spec, folder),
         _ => throw new NotSupportedException($"no data set for {spec.GetType().Name}"),
     };
 }
