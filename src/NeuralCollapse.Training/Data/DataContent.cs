@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using NeuralCollapse.Specs;
@@ -9,6 +10,9 @@ namespace NeuralCollapse.Training;
 /// <param name="path">The file, for messages.</param>
 internal sealed class DataContent(Stream stream, string path) : IDisposable
 {
+    private const string Remedy = "  remedy: remove the file and download it again";
+
+    private readonly Stream stream = stream;
     private readonly IncrementalHash sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] block = new byte[1 << 16];
 
@@ -20,6 +24,19 @@ internal sealed class DataContent(Stream stream, string path) : IDisposable
     {
         var file = File.OpenRead(path);
         return new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file, path);
+    }
+
+    /// <summary>The files in a compressed tar archive, each to be read before the next is asked for, with their names in it.</summary>
+    /// <exception cref="UserMistakeException">It is no such archive.</exception>
+    public static IEnumerable<(string Entry, DataContent Content)> Unpack(string path)
+    {
+        using var archive = Open(path);
+        using var reader = new TarReader(archive.stream);
+        while (archive.Next(reader) is { } entry)
+        {
+            if (entry.DataStream is { } content)
+                yield return (entry.Name, new(content, $"{path}: {entry.Name}"));
+        }
     }
 
     /// <summary>The next bytes.</summary>
@@ -60,12 +77,24 @@ internal sealed class DataContent(Stream stream, string path) : IDisposable
 
     /// <summary>The mistake that something at an offset of the decompressed content is not what the format asks for.</summary>
     public UserMistakeException Damaged(long offset, string expected, string got) =>
-        new(FormattableString.Invariant($"{path}: byte {offset}: expected {expected}, got {got}\n  remedy: remove the file and download it again"));
+        new(FormattableString.Invariant($"{path}: byte {offset}: expected {expected}, got {got}\n{Remedy}"));
 
     public void Dispose()
     {
         stream.Dispose();
         sha256.Dispose();
+    }
+
+    private TarEntry? Next(TarReader reader)
+    {
+        try
+        {
+            return reader.GetNextEntry();
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
+        {
+            throw new UserMistakeException($"{path}: expected a compressed tar archive, got something else ({e.Message})\n{Remedy}");
+        }
     }
 
     private UserMistakeException Truncated(long count, long got, string what) =>

@@ -24,6 +24,8 @@ public sealed record DataSet
         GlyphsData glyphs => Glyphs.Draw(glyphs),
         MnistData => IdxDataSet.Mnist.Read(spec, folder),
         FashionMnistData => IdxDataSet.FashionMnist.Read(spec, folder),
+        Cifar10Data => CifarDataSet.Cifar10.Read(spec, folder),
+        Cifar100Data cifar => CifarDataSet.Cifar100(cifar.Labels).Read(spec, folder),
         _ => throw new NotSupportedException($"no data set for {spec.GetType().Name}"),
     };
 }

@@ -51,19 +51,14 @@ internal static class IdxFile
 
     private static void Check(string path, OfficialFile official, string sha256)
     {
-        if (official.ContentSha256.Length > 0)
+        if (official.ContentSha256.Length == 0)
         {
-            if (sha256 != official.ContentSha256)
-                throw Another(path, $"SHA-256 {official.ContentSha256} decompressed", $"SHA-256 {sha256}");
+            if (path.EndsWith(".gz", StringComparison.Ordinal))
+                official.RefuseOther(path);
         }
-        else if (path.EndsWith(".gz", StringComparison.Ordinal))
+        else if (sha256 != official.ContentSha256)
         {
-            var md5 = FileMd5.Of(path);
-            if (md5 != official.Md5)
-                throw Another(path, $"MD5 {official.Md5}", $"MD5 {md5}");
+            throw OfficialFile.Another(path, $"SHA-256 {official.ContentSha256} decompressed", $"SHA-256 {sha256}");
         }
     }
-
-    private static UserMistakeException Another(string path, string expected, string got) =>
-        new($"{path}: expected the official file ({expected}), got another ({got})\n  remedy: remove the file and download it again");
 }

@@ -52,4 +52,22 @@ public sealed partial record OfficialData
             new() { Name = "t10k-labels-idx1-ubyte.gz", Md5 = "bb300cfdad3c16e7a12a480ee83cd310" },
         ],
     };
+
+    /// <summary>Krizhevsky 2009, binary version.</summary>
+    public static readonly OfficialData Cifar10 = new()
+    {
+        Name = "cifar10",
+        Title = "CIFAR-10",
+        Mirrors = [new("https://www.cs.toronto.edu/~kriz/")],
+        Files = [new() { Name = "cifar-10-binary.tar.gz", Md5 = "c32a1d4ab5d03f1284b67883e8d87530", Bytes = 170_052_171 }],
+    };
+
+    /// <summary>Krizhevsky 2009, binary version.</summary>
+    public static readonly OfficialData Cifar100 = new()
+    {
+        Name = "cifar100",
+        Title = "CIFAR-100",
+        Mirrors = [new("https://www.cs.toronto.edu/~kriz/")],
+        Files = [new() { Name = "cifar-100-binary.tar.gz", Md5 = "03b5dce01913d631647c71ecec9e9cb8", Bytes = 168_513_733 }],
+    };
 }
