@@ -26,6 +26,7 @@ public sealed record DataSet
         FashionMnistData => IdxDataSet.FashionMnist.Read(spec, folder),
         Cifar10Data => CifarDataSet.Cifar10.Read(spec, folder),
         Cifar100Data cifar => CifarDataSet.Cifar100(cifar.Labels).Read(spec, folder),
+        ImageFolderData images => ImageFolder.Read(images, folder),
         _ => throw new NotSupportedException($"no data set for {spec.GetType().Name}"),
     };
 }
