@@ -39,4 +39,23 @@ public class DataSets
         $"data.path: expected a folder inside that of the data sets, given relative to it, got \"{path}\"",
         Example.Message(Example.Valid.Replace("kind: glyphs", $"kind: image-folder, path: {path}", StringComparison.Ordinal)),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("glyphs, train: 256, test: 128")]
+    [InlineData("mnist")]
+    public void DigitsAndSymbolsAreNotMirrored(string kind) => Assert.Contains(
+        ": data.augment: expected none or crop, for a mirrored symbol or digit is none, or another one, got crop-flip",
+        Example.Message(Example.Valid.Replace("glyphs, train: 256, test: 128", $"{kind}, augment: crop-flip", StringComparison.Ordinal)),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("mnist", "crop", Augmentation.Crop)]
+    [InlineData("fashion-mnist", "crop-flip", Augmentation.CropFlip)]
+    [InlineData("cifar10", "crop-flip", Augmentation.CropFlip)]
+    [InlineData("cifar100", "none", Augmentation.None)]
+    public void OtherAugmentationIsAllowed(string kind, string augment, Augmentation expected) => Assert.Equal(
+        expected, Example.Cell("kind: glyphs, train: 256, test: 128", $"kind: {kind}, augment: {augment}").Spec.Data.Augment);
+
+    [Fact]
+    public void NoAugmentationIsTheDefaultAndPartOfNoId() => Assert.Equal(Example.Cell().Id, Example.Cell("kind: glyphs", "kind: glyphs, augment: none").Id);
 }
