@@ -18,7 +18,7 @@ public class IdentifyingCells
     [Fact]
     public void DefaultsAreWhatTheyWereWhenCellsWereRecorded() => Assert.Equal(
         string.Concat(
-            """{"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy","smoothing":0},""",
+            """{"data":{"augment":"none","kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy","smoothing":0},""",
             """ "measure":{"epochs":[1,4],"projection-classes":3,"projection-samples":240},""",
             """ "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,""",
             """ "training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1,"momentum":0,"weight-decay":0},""",

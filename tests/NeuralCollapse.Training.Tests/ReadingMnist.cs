@@ -63,7 +63,7 @@ public sealed class ReadingMnist
 
         var mistake = Assert.Throws<UserMistakeException>(() => DataSet.Load(new MnistData(), folder.Path));
 
-        Assert.Contains("train-images-idx3-ubyte.gz: expected the official file (IDX data), got", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("train-images-idx3-ubyte.gz: byte 0: expected compressed data, got", mistake.Message, StringComparison.Ordinal);
     }
 
     private static byte[] Decompressed(string path)

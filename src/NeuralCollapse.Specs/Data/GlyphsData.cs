@@ -5,7 +5,7 @@ namespace NeuralCollapse.Specs;
 /// Every cell of every experiment sees the same images: they do not depend on the cell's seed.
 /// </summary>
 [Kind("glyphs")]
-public sealed record GlyphsData : DataSpec
+public sealed record GlyphsData : DataSpec, IChecked
 {
     /// <summary>Training images, spread evenly over the classes.</summary>
     [Range(10, 1_000_000)]
@@ -14,4 +14,6 @@ public sealed record GlyphsData : DataSpec
     /// <summary>Test images, spread evenly over the classes.</summary>
     [Range(10, 1_000_000)]
     public required override int Test { get; init; }
+
+    public IEnumerable<Objection> Objections() => ObjectionsToFlips();
 }

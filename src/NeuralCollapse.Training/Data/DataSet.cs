@@ -22,7 +22,11 @@ public sealed record DataSet
     public static DataSet Load(DataSpec spec, string folder) => spec switch
     {
         GlyphsData glyphs => Glyphs.Draw(glyphs),
-        MnistData mnist => Mnist.Read(mnist, folder),
+        MnistData => IdxDataSet.Mnist.Read(spec, folder),
+        FashionMnistData => IdxDataSet.FashionMnist.Read(spec, folder),
+        Cifar10Data => CifarDataSet.Cifar10.Read(spec, folder),
+        Cifar100Data cifar => CifarDataSet.Cifar100(cifar.Labels).Read(spec, folder),
+        ImageFolderData images => ImageFolder.Read(images, folder),
         _ => throw new NotSupportedException($"no data set for {spec.GetType().Name}"),
     };
 }

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Security.Cryptography;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Training;
@@ -8,45 +6,59 @@ namespace NeuralCollapse.Training;
 /// <summary>Unsigned bytes in the IDX format: two zero bytes, 0x08, the number of dimensions, big-endian sizes, the data.</summary>
 internal static class IdxFile
 {
-    /// <summary>Reads the first items of an IDX file, gzipped or not, whose decompressed content must have the given SHA-256.</summary>
+    /// <summary>Values that a file may have: far more than any data set of this format, and not enough to exhaust the memory.</summary>
+    private const long MostValues = 1L << 30;
+
+    /// <summary>Reads the first items of an IDX file, compressed or not, and checks all of it.</summary>
+    /// <param name="path">The file; compressed when its name ends in <c>.gz</c>.</param>
+    /// <param name="official">
+    /// What it must be. The checksum of the content decides where it is known; else that of the compressed file, if it is compressed.
+    /// </param>
+    /// <param name="dimensions">Dimensions of the data: 3 for images, 1 for labels.</param>
+    /// <param name="items">Size of the first dimension.</param>
+    /// <param name="wanted">How many items to return, at most all.</param>
     /// <returns>The sizes of the dimensions after the first, and the bytes of the items.</returns>
-    /// <exception cref="UserMistakeException">The file cannot be decompressed, or is another one.</exception>
-    public static (int[] ItemShape, byte[] Values) Read(string path, string sha256, int items)
+    /// <exception cref="UserMistakeException">The file is damaged or another one.</exception>
+    public static (int[] ItemShape, byte[] Values) Read(string path, OfficialFile official, int dimensions, int items, int wanted)
     {
-        try
+        using var content = DataContent.Open(path);
+        var shape = ItemShape(content, dimensions, items);
+        var size = shape.Aggregate(1L, (product, length) => product * length);
+        var values = content.Take((int)(wanted * size), "the data");
+        content.Skip((items - wanted) * size, "the rest of the data");
+        Check(path, official, content.End());
+        return (shape, values);
+    }
+
+    private static int[] ItemShape(DataContent content, int dimensions, int items)
+    {
+        var magic = Convert.ToHexStringLower(content.Take(4, "an IDX header"));
+        var expected = $"0000080{dimensions}";
+        if (magic != expected)
+            throw content.Damaged(0, $"the magic number {expected}, unsigned bytes in {dimensions} dimensions", magic);
+        var sizes = content.Take(4 * dimensions, "the sizes of the dimensions");
+        long[] shape = [.. Enumerable.Range(0, dimensions).Select(d => (long)BinaryPrimitives.ReadUInt32BigEndian(sizes.AsSpan(4 * d)))];
+        if (shape[0] != items)
+            throw content.Damaged(4, FormattableString.Invariant($"{items} items"), FormattableString.Invariant($"{shape[0]}"));
+        foreach (var (d, size) in shape.Index().Skip(1))
         {
-            using var file = File.OpenRead(path);
-            using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var start = Next(content, hash, 4);
-            var sizes = Next(content, hash, 4 * start[3]);
-            int[] shape = [.. Enumerable.Range(1, start[3] - 1).Select(d => BinaryPrimitives.ReadInt32BigEndian(sizes.AsSpan(4 * d)))];
-            var values = Next(content, hash, items * shape.Aggregate(1, (product, size) => checked(product * size)));
-            HashRest(content, hash);
-            var got = Convert.ToHexStringLower(hash.GetHashAndReset());
-            return got == sha256 ? (shape, values) : throw Another(path, $"SHA-256 {sha256} decompressed", $"SHA-256 {got}");
+            if (size == 0 || size > MostValues / shape.Take(d).Aggregate(1L, (product, length) => product * length))
+                throw content.Damaged(4 + (4 * d), FormattableString.Invariant($"a size, and at most {MostValues} values in all"), FormattableString.Invariant($"{size}"));
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or OverflowException or IndexOutOfRangeException)
+
+        return [.. shape.Skip(1).Select(size => (int)size)];
+    }
+
+    private static void Check(string path, OfficialFile official, string sha256)
+    {
+        if (official.ContentSha256.Length == 0)
         {
-            throw Another(path, "IDX data", $"something that cannot be read as such ({e.Message})");
+            if (path.EndsWith(".gz", StringComparison.Ordinal))
+                official.RefuseOther(path);
+        }
+        else if (sha256 != official.ContentSha256)
+        {
+            throw OfficialFile.Another(path, $"SHA-256 {official.ContentSha256} decompressed", $"SHA-256 {sha256}");
         }
     }
-
-    private static byte[] Next(Stream content, IncrementalHash hash, int count)
-    {
-        var bytes = new byte[count];
-        content.ReadExactly(bytes);
-        hash.AppendData(bytes);
-        return bytes;
-    }
-
-    private static void HashRest(Stream content, IncrementalHash hash)
-    {
-        var block = new byte[1 << 16];
-        for (var read = content.Read(block); read > 0; read = content.Read(block))
-            hash.AppendData(block.AsSpan(0, read));
-    }
-
-    private static UserMistakeException Another(string path, string expected, string got) =>
-        new($"{path}: expected the official file ({expected}), got {got}\n  remedy: download it again");
 }

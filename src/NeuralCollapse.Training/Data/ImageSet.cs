@@ -12,4 +12,25 @@ public sealed record ImageSet
     public required ImageShape Shape { get; init; }
 
     public int Count => Labels.Length;
+
+    /// <summary>The images of several sets of one shape, one after the other.</summary>
+    internal static ImageSet Joined(IReadOnlyList<ImageSet> parts) => new()
+    {
+        Pixels = Concatenated([.. parts.Select(part => part.Pixels)]),
+        Labels = [.. parts.SelectMany(part => part.Labels)],
+        Shape = parts[0].Shape,
+    };
+
+    /// <summary>By blocks: byte by byte takes seconds for the 150 MB of CIFAR.</summary>
+    private static byte[] Concatenated(IReadOnlyList<byte[]> parts)
+    {
+        var (all, done) = (new byte[parts.Sum(part => part.Length)], 0);
+        foreach (var part in parts)
+        {
+            part.CopyTo(all, done);
+            done += part.Length;
+        }
+
+        return all;
+    }
 }

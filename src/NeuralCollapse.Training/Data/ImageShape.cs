@@ -5,4 +5,7 @@ public readonly record struct ImageShape(int Channels, int Height, int Width)
 {
     /// <summary>Values of one image.</summary>
     public int Size => Channels * Height * Width;
+
+    /// <summary>Channels x height x width, for messages.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Channels} x {Height} x {Width}");
 }

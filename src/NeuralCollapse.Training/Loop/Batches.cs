@@ -27,11 +27,25 @@ public sealed class Batches : IDisposable
     public int Count => Labels.Length;
 
     /// <summary>The samples at some places: images N x C x H x W with mean 0 and deviation 1 over the training set, labels N.</summary>
-    public (Tensor Images, Tensor Labels) At(ReadOnlySpan<int> places)
+    public (Tensor Images, Tensor Labels) At(ReadOnlySpan<int> places) => At(places, []);
+
+    /// <summary>The samples at some places, each image varied: moved pixels are those of the normalised image, and 0 where it has none.</summary>
+    /// <param name="places">Places in the split.</param>
+    /// <param name="variations">One for each place; none at all: every image as it is.</param>
+    public (Tensor Images, Tensor Labels) At(ReadOnlySpan<int> places, IReadOnlyList<Variation> variations)
     {
         var index = tensor(places.ToArray(), int64);
         var images = pixels.index_select(0, index).to(float32).sub_(mean).mul_(scale);
-        return (ChannelsLast.Of(images), labels.index_select(0, index));
+        return (ChannelsLast.Of(variations.Count > 0 ? Varied(images, variations) : images), labels.index_select(0, index));
+    }
+
+    private static Tensor Varied(Tensor images, IReadOnlyList<Variation> variations)
+    {
+        var shape = new ImageShape((int)images.shape[1], (int)images.shape[2], (int)images.shape[3]);
+        var (given, varied) = (images.data<float>().ToArray(), new float[images.numel()]);
+        for (var sample = 0; sample < variations.Count; sample++)
+            variations[sample].Apply(given.AsSpan(sample * shape.Size, shape.Size), varied.AsSpan(sample * shape.Size, shape.Size), shape);
+        return tensor(varied, images.shape);
     }
 
     public void Dispose()

@@ -1,0 +1,34 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>
+/// PNG and JPEG files, one folder for each class, all of one size. The split is that of the folders <c>train</c> and <c>test</c>, or a
+/// fraction of every class chosen by a hash of file names, the same for every seed.
+/// </summary>
+[Kind("image-folder")]
+public sealed record ImageFolderData : DataSpec, IChecked
+{
+    /// <summary>The folder, relative to that of the data sets.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Training images to use: the first of every class, then the second, and so on.</summary>
+    [Range(2, 10_000_000)]
+    public required override int Train { get; init; }
+
+    /// <summary>Test images to use, likewise.</summary>
+    [Range(1, 10_000_000)]
+    public required override int Test { get; init; }
+
+    /// <summary>Share of the images of each class that is for testing; 0, the default: the folders say.</summary>
+    [Range(0, 0.9)]
+    public double TestFraction { get; init; }
+
+    /// <summary>3 (default): colour; 1: grey, which the images then must be.</summary>
+    [Allowed(1, 3)]
+    public int Channels { get; init; } = 3;
+
+    public IEnumerable<Objection> Objections()
+    {
+        if (System.IO.Path.IsPathRooted(Path) || Path.Split('/', '\\').Contains(".."))
+            yield return new("path", "a folder inside that of the data sets, given relative to it", $"\"{Path}\"");
+    }
+}

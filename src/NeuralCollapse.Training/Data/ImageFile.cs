@@ -1,0 +1,77 @@
+using NeuralCollapse.Specs;
+using SkiaSharp;
+
+namespace NeuralCollapse.Training;
+
+/// <summary>Reads PNG and JPEG files as they are: no colour management, no scaling, no blending. JPEG is decoded in integers, alike everywhere.</summary>
+internal static class ImageFile
+{
+    private const int LongestEdge = 4096;
+
+    /// <summary>The chunk IEND and the marker EOI: decoders forgive their absence, but then something else may be absent, too.</summary>
+    private static readonly byte[]
+        EndOfPng = [0, 0, 0, 0, (byte)'I', (byte)'E', (byte)'N', (byte)'D', 0xae, 0x42, 0x60, 0x82],
+        EndOfJpeg = [0xff, 0xd9];
+
+    /// <summary>The shape that the images of a data set have to have, which is the size of this one.</summary>
+    /// <exception cref="UserMistakeException">It is no image.</exception>
+    public static ImageShape ShapeOf(string path, int channels)
+    {
+        using var codec = Open(path);
+        return codec.Info.Width <= LongestEdge && codec.Info.Height <= LongestEdge
+            ? new(channels, codec.Info.Height, codec.Info.Width)
+            : throw Unfit(path, FormattableString.Invariant($"edges of at most {LongestEdge} pixels"), Size(codec.Info));
+    }
+
+    /// <summary>Reads one image into C x H x W bytes.</summary>
+    /// <exception cref="UserMistakeException">It cannot be decoded, or is not of that shape.</exception>
+    public static void Read(string path, ImageShape shape, Span<byte> pixels)
+    {
+        using var codec = Open(path);
+        if (codec.Info.Width != shape.Width || codec.Info.Height != shape.Height)
+            throw Unfit(path, FormattableString.Invariant($"{shape.Width} x {shape.Height} pixels, as the first image has"), Size(codec.Info));
+        var info = new SKImageInfo(shape.Width, shape.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        using var bitmap = new SKBitmap(info);
+        var result = codec.GetPixels(info, bitmap.GetPixels());
+        if (result != SKCodecResult.Success)
+            throw Unfit(path, "a whole image", $"one that cannot be decoded ({result})");
+        Separate(path, bitmap.GetPixelSpan(), shape, pixels);
+    }
+
+    /// <summary>H x W x RGBA to C x H x W.</summary>
+    private static void Separate(string path, ReadOnlySpan<byte> interleaved, ImageShape shape, Span<byte> pixels)
+    {
+        var plane = shape.Height * shape.Width;
+        for (var place = 0; place < plane; place++)
+        {
+            var pixel = interleaved.Slice(4 * place, 4);
+            if (pixel[3] != byte.MaxValue)
+                throw Unfit(path, "an opaque image", $"a transparent pixel at {At(place, shape)}");
+            if (shape.Channels == 1 && (pixel[0] != pixel[1] || pixel[1] != pixel[2]))
+                throw Unfit(path, "grey, for data.channels is 1", $"a colour at {At(place, shape)}");
+            for (var channel = 0; channel < shape.Channels; channel++)
+                pixels[(channel * plane) + place] = pixel[channel];
+        }
+    }
+
+    private static SKCodec Open(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        using var data = SKData.CreateCopy(bytes);
+        var codec = SKCodec.Create(data);
+        return codec?.EncodedFormat switch
+        {
+            SKEncodedImageFormat.Png when bytes.AsSpan().EndsWith(EndOfPng) => codec,
+            SKEncodedImageFormat.Jpeg when bytes.AsSpan().EndsWith(EndOfJpeg) => codec,
+            SKEncodedImageFormat.Png or SKEncodedImageFormat.Jpeg => throw Unfit(path, "the end of an image at the end of the file", "something else"),
+            _ => throw Unfit(path, "a PNG or JPEG image", "something else"),
+        };
+    }
+
+    private static string At(int place, ImageShape shape) => FormattableString.Invariant($"column {place % shape.Width}, row {place / shape.Width}");
+
+    private static string Size(SKImageInfo info) => FormattableString.Invariant($"{info.Width} x {info.Height}");
+
+    private static UserMistakeException Unfit(string path, string expected, string got) =>
+        new($"{path}: expected {expected}, got {got}\n  remedy: replace or remove the image");
+}

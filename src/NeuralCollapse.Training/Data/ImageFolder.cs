@@ -1,0 +1,84 @@
+using System.Globalization;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Training;
+
+/// <summary>A data set of image files, one folder for each class.</summary>
+internal static class ImageFolder
+{
+    /// <exception cref="UserMistakeException">A folder or image is missing or is not what it should be.</exception>
+    public static DataSet Read(ImageFolderData spec, string folder)
+    {
+        var root = Path.Combine(folder, spec.Path);
+        if (!Directory.Exists(root))
+        {
+            throw new UserMistakeException(
+                $"{root}: expected a folder of images, got no such folder\n" +
+                $"  remedy: put it there, or name the folder that holds {spec.Path} with --data=DIR or NEURAL_COLLAPSE_DATA");
+        }
+
+        var (train, test) = spec.TestFraction > 0 ? Split(root, spec.TestFraction) : Given(root);
+        var shape = ImageFile.ShapeOf(train[0].Files[0], spec.Channels);
+        return new() { Train = Read(train, spec.Train, shape, $"{root}: training"), Test = Read(test, spec.Test, shape, $"{root}: test") };
+    }
+
+    /// <summary>The split of the folders train and test, which must have the same classes.</summary>
+    private static (IReadOnlyList<ImageClass> Train, IReadOnlyList<ImageClass> Test) Given(string root)
+    {
+        var (trainFolder, testFolder) = (Path.Combine(root, "train"), Path.Combine(root, "test"));
+        if (!Directory.Exists(trainFolder) || !Directory.Exists(testFolder))
+        {
+            throw new UserMistakeException(
+                $"{root}: expected the folders train and test, got {string.Join(", ", ImageClass.Entries(root).Select(Path.GetFileName))}\n" +
+                "  remedy: make them, or let the spec split the images by data.test-fraction");
+        }
+
+        var (train, test) = (ImageClass.In(trainFolder), ImageClass.In(testFolder));
+        var different = train.Select(c => c.Name).ToHashSet();
+        different.SymmetricExceptWith(test.Select(c => c.Name));
+        return different.Count == 0
+            ? (train, test)
+            : throw new UserMistakeException(
+                $"{root}: expected the same classes in train and test, got {string.Join(", ", different.Order(StringComparer.Ordinal))} " +
+                "in one of them only\n  remedy: add or remove the folder");
+    }
+
+    /// <summary>The images of every class in an order that a hash of their names decides, the first of them for testing.</summary>
+    private static (IReadOnlyList<ImageClass> Train, IReadOnlyList<ImageClass> Test) Split(string root, double fraction)
+    {
+        var (train, test) = (new List<ImageClass>(), new List<ImageClass>());
+        foreach (var whole in ImageClass.In(root))
+        {
+            var count = (int)Math.Round(fraction * whole.Files.Count, MidpointRounding.AwayFromZero);
+            var chosen = whole.Files.OrderBy(file => Hash(whole.Name, file)).Take(count).ToHashSet();
+            train.Add(whole with { Files = [.. whole.Files.Where(file => !chosen.Contains(file))] });
+            test.Add(whole with { Files = [.. whole.Files.Where(chosen.Contains)] });
+        }
+
+        return train.Concat(test).FirstOrDefault(c => c.Files.Count == 0) is { } empty
+            ? throw new UserMistakeException(
+                $"{Path.Combine(root, empty.Name)}: expected images for both splits at " +
+                FormattableString.Invariant($"data.test-fraction {fraction}, got none for one of them\n") +
+                "  remedy: add images or change the fraction")
+            : (train, test);
+    }
+
+    private static ulong Hash(string name, string file) => new RandomStream(0, $"split/{name}/{Path.GetFileName(file)}").NextBits();
+
+    private static ImageSet Read(IReadOnlyList<ImageClass> classes, int wanted, ImageShape shape, string split)
+    {
+        var images = classes.SelectMany((c, label) => c.Files.Select((file, place) => (file, label, place)))
+            .OrderBy(image => image.place).ThenBy(image => image.label).ToList();
+        if (images.Count < wanted)
+            throw TooMany(split, $"the {wanted} images that the spec asks for, got {images.Count}", images.Count);
+        if (wanted > Array.MaxLength / shape.Size)
+            throw TooMany(split, $"images of {shape} within 2 GiB, got {wanted}", Array.MaxLength / shape.Size);
+        var pixels = new byte[wanted * shape.Size];
+        for (var i = 0; i < wanted; i++)
+            ImageFile.Read(images[i].file, shape, pixels.AsSpan(i * shape.Size, shape.Size));
+        return new() { Pixels = pixels, Labels = [.. images.Take(wanted).Select(image => image.label)], Shape = shape };
+    }
+
+    private static UserMistakeException TooMany(string split, FormattableString expectedAndGot, int most) =>
+        new($"{split}: expected {FormattableString.Invariant(expectedAndGot)}\n  remedy: ask for at most {most.ToString(CultureInfo.InvariantCulture)}");
+}
