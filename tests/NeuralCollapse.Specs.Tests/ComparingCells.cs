@@ -10,7 +10,11 @@ public class ComparingCells
     [InlineData("learning-rate: 0.1", "learning-rate: 0.05", "training.optimizer.learning-rate: 0.1 -> 0.05")]
     [InlineData("[1, 4]", "[1, 2, 4]", "measure.epochs: [1,4] -> [1,2,4]")]
     [InlineData("loss:", "numerics: native\nloss:", "numerics: portable -> native")]
-    [InlineData("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:", "mixup.alpha: (absent) -> 1, mixup.kind: none -> mixup")]
+    [InlineData(
+        "loss:",
+        "mixup: { kind: mixup, alpha: 1 }\nloss:",
+        "mixup.alpha: (absent) -> 1, mixup.apply: (absent) -> inputs-and-targets, mixup.kind: none -> mixup, "
+        + "mixup.partner: (absent) -> any, mixup.per: (absent) -> batch")]
     [InlineData("depth: 10, width: 1", "depth: 16, width: 2", "model.depth: 10 -> 16, model.width: 1 -> 2")]
     public void EveryChangedFieldIsNamedWithOldAndNewValue(string old, string replacement, string expected) => Assert.Equal(
         expected,

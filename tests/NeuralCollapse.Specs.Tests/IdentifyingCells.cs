@@ -18,7 +18,7 @@ public class IdentifyingCells
     [Fact]
     public void DefaultsAreWhatTheyWereWhenCellsWereRecorded() => Assert.Equal(
         string.Concat(
-            """{"data":{"augment":"none","kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy","smoothing":0},""",
+            """{"data":{"augment":"none","kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy","mix":"loss","smoothing":0},""",
             """ "measure":{"epochs":[1,4],"projection-classes":3,"projection-samples":240},""",
             """ "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,""",
             """ "training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1,"momentum":0,"weight-decay":0},""",
@@ -36,7 +36,7 @@ public class IdentifyingCells
     [InlineData("seeds: [0]", "verify: { nc1: { relative: 0.1 } }\nseeds: [0]")]
     [InlineData("train: 256, test: 128", "test: 128, train: 256")]
     [InlineData("kind: sgd, learning-rate: 0.1", "learning-rate: 1.0e-1, weight-decay: -0.0, kind: sgd, momentum: 0")]
-    [InlineData("loss: { kind: cross-entropy }", "loss: { kind: cross-entropy, smoothing: 0 }\nmixup: { kind: none }\nnumerics: portable")]
+    [InlineData("loss: { kind: cross-entropy }", "loss: { kind: cross-entropy, smoothing: 0, mix: loss }\nmixup: { kind: none }\nnumerics: portable")]
     [InlineData("loss: { kind: cross-entropy }", "matrix: { loss: [ { kind: cross-entropy } ] }")]
     public void WhatDoesNotChangeTheTrainingDoesNotChangeTheId(string old, string replacement) =>
         Assert.Equal(Example.Cell().Id, Example.Cell(old, replacement).Id);
@@ -50,8 +50,14 @@ public class IdentifyingCells
     [InlineData("[1, 4]", "[2, 4]")]
     [InlineData("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:")]
     [InlineData("loss:", "numerics: native\nloss:")]
+    [InlineData("kind: cross-entropy", "kind: cross-entropy, mix: target")]
     public void WhatChangesTheTrainingChangesTheId(string old, string replacement) =>
         Assert.NotEqual(Example.Cell().Id, Example.Cell(old, replacement).Id);
+
+    [Fact]
+    public void MixupWithItsDefaultsIsTheMixupThatWasRecordedBeforeItHadThem() => Assert.Equal(
+        Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:").Id,
+        Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1, per: batch, partner: any, apply: inputs-and-targets }\nloss:").Id);
 
     [Fact]
     public void TheNameOfTheExperimentIsNoPartOfTheId()
@@ -71,12 +77,14 @@ public class IdentifyingCells
                 - { kind: cross-entropy, smoothing: 0.1 }
                 - { kind: focal, gamma: 0.30000000000000004 }
                 - { kind: mae, kappa: 1e6 }
-                - { kind: scaled-mse, kappa: 1e-6 }
-              mixup: [ { kind: none }, { kind: mixup, alpha: 0.3 } ]
+                - { kind: scaled-mse, kappa: 1e-6, mix: target }
+                - { kind: smooth-l1, beta: 0.1, kappa: 2 }
+                - { kind: rescaled-mse, k: 15, m: 30 }
+              mixup: [ { kind: none }, { kind: mixup, alpha: 0.3 }, { kind: mixup, alpha: 1, per: sample, apply: targets-only, partner: same-class } ]
               numerics: [ portable, native ]
             """);
 
-        Assert.Equal(16, cells.Count);
+        Assert.Equal(36, cells.Count);
         Assert.All(cells, cell => Assert.Equal(cell.CanonicalJson, CanonicalJson.Write(CanonicalJson.Read(cell.CanonicalJson))));
     }
 

@@ -29,13 +29,18 @@ public class LoadingASpec
         Assert.Empty(spec.Verify);
         var cell = Assert.Single(spec.Expand().Cells).Spec;
         Assert.Equal(new MnistData { Train = 60_000, Test = 10_000 }, cell.Data);
-        Assert.Equal(new CrossEntropyLoss { Smoothing = 0 }, cell.Loss);
+        Assert.Equal(new CrossEntropyLoss { Smoothing = 0, Mix = LossMixing.Loss }, cell.Loss);
         Assert.Equal(new NoMixup(), cell.Mixup);
         Assert.Equal(new SgdOptimizer { LearningRate = 0.1, Momentum = 0, WeightDecay = 0 }, cell.Training.Optimizer);
         Assert.Equal((3, 240), (cell.Measure.ProjectionClasses, cell.Measure.ProjectionSamples));
         Assert.Equal(Numerics.Portable, cell.Numerics);
         Assert.Equal(new Tolerance { Absolute = 0, Relative = 0 }, new Tolerance());
     }
+
+    [Fact]
+    public void MixupHasItsDefaultsToo() => Assert.Equal(
+        new Mixup { Alpha = 1, Per = LambdaScope.Batch, Partner = PartnerChoice.Any, Apply = MixedParts.InputsAndTargets },
+        Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:").Spec.Mixup);
 
     [Fact]
     public void KindNeedNotComeFirst() => Assert.Equal(

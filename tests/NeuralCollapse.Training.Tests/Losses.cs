@@ -7,6 +7,7 @@ namespace NeuralCollapse.Training.Tests;
 public sealed class Losses
 {
     private static readonly double[,] Logits = { { 1.5, -0.3, 0.2 }, { -1, 0.4, 2.1 } };
+    private static readonly double[,] Targets = { { 0.7, 0, 0.3 }, { 0.2, 0.5, 0.3 } };
     private static readonly long[] Labels = [0, 1];
 
     public Losses() => LibTorch.Load();
@@ -15,6 +16,7 @@ public sealed class Losses
     [
         new CrossEntropyLoss(), new CrossEntropyLoss { Smoothing = 0.1 }, new FocalLoss { Gamma = 3 }, new FocalLoss { Gamma = 0.5 },
         new ScaledMseLoss { Kappa = 5 }, new MaeLoss { Kappa = 2 },
+        new SmoothL1Loss { Beta = 0.35, Kappa = 2 }, new SmoothL1Loss { Beta = 4, Kappa = 1 }, new RescaledMseLoss { K = 3, M = 5 },
     ];
 
     [Theory]
@@ -24,8 +26,31 @@ public sealed class Losses
         using var logits = torch.tensor(Logits);
         using var labels = torch.tensor(Labels);
 
-        var expected = Enumerable.Range(0, 2).Average(n => Sample(loss, [Logits[n, 0], Logits[n, 1], Logits[n, 2]], (int)Labels[n]));
+        var expected = Enumerable.Range(0, 2).Average(n => LossFormula.Of(loss, Row(Logits, n), OneHot(Labels[n])));
         Assert.Equal(expected, Objective.Of(loss, logits, labels).item<double>(), 12);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void AgainstADistributionItIsThatOfTheFormulaForEverySample(LossSpec loss)
+    {
+        using var logits = torch.tensor(Logits);
+        using var targets = torch.tensor(Targets);
+
+        var expected = Enumerable.Range(0, 2).Select(n => LossFormula.Of(loss, Row(Logits, n), Row(Targets, n)));
+        Assert.Equal(expected, Objective.Each(loss, logits, targets).data<double>(), (a, b) => Math.Abs(a - b) < 1e-12);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void AgainstAOneHotDistributionItIsThatOfTheLabel(LossSpec loss)
+    {
+        using var logits = torch.tensor(Logits);
+        using var labels = torch.tensor(Labels);
+
+        var each = Objective.Each(loss, logits, Objective.OneHot(labels, logits));
+
+        Assert.Equal(Objective.Of(loss, logits, labels).item<double>(), each.mean().item<double>(), 12);
     }
 
     [Theory]
@@ -36,16 +61,29 @@ public sealed class Losses
         using var labels = torch.tensor(Labels);
         Objective.Of(loss, logits, labels).backward();
 
-        const double step = 1e-6;
-        for (var n = 0; n < 2; n++)
-        {
-            for (var c = 0; c < 3; c++)
-            {
-                double At(double z) => Sample(loss, [.. Enumerable.Range(0, 3).Select(k => k == c ? z : Logits[n, k])], (int)Labels[n]) / 2;
-                var difference = (At(Logits[n, c] + step) - At(Logits[n, c] - step)) / (2 * step);
-                Assert.Equal(difference, logits.grad![n, c].item<double>(), 8); // second-order differences: error about step^2
-            }
-        }
+        AssertGradient(loss, logits.grad!, n => OneHot(Labels[n]), share: 0.5);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void GradientAgainstADistributionIsThatOfTheValue(LossSpec loss)
+    {
+        using var logits = torch.tensor(Logits, requires_grad: true);
+        using var targets = torch.tensor(Targets);
+        Objective.Each(loss, logits, targets).sum().backward();
+
+        AssertGradient(loss, logits.grad!, n => Row(Targets, n), share: 1);
+    }
+
+    [Fact]
+    public void SmoothL1WithALargeBetaIsASquareAndWithASmallOneAnAbsoluteValue()
+    {
+        using var logits = torch.tensor(Logits);
+        using var labels = torch.tensor(Labels);
+        double Of(LossSpec loss) => Objective.Of(loss, logits, labels).item<double>();
+
+        Assert.Equal(Of(new ScaledMseLoss { Kappa = 2 }) / 20, Of(new SmoothL1Loss { Beta = 10, Kappa = 2 }), 12);
+        Assert.Equal(Of(new MaeLoss { Kappa = 2 }), Of(new SmoothL1Loss { Beta = 1e-6, Kappa = 2 }), 6); // differs by beta / 2 at most
     }
 
     [Fact]
@@ -70,17 +108,22 @@ public sealed class Losses
         Assert.True(logits.grad!.isfinite().all().item<bool>());
     }
 
-    private static double Sample(LossSpec spec, double[] z, int y)
+    /// <summary>Every value of the gradient against a difference of the formula.</summary>
+    private static void AssertGradient(LossSpec loss, torch.Tensor gradient, Func<int, double[]> target, double share)
     {
-        var log = z.Select(k => k - Math.Log(z.Sum(Math.Exp))).ToArray();
-        double Target(int k, double scale) => k == y ? scale : 0;
-        return spec switch
+        const double step = 1e-6;
+        for (var n = 0; n < 2; n++)
         {
-            CrossEntropyLoss loss => -((1 - loss.Smoothing) * log[y]) - (loss.Smoothing * log.Average()),
-            FocalLoss loss => -Math.Pow(1 - Math.Exp(log[y]), loss.Gamma) * log[y],
-            ScaledMseLoss loss => z.Select((v, k) => Math.Pow(v - Target(k, loss.Kappa), 2)).Average(),
-            MaeLoss loss => z.Select((v, k) => Math.Abs(v - Target(k, loss.Kappa))).Average(),
-            _ => throw new NotSupportedException(),
-        };
+            for (var c = 0; c < 3; c++)
+            {
+                double At(double z) => LossFormula.Of(loss, [.. Row(Logits, n).Select((v, k) => k == c ? z : v)], target(n)) * share;
+                var difference = (At(Logits[n, c] + step) - At(Logits[n, c] - step)) / (2 * step);
+                Assert.Equal(difference, gradient[n, c].item<double>(), 8); // second-order differences: error about step^2
+            }
+        }
     }
+
+    private static double[] Row(double[,] values, int n) => [values[n, 0], values[n, 1], values[n, 2]];
+
+    private static double[] OneHot(long label) => [.. Enumerable.Range(0, 3).Select(k => k == label ? 1.0 : 0.0)];
 }

@@ -17,11 +17,52 @@ public sealed class Mixing
 
         Trainer.BatchLoss(cell, batches, network, epoch: 1, step: 0, [.. Enumerable.Range(0, batches.Count)]);
 
-        var mixture = Mixture.Draw(cell.Mixup, cell.Seed, 1, 0, batches.Count)!;
+        var mixture = Mixture.Draw(cell.Mixup, cell.Seed, 1, 0, batches.Labels)!;
         var partners = mixture.Partners.data<long>().ToArray();
-        var expected = partners.Select((partner, i) => (mixture.Lambda * (i % 2)) + ((1 - mixture.Lambda) * (partner % 2)));
+        var expected = partners.Select((partner, i) => (mixture.Lambdas[0] * (i % 2)) + ((1 - mixture.Lambdas[0]) * (partner % 2)));
         Assert.Equal(expected, network.Seen.Select(v => (double)v), (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Contains(network.Seen, v => v is > 0.01f and < 0.99f);
+    }
+
+    [Fact]
+    public void ALambdaPerSampleMixesEverySampleWithItsOwn()
+    {
+        var cell = Cells.Small with { Mixup = new Mixup { Alpha = 1, Per = LambdaScope.Sample } };
+        using var batches = new Batches(Greys(0, 255), new([0.0], [1.0]));
+        using var network = new SeeingNetwork();
+
+        Trainer.BatchLoss(cell, batches, network, epoch: 1, step: 0, [.. Enumerable.Range(0, batches.Count)]);
+
+        var mixture = Mixture.Draw(cell.Mixup, cell.Seed, 1, 0, batches.Labels)!;
+        var partners = mixture.Partners.data<long>().ToArray();
+        var expected = partners.Select((partner, i) => (mixture.Lambdas[i] * (i % 2)) + ((1 - mixture.Lambdas[i]) * (partner % 2)));
+        Assert.Equal(expected, network.Seen.Select(v => (double)v), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal(20, mixture.Lambdas.Distinct().Count());
+    }
+
+    [Fact]
+    public void WithTargetsOnlyTheNetworkSeesTheImagesThemselvesAndTheLossIsMixed()
+    {
+        var cell = Cells.Small with { Mixup = new Mixup { Alpha = 1, Apply = MixedParts.TargetsOnly } };
+        using var batches = new Batches(Greys(0, 255), new([0.0], [1.0]));
+        using var network = new SeeingNetwork();
+        int[] places = [.. Enumerable.Range(0, batches.Count)];
+
+        var mixed = Trainer.BatchLoss(cell, batches, network, epoch: 1, step: 0, places).item<float>();
+        var unmixed = Trainer.BatchLoss(Cells.Small, batches, network, epoch: 1, step: 0, places).item<float>();
+
+        Assert.Equal(batches.Labels.Select(label => (float)label), network.Seen);
+        Assert.NotEqual(unmixed, mixed);
+    }
+
+    [Fact]
+    public void MixedImagesKeepTheirMemoryLayout()
+    {
+        using var images = ChannelsLast.Of(rand(2, 3, 4, 5));
+        using var partners = tensor(new long[] { 1, 0 }, int64);
+
+        Assert.Equal(images.stride(), new Mixture([0.3], partners).Inputs(images).stride());
+        Assert.Equal(images.stride(), new Mixture([0.3, 0.4], partners).Inputs(images).stride());
     }
 
     [Fact]
@@ -38,7 +79,7 @@ public sealed class Mixing
     [Fact]
     public void TheLossIsMixedWithTheSameLambdaAndPartnersAsTheInputs()
     {
-        var mixture = new Mixture(0.25, tensor(new long[] { 1, 0 }, int64));
+        var mixture = new Mixture([0.25], tensor(new long[] { 1, 0 }, int64));
         using var logits = tensor(new[,] { { 2.0, 0.0 }, { 0.5, 1.0 } });
         using var labels = tensor(new long[] { 0, 1 }, int64);
 
@@ -48,59 +89,43 @@ public sealed class Mixing
         Assert.Equal(-(0.25 * (Log(0, 0) + Log(1, 1)) + 0.75 * (Log(0, 1) + Log(1, 0))) / 2, loss, 12);
     }
 
-    /// <summary>
-    /// Patterns that can be told apart in any mixture: the best loss is then the entropy of lambda wherever the partner is of another
-    /// class, 0.45 for 10 classes and alpha 1 on average. Had the labels alone been mixed it would be 1.68.
-    /// </summary>
-    [Fact]
-    public void CrossEntropyApproachesItsFloorFromAbove()
+    public static TheoryData<LossSpec, bool> LossesAndWhetherMixingTargetsIsMixingLosses => new()
     {
-        var data = Patterns(classes: 10, each: 300);
-        var cell = Cells.Small with { Mixup = new Mixup { Alpha = 1 } };
-        cell = cell with
-        {
-            Model = new MlpModel { Hidden = [128, 64] },
-            Training = cell.Training with { Epochs = 16, Schedule = new MultistepSchedule { Milestones = [10, 14], Factor = 0.1 } },
-            Measure = new() { Epochs = [16] },
-        };
+        { new CrossEntropyLoss { Smoothing = 0.1 }, true },
+        { new FocalLoss { Gamma = 3 }, true },
+        { new ScaledMseLoss { Kappa = 2 }, false },
+        { new RescaledMseLoss { K = 2, M = 3 }, false },
+        { new MaeLoss { Kappa = 2 }, false },
+        { new SmoothL1Loss { Beta = 0.5, Kappa = 2 }, false },
+    };
 
-        var objective = Trainer.Train(cell, data, _ => { }).Single().Objective;
+    [Theory]
+    [MemberData(nameof(LossesAndWhetherMixingTargetsIsMixingLosses))]
+    public void ThreeWaysToMixAreThatOfTheFormula(LossSpec loss, bool same)
+    {
+        double[][] z = [[2, 0, 0.3], [0.5, 1, -1]];
+        using var logits = tensor(new[,] { { z[0][0], z[0][1], z[0][2] }, { z[1][0], z[1][1], z[1][2] } });
+        using var labels = tensor(new long[] { 0, 1 }, int64);
+        using var partners = tensor(new long[] { 1, 0 }, int64);
+        double Mixed(LossMixing mix, params double[] lambdas) =>
+            new Mixture(lambdas, partners).Loss(loss with { Mix = mix }, logits, labels).item<double>();
+        double ByLoss(int n, double l) => (l * LossFormula.Of(loss, z[n], Pair(n, 1))) + ((1 - l) * LossFormula.Of(loss, z[n], Pair(n, 0)));
+        double ByTarget(int n, double l) => LossFormula.Of(loss, z[n], Pair(n, l));
 
-        var floor = Floor(cell, data, epoch: 16);
-        Assert.Equal(0.45, floor, 0.05); // three standard errors of a mean over the 150 batches of an epoch
-        Assert.InRange(objective, floor, floor + 0.05);
+        Assert.Equal((ByLoss(0, 0.3) + ByLoss(1, 0.3)) / 2, Mixed(LossMixing.Loss, 0.3), 12);
+        Assert.Equal((ByLoss(0, 0.3) + ByLoss(1, 0.9)) / 2, Mixed(LossMixing.Loss, 0.3, 0.9), 12);
+        Assert.Equal((ByTarget(0, 0.3) + ByTarget(1, 0.3)) / 2, Mixed(LossMixing.Target, 0.3), 12);
+        Assert.Equal((ByTarget(0, 0.3) + ByTarget(1, 0.9)) / 2, Mixed(LossMixing.Target, 0.3, 0.9), 12);
+        Assert.Equal(same, Math.Abs(Mixed(LossMixing.Loss, 0.3) - Mixed(LossMixing.Target, 0.3)) < 1e-12);
     }
 
-    /// <summary>Mean over the batches of an epoch of H(lambda) x (share of pairs of two classes).</summary>
-    private static double Floor(CellSpec cell, DataSet data, int epoch)
-    {
-        var order = new RandomStream(cell.Seed, "order", epoch).NextPermutation(data.Train.Count);
-        return order.Chunk(cell.Training.BatchSize).Select((places, step) =>
-        {
-            var mixture = Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, places.Length)!;
-            var labels = places.Select(p => data.Train.Labels[p]).ToArray();
-            var different = mixture.Partners.data<long>().ToArray().Where((partner, i) => labels[partner] != labels[i]).Count();
-            var entropy = -(mixture.Lambda * Math.Log(mixture.Lambda)) - ((1 - mixture.Lambda) * Math.Log(1 - mixture.Lambda));
-            return entropy * different / places.Length;
-        }).Average();
-    }
+    /// <summary>Lambda for label n and the rest for the other one of 0 and 1.</summary>
+    private static double[] Pair(int n, double lambda) => n == 0 ? [lambda, 1 - lambda, 0] : [1 - lambda, lambda, 0];
 
     private static ImageSet Greys(params byte[] greys)
     {
         var labels = Enumerable.Range(0, 20).Select(i => i % greys.Length).ToArray();
         return new() { Pixels = [.. labels.SelectMany(label => Enumerable.Repeat(greys[label], 16))], Labels = labels, Shape = new(1, 4, 4) };
-    }
-
-    private static DataSet Patterns(int classes, int each)
-    {
-        var labels = Enumerable.Range(0, classes * each).Select(i => i % classes).ToArray();
-        var images = new ImageSet
-        {
-            Pixels = [.. labels.SelectMany(label => Enumerable.Range(0, 16).Select(pixel => (byte)(pixel == label ? 255 : 0)))],
-            Labels = labels,
-            Shape = new(1, 4, 4),
-        };
-        return new() { Train = images, Test = images };
     }
 
     /// <summary>Notes the mean intensity of every image it is shown.</summary>

@@ -59,7 +59,7 @@ public static class Trainer
     internal static Tensor BatchLoss(CellSpec cell, Batches train, Network network, int epoch, int step, int[] places)
     {
         var (images, labels) = train.At(places, Variation.Draw(cell.Data.Augment, cell.Seed, epoch, places));
-        return Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, places.Length) is { } mixture
+        return Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])]) is { } mixture
             ? mixture.Loss(cell.Loss, network.forward(mixture.Inputs(images)), labels)
             : Objective.Of(cell.Loss, network.forward(images), labels);
     }

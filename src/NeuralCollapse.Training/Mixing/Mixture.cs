@@ -6,24 +6,55 @@ namespace NeuralCollapse.Training;
 /// <summary>
 /// One batch's mixture: lambda parts of each sample and 1 - lambda parts of its partner, inputs and losses alike (Zhang et al. 2018).
 /// </summary>
-/// <param name="Lambda">Share of the sample itself, 0 to 1.</param>
+/// <param name="Lambdas">Shares of the samples themselves, 0 to 1: one for all N of the batch, or one for each.</param>
 /// <param name="Partners">For each sample of the batch, the place of its partner in the batch.</param>
-public sealed record Mixture(double Lambda, Tensor Partners)
+public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
 {
+    /// <summary>What is mixed. Default: inputs and targets.</summary>
+    public MixedParts Parts { get; init; }
+
     /// <summary>The mixture of one training step, or null where nothing is mixed.</summary>
-    public static Mixture? Draw(MixupSpec spec, int seed, int epoch, int step, int batch) => spec switch
+    /// <param name="spec">How to mix.</param>
+    /// <param name="seed">Seed of the cell.</param>
+    /// <param name="epoch">From 1.</param>
+    /// <param name="step">From 0.</param>
+    /// <param name="labels">Labels of the batch.</param>
+    public static Mixture? Draw(MixupSpec spec, int seed, int epoch, int step, IReadOnlyList<int> labels)
     {
-        NoMixup => null,
-        Mixup mixup => new(
-            new RandomStream(seed, "mixup/lambda", epoch, step).NextBeta(mixup.Alpha),
-            tensor(new RandomStream(seed, "mixup/partners", epoch, step).NextPermutation(batch), int64)),
-        _ => throw new NotSupportedException($"no mixture for {spec.GetType().Name}"),
-    };
+        if (spec is not Mixup mixup)
+            return spec is NoMixup ? null : throw new NotSupportedException($"no mixture for {spec.GetType().Name}");
+        var random = new RandomStream(seed, "mixup/lambda", epoch, step);
+        var lambdas = new double[mixup.Per == LambdaScope.Batch ? 1 : labels.Count];
+        for (var i = 0; i < lambdas.Length; i++)
+            lambdas[i] = random.NextBeta(mixup.Alpha);
+        var partners = new RandomStream(seed, "mixup/partners", epoch, step).NextPartners(mixup.Partner, labels);
+        return new(lambdas, tensor(partners, int64)) { Parts = mixup.Apply };
+    }
 
-    /// <summary>Mixed inputs, N x C x H x W.</summary>
-    public Tensor Inputs(Tensor images) => (images * Lambda) + (images.index_select(0, Partners) * (1 - Lambda));
+    /// <summary>What the network is shown, N x C x H x W: mixed images, unless the targets alone are mixed.</summary>
+    public Tensor Inputs(Tensor images)
+    {
+        if (Parts == MixedParts.TargetsOnly)
+            return images;
+        var (own, other) = Shares(images.dtype);
+        return (images * own.view(-1, 1, 1, 1)) + (images.index_select(0, Partners) * other.view(-1, 1, 1, 1));
+    }
 
-    /// <summary>lambda x loss with the samples' labels + (1 - lambda) x loss with their partners' labels.</summary>
-    public Tensor Loss(LossSpec loss, Tensor logits, Tensor labels) =>
-        (Objective.Of(loss, logits, labels) * Lambda) + (Objective.Of(loss, logits, labels.index_select(0, Partners)) * (1 - Lambda));
+    /// <summary>Mean loss of the batch against both labels of every pair.</summary>
+    public Tensor Loss(LossSpec loss, Tensor logits, Tensor labels)
+    {
+        var others = labels.index_select(0, Partners);
+        if (loss.Mix == LossMixing.Loss && Lambdas.Count == 1)
+            return (Objective.Of(loss, logits, labels) * Lambdas[0]) + (Objective.Of(loss, logits, others) * (1 - Lambdas[0]));
+
+        var (own, other) = Shares(logits.dtype);
+        var (sample, partner) = (Objective.OneHot(labels, logits), Objective.OneHot(others, logits));
+        return (loss.Mix == LossMixing.Target
+            ? Objective.Each(loss, logits, (sample * own.unsqueeze(1)) + (partner * other.unsqueeze(1)))
+            : (Objective.Each(loss, logits, sample) * own) + (Objective.Each(loss, logits, partner) * other)).mean();
+    }
+
+    /// <summary>lambda and 1 - lambda, each of one element or N.</summary>
+    private (Tensor Own, Tensor Other) Shares(ScalarType type) =>
+        (tensor(Lambdas.ToArray(), type), tensor(Lambdas.Select(lambda => 1 - lambda).ToArray(), type));
 }

@@ -1,0 +1,17 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>
+/// Huber's error between the logits and kappa times the one-hot label, divided by beta: r^2 / (2 beta) where |r| is below beta,
+/// |r| - beta / 2 beyond (Girshick 2015, equation 3, with beta 1). Averaged over samples and classes.
+/// </summary>
+[Kind("smooth-l1")]
+public sealed record SmoothL1Loss : LossSpec
+{
+    /// <summary>Where the square turns into the absolute value.</summary>
+    [Range(1e-6, 1e6)]
+    public required double Beta { get; init; }
+
+    /// <summary>Scale of the target.</summary>
+    [Range(1e-6, 1e6)]
+    public required double Kappa { get; init; }
+}
