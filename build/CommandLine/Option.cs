@@ -16,7 +16,7 @@ internal sealed record Option(string Name, string Value, string Meaning)
     public static IReadOnlyList<Option> All { get; } =
     [
         new("target", "NAME", "what to do; may be repeated; Default where none is given") { Letter = 't', IsOfTheHost = true },
-        new("experiment", "NAME|PATH|GLOB", "which experiments; may be repeated; quick where none is given"),
+        new("experiment", "NAME|PATH|GLOB", "which experiments; may be repeated; quick where none is given, for Report all recorded"),
         new("jobs", "N", "how many cells to train at once; the number of cores where not given"),
         new("device", "cpu", "where to train"),
         new("executor", "local", "what starts the cells"),

@@ -169,5 +169,6 @@ public sealed class ComparingWithASnapshot
     private static MetricRow Change(MetricRow row, string metric, Func<double, double> change) =>
         row with { Metrics = [.. row.Metrics.Select(m => m.Key == metric ? KeyValuePair.Create(m.Key, change(m.Value)) : m)] };
 
-    private static List<CellRecord> OtherNumerics(IReadOnlyList<CellRecord> records) => [.. records.Select(r => r with { Numerics = "another" })];
+    private static List<CellRecord> OtherNumerics(IReadOnlyList<CellRecord> records) =>
+        [.. records.Select(r => r with { Numerics = "another" })];
 }

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Synthetic;
 
 namespace NeuralCollapse.Records.Tests;
 
-public sealed class ReadingDamagedResults : IDisposable
+public sealed partial class ReadingDamagedResults : IDisposable
 {
     private readonly SyntheticResults results = new();
     private readonly Plan plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
@@ -84,7 +85,11 @@ public sealed class ReadingDamagedResults : IDisposable
             File.WriteAllText(path, damaged);
 
         var mistake = Assert.Throws<UserMistakeException>(() => results.Store.ReadAll(results.Store.ReadPlan(plan.Name)));
-        transcript.Append(mistake.Message.Replace(results.Root.Replace('\\', '/'), "results", StringComparison.Ordinal)).Append("\n\n");
+        var message = mistake.Message.Replace(results.Root.Replace('\\', '/'), "results", StringComparison.Ordinal).Replace(id, "{id}", StringComparison.Ordinal);
+        transcript.Append(OtherHash().Replace(message, "with hash {other}")).Append("\n\n");
         File.WriteAllText(path, text);
     }
+
+    [GeneratedRegex("with hash [0-9a-f]{12}")]
+    private static partial Regex OtherHash();
 }

@@ -40,10 +40,12 @@ internal static class ExperimentComposer
 
     private static string Varying(ExperimentSummary summary)
     {
-        var axes = summary.Axes.Select(axis =>
-            $"{axis} ({Prose.Count(summary.Plan.Cells.Select(c => c.Axes.FirstOrDefault(a => a.Key == axis).Value).Distinct().Count(), "value")})");
+        var axes = summary.Axes.Select(axis => $"{axis} ({Prose.Count(Values(summary, axis), "value")})");
         return summary.Axes.Count == 0 ? "with " : $"varying {Prose.List([.. axes])}, with ";
     }
+
+    private static int Values(ExperimentSummary summary, string axis) =>
+        summary.Plan.Cells.Select(c => c.Axes.FirstOrDefault(a => a.Key == axis).Value).Distinct().Count();
 
     private static string Recorded(ExperimentSummary summary, int recorded) => recorded == summary.Plan.Cells.Count
         ? "All of them are recorded."

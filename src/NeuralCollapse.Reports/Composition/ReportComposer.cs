@@ -33,7 +33,8 @@ internal static class ReportComposer
         var records = store.ReadAll(plan);
         return records.Count > 0
             ? ExperimentSummary.Of(plan, records)
-            : throw new UserMistakeException($"{store.PathOf(experiment)}: expected recorded cells, got none.\nReproduce the experiment {experiment} first.");
+            : throw new UserMistakeException($"{store.PathOf(experiment)}: expected recorded cells, got none.\n" +
+                $"Reproduce the experiment {experiment} first.");
     }
 
     private static string Abstract(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
@@ -47,10 +48,13 @@ internal static class ReportComposer
         ("Numerics", Distinct(cells, c => c.Numerics)),
         ("Commits", Distinct(cells, c => ProvenanceTable.Commit(c.Environment))),
         ("Hosts", Distinct(cells, c => $"{c.Environment.Host} ({c.Environment.Processor}, {c.Environment.OperatingSystem})")),
-        ("Versions", Distinct(cells, c => string.Join(", ", c.Environment.Versions.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}")))),
+        ("Versions", Distinct(cells, c => Versions(c.Environment))),
         ("Trained", $"{string.Join(" to ", Days(cells))} (UTC)"),
         ("Time", $"{Duration.Text(cells.Sum(c => c.Environment.TotalSeconds))} of processes in all"),
     ];
+
+    private static string Versions(RunEnvironment environment) =>
+        string.Join(", ", environment.Versions.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}"));
 
     private static string Cells(ExperimentSummary summary) =>
         $"{Numbers.Format(summary.Groups.Sum(g => g.Cells.Count))} of {Prose.Count(summary.Plan.Cells.Count, "cell")}";

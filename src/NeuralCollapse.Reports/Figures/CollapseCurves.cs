@@ -32,9 +32,9 @@ internal static class CollapseCurves
         var metrics = candidates.Where(m => summary.Groups.Any(g => g.Find(m) is not null)).Select(MetricCatalogue.Of).ToList();
         var grid = new PanelGrid { Columns = Columns, Rows = (metrics.Count + Columns - 1) / Columns, PanelHeight = 100 };
         var panels = metrics.Select((metric, i) => DrawPanel(summary, styles, grid, metric, i, i + Columns >= metrics.Count));
-        var legend = Key(styles);
-        var rows = Legend.Rows(legend);
-        var height = grid.Height + 4 + (rows * Legend.RowHeight);
+        var colours = styles.Firsts.Where(f => f.Length > 0).Select(f => new LegendEntry(f, new(styles.Colour(f), 1.3))).ToList();
+        var dashes = styles.Others.Where(o => o.Length > 0).Select(o => new LegendEntry(o, new(Palette.Ink, 1.3, styles.Dash(o)))).ToList();
+        var height = grid.Height + 4 + Legend.Height(colours, dashes);
         return new()
         {
             Name = name,
@@ -42,7 +42,7 @@ internal static class CollapseCurves
             Explanation = $"Of the unmixed training samples. {reading} Thick lines are means over the seeds, thin lines single seeds.",
             Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
             Height = height,
-            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),
+            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, colours, dashes)]),
         };
     }
 
@@ -63,10 +63,4 @@ internal static class CollapseCurves
         };
         return panel.Draw(summary.Groups.SelectMany(g => Course.Draw(panel, g, metric, styles.Colour(g), styles.Dash(g))));
     }
-
-    private static List<(string Name, Stroke Stroke)> Key(GroupStyles styles) =>
-    [
-        .. styles.Firsts.Where(f => f.Length > 0).Select(f => (f, new Stroke(styles.Colour(f), 1.3))),
-        .. styles.Others.Where(o => o.Length > 0).Select(o => (o, new Stroke(Palette.Ink, 1.3, styles.Dash(o)))),
-    ];
 }

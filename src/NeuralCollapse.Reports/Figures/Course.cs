@@ -13,7 +13,9 @@ internal static class Course
     /// <summary>The lines, in a panel whose vertical axis shows values times the factor of the metric.</summary>
     public static IEnumerable<XElement> Draw(Panel panel, SummaryGroup group, MetricDescription metric, string colour, string dash)
     {
-        var seeds = group.Cells.Count > 1 ? group.Cells.Select(c => Line(panel, Points(c, metric), new(colour, SeedWidth, dash, SeedOpacity))) : [];
+        var seeds = group.Cells.Count > 1
+            ? group.Cells.Select(c => Line(panel, Points(c, metric), new(colour, SeedWidth, dash, SeedOpacity)))
+            : [];
         return seeds.Append(Line(panel, Mean(group, metric), new(colour, MeanWidth, dash))).OfType<XElement>();
     }
 

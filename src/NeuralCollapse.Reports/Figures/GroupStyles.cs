@@ -34,7 +34,8 @@ internal sealed class GroupStyles
 
     public static string First(SummaryGroup group) => group.Axes.Count == 0 ? "" : group.Axes[0].Value;
 
-    public static string Rest(SummaryGroup group) => string.Join(", ", group.Axes.Skip(1).Select(a => a.Value == "none" ? $"no {a.Key}" : a.Value));
+    public static string Rest(SummaryGroup group) =>
+        string.Join(", ", group.Axes.Skip(1).Select(a => a.Value == "none" ? $"no {a.Key}" : a.Value));
 
     /// <summary>The groups with a value of the first axis.</summary>
     public static IEnumerable<SummaryGroup> With(ExperimentSummary summary, string first) => summary.Groups.Where(g => First(g) == first);

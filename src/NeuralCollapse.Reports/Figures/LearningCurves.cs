@@ -27,8 +27,7 @@ internal static class LearningCurves
         }
 
         var legend = Key(styles);
-        var rows = Legend.Rows(legend);
-        var height = grid.Height + 4 + (rows * Legend.RowHeight);
+        var height = grid.Height + 4 + Legend.Height(legend);
         return new()
         {
             Name = "learning-curves",
@@ -65,10 +64,10 @@ internal static class LearningCurves
             Course.Draw(panel, g, test, styles.Colour(g), styles.Dash(g)))));
     }
 
-    private static List<(string Name, Stroke Stroke)> Key(GroupStyles styles) =>
+    private static List<LegendEntry> Key(GroupStyles styles) =>
     [
-        ("test (in the colour of the column)", new(styles.Colour(styles.Firsts[0]), 1.3)),
-        ("training set", new(Palette.Quiet, 1.3)),
-        .. styles.Others.Where(o => o.Length > 0).Select(o => (o, new Stroke(Palette.Ink, 1.3, styles.Dash(o)))),
+        new("test (in the colour of the column)", new(styles.Colour(styles.Firsts[0]), 1.3)),
+        new("training set", new(Palette.Quiet, 1.3)),
+        .. styles.Others.Where(o => o.Length > 0).Select(o => new LegendEntry(o, new(Palette.Ink, 1.3, styles.Dash(o)))),
     ];
 }

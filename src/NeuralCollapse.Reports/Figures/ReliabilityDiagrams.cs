@@ -20,8 +20,8 @@ internal static class ReliabilityDiagrams
         var columns = Math.Min(MostColumns, styles.Firsts.Count);
         var grid = new PanelGrid { Columns = columns, Rows = (styles.Firsts.Count + columns - 1) / columns, PanelHeight = 70 };
         var panels = styles.Firsts.Select((first, i) => DrawPanel(summary, styles, grid, first, i % columns, i / columns));
-        var legend = styles.Others.Where(o => o.Length > 0).Select(o => (o, new Stroke(Palette.Ink, 1.3, styles.Dash(o)))).ToList();
-        var height = grid.Height + 4 + Legend.RowHeight;
+        var legend = styles.Others.Where(o => o.Length > 0).Select(o => new LegendEntry(o, new(Palette.Ink, 1.3, styles.Dash(o)))).ToList();
+        var height = grid.Height + 4 + Legend.Height(legend);
         return new()
         {
             Name = "reliability",

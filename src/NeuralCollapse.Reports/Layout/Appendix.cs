@@ -11,7 +11,8 @@ internal sealed class Appendix(ReportModel model) : IComponent
         column.Spacing(14);
         column.Item().Section(SectionName.Metrics).Text("What is measured").Style(Typography.Heading);
         column.Item().Component(new TableBlock(model.Metrics));
-        column.Item().EnsureSpace(160).Section(SectionName.Provenance).Text("Where the cells come from").Style(Typography.Heading);
+        column.Item().PageBreak();
+        column.Item().Section(SectionName.Provenance).Text("Where the cells come from").Style(Typography.Heading);
         column.Item().Component(new TableBlock(model.Provenance));
     });
 }

@@ -14,17 +14,17 @@ internal sealed class Contents(ReportModel model) : IComponent
         {
             var experiment = model.Experiments[i];
             Entry(column, SectionName.Experiment(i + 1), $"{Numbers.Format(i + 1)}  {experiment.Title}", isPart: true);
-            Entry(column, experiment.Results);
+            Entry(column, SectionName.Table(experiment.Results.Number), "Table", experiment.Results.Number, experiment.Results.Title);
             foreach (var figure in experiment.Figures)
-                Entry(column, SectionName.Figure(figure.Number), $"Figure {Numbers.Format(figure.Number)}  {figure.Content.Title.TrimEnd('.')}", isPart: false);
+                Entry(column, SectionName.Figure(figure.Number), "Figure", figure.Number, figure.Content.Title);
         }
 
         Entry(column, SectionName.Metrics, "What is measured", isPart: true);
         Entry(column, SectionName.Provenance, "Where the cells come from", isPart: true);
     });
 
-    private static void Entry(ColumnDescriptor column, Table table) =>
-        Entry(column, SectionName.Table(table.Number), $"Table {Numbers.Format(table.Number)}  {table.Title.TrimEnd('.')}", isPart: false);
+    private static void Entry(ColumnDescriptor column, string section, string kind, int number, string title) =>
+        Entry(column, section, $"{kind} {Numbers.Format(number)}  {title.TrimEnd('.')}", isPart: false);
 
     private static void Entry(ColumnDescriptor column, string section, string text, bool isPart) =>
         column.Item().PaddingTop(isPart ? 5 : 0).PaddingLeft(isPart ? 0 : 12).SectionLink(section).Row(row =>

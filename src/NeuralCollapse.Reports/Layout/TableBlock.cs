@@ -37,7 +37,9 @@ internal sealed class TableBlock(Table table) : IComponent
         foreach (var (row, isLast) in table.Rows.Select((row, i) => (row, i == table.Rows.Count - 1)))
         {
             for (var c = 0; c < table.Columns.Count; c++)
-                Entry(descriptor.Cell().BorderBottom(isLast || table.IsDense ? 0 : RowRule).BorderColor(Palette.Rule), table.Columns[c], row[c]);
+                Entry(descriptor.Cell().BorderBottom(isLast || table.IsDense
+                    ? 0
+                    : RowRule).BorderColor(Palette.Rule), table.Columns[c], row[c]);
         }
     }
 
@@ -48,7 +50,8 @@ internal sealed class TableBlock(Table table) : IComponent
             block.AlignRight();
     }
 
-    private void Entry(IContainer cell, TableColumn column, TableEntry entry) => Aligned(cell.PaddingVertical(table.IsDense ? 0.5f : 2.2f), column).Column(lines =>
+    private void Entry(IContainer cell, TableColumn column, TableEntry entry) =>
+        Aligned(cell.PaddingVertical(table.IsDense ? 0.5f : 2.2f), column).Column(lines =>
     {
         Line(lines.Item(), column, entry.Text, isQuiet: false);
         if (entry.Below.Length > 0)

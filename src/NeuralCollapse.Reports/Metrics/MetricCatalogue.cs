@@ -12,8 +12,16 @@ internal static class MetricCatalogue
         },
         new() { Name = "train-loss", Title = "Train loss", IsLogarithmic = true, Meaning = "Mean loss of the unmixed training samples." },
         new() { Name = "test-loss", Title = "Test loss", IsLogarithmic = true, Meaning = "Mean loss of the test samples." },
-        new() { Name = "train-accuracy", Title = "Train accuracy", IsFraction = true, Meaning = "Part of the unmixed training samples classified right." },
-        new() { Name = "test-accuracy", Title = "Test accuracy", IsFraction = true, Meaning = "Part of the test samples classified right." },
+        new()
+        {
+            Name = "train-accuracy", Title = "Train accuracy", IsFraction = true,
+            Meaning = "Part of the unmixed training samples classified right.",
+        },
+        new()
+        {
+            Name = "test-accuracy", Title = "Test accuracy", IsFraction = true,
+            Meaning = "Part of the test samples classified right.",
+        },
         new()
         {
             Name = "train-ece", Title = "Train ECE", IsFraction = true,
@@ -37,7 +45,9 @@ internal static class MetricCatalogue
         new()
         {
             Name = "cdnv", Title = "CDNV", IsLogarithmic = true,
-            Meaning = "Class-distance normalised variance: variance of two classes over the squared distance of their means, over all pairs; 0 at collapse.",
+            Meaning =
+                "Class-distance normalised variance: mean variance of two classes over the squared distance of their means, averaged over " +
+                "pairs; 0 at collapse.",
         },
         new()
         {

@@ -9,7 +9,9 @@ internal sealed record MetricDescription
     /// <summary>For the head of a column or the title of a panel.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Its definition in a line, with the value that perfect collapse gives; empty for a metric the catalogue does not know.</summary>
+    /// <summary>
+    /// Its definition in a line, with the value that perfect collapse gives; empty for a metric the catalogue does not know.
+    /// </summary>
     public string Meaning { get; init; } = "";
 
     /// <summary>A fraction, printed in per cent with two decimals; other metrics are printed with four significant digits.</summary>

@@ -8,7 +8,7 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
 {
     private const int LinearTicks = 5;
     private const int MostDecades = 6;
-    private const double NarrowDecades = 1.6;
+    private const double NarrowDecades = 2.05;
 
     /// <summary>A linear axis over some values, from one round number to another, with about five marks.</summary>
     public static Axis Linear(IEnumerable<double> values)
@@ -36,14 +36,16 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
                     from n in Enumerable.Range(1, stride == 1 ? 9 : 1)
                     let value = Times(n, exponent)
                     where value >= least && value <= most
-                    let labelled = n == 1 ? (exponent - first) % stride == 0 : isNarrow && (n is 2 or 5)
+                    let labelled = n == 1 ? exponent % stride == 0 : isNarrow && (n is 2 or 5)
                     select new Tick(value, labelled ? Label(n, exponent) : "");
         return new(new LogScale(least, most), [.. ticks]);
     }
 
     /// <summary>Epochs, logarithmic since they are measured ever more rarely, marked where they were measured.</summary>
     /// <param name="epochs">In ascending order.</param>
-    /// <param name="closest">Least distance of two labels, as part of the axis; labels that come too close before a later one are left out.</param>
+    /// <param name="closest">
+    /// Least distance of two labels, as part of the axis; labels that come too close before a later one are left out.
+    /// </param>
     public static Axis Epochs(IReadOnlyList<int> epochs, double closest)
     {
         var scale = new LogScale(epochs[0], epochs[^1] > epochs[0] ? epochs[^1] : epochs[0] + 1);

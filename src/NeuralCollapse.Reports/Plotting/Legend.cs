@@ -5,7 +5,7 @@ namespace NeuralCollapse.Reports;
 /// <summary>Names what lines stand for: a piece of each line with its name behind it, in rows as wide as the figure.</summary>
 internal static class Legend
 {
-    public const double RowHeight = 11;
+    private const double RowHeight = 11;
 
     private const double Left = 8;
     private const double Sample = 16;
@@ -13,31 +13,35 @@ internal static class Legend
     private const double EntryGap = 10;
 
     /// <param name="top">Upper edge of the first row.</param>
-    /// <param name="entries">Names with the lines they belong to.</param>
-    public static IReadOnlyList<XElement> Draw(double top, IReadOnlyList<(string Name, Stroke Stroke)> entries) =>
-    [
-        .. Places(entries).Zip(entries).SelectMany(pair => Draw(pair.First.X, top + (RowHeight * pair.First.Row), pair.Second.Name, pair.Second.Stroke)),
-    ];
+    /// <param name="parts">Names with the lines they belong to; each part begins a row.</param>
+    public static IReadOnlyList<XElement> Draw(double top, params IReadOnlyList<LegendEntry>[] parts) =>
+        [.. Places(parts).SelectMany(p => Draw(p.X, top + (RowHeight * p.Row), p.Entry))];
 
-    /// <summary>Rows that the entries need.</summary>
-    public static int Rows(IReadOnlyList<(string Name, Stroke Stroke)> entries) => Places(entries).Select(p => p.Row + 1).DefaultIfEmpty(0).Max();
+    /// <summary>Height of the rows that the parts need.</summary>
+    public static double Height(params IReadOnlyList<LegendEntry>[] parts) =>
+        RowHeight * Places(parts).Select(p => p.Row + 1).DefaultIfEmpty(0).Max();
 
-    private static IEnumerable<XElement> Draw(double x, double y, string name, Stroke stroke)
+    private static IEnumerable<XElement> Draw(double x, double y, LegendEntry entry)
     {
-        yield return Svg.Line(x, y + 5, x + Sample, y + 5, stroke);
-        yield return Svg.Text(x + Sample + NameGap, y + 7.5, name, Lettering.Axis);
+        yield return Svg.Line(x, y + 5, x + Sample, y + 5, entry.Stroke);
+        yield return Svg.Text(x + Sample + NameGap, y + 7.5, entry.Name, Lettering.Axis);
     }
 
-    private static IEnumerable<(double X, int Row)> Places(IReadOnlyList<(string Name, Stroke Stroke)> entries)
+    private static IEnumerable<(LegendEntry Entry, double X, int Row)> Places(IReadOnlyList<LegendEntry>[] parts)
     {
-        var (x, row) = (Left, 0);
-        foreach (var (name, _) in entries)
+        var row = -1;
+        foreach (var part in parts.Where(p => p.Count > 0))
         {
-            var width = Sample + NameGap + Lettering.Axis.WidthOf(name);
-            if (x > Left && x + width > PanelGrid.FigureWidth)
-                (x, row) = (Left, row + 1);
-            yield return (x, row);
-            x += width + EntryGap;
+            row++;
+            var x = Left;
+            foreach (var entry in part)
+            {
+                var width = Sample + NameGap + Lettering.Axis.WidthOf(entry.Name);
+                if (x > Left && x + width > PanelGrid.FigureWidth)
+                    (x, row) = (Left, row + 1);
+                yield return (entry, x, row);
+                x += width + EntryGap;
+            }
         }
     }
 }

@@ -2,7 +2,9 @@ using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
 
-/// <summary>Every recorded metric after the last epoch, known or not: a row for each metric, a column for each point of the matrix.</summary>
+/// <summary>
+/// Every recorded metric after the last epoch, known or not: a row for each metric, a column for each point of the matrix.
+/// </summary>
 internal static class AllMetricsTables
 {
     private const int MostColumns = 4;
@@ -27,10 +29,16 @@ internal static class AllMetricsTables
         Columns =
         [
             new("Metric", 2.2f, false),
-            .. groups.Select(g => new TableColumn(string.Join('\n', g.Axes.Select(a => a.Value == "none" ? $"no {a.Key}" : a.Value)), 1.6f, true)),
+            .. groups.Select(g => new TableColumn(Head(g), 1.6f, true)),
         ],
-        Rows = [.. metrics.Select(m => (IReadOnlyList<TableEntry>)[new(m.IsFraction ? $"{m.Name} (%)" : m.Name), .. groups.Select(g => Entry(m, g))])],
+        Rows = [.. metrics.Select(m => Row(m, groups))],
     };
+
+    private static string Head(SummaryGroup group) =>
+        string.Join('\n', group.Axes.Select(a => a.Value == "none" ? $"no {a.Key}" : a.Value));
+
+    private static IReadOnlyList<TableEntry> Row(MetricDescription metric, SummaryGroup[] groups) =>
+        [new(metric.IsFraction ? $"{metric.Name} (%)" : metric.Name), .. groups.Select(g => Entry(metric, g))];
 
     private static TableEntry Entry(MetricDescription metric, SummaryGroup group) =>
         new(group.Find(metric.Name) is { } row ? MetricText.Both(metric, row) : "-");

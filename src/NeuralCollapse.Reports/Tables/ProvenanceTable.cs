@@ -18,10 +18,10 @@ internal static class ProvenanceTable
         Columns =
         [
             new("Cell", 64, false),
-            new("Label", 172, false),
+            new("Label", 174, false),
             new("Commit", 44, false),
-            new("Host", 66, false),
-            new("Started", 68, false),
+            new("Host", 58, false),
+            new("Started", 74, false),
             new("Duration", 46, true),
             new("MB", 24, true),
         ],

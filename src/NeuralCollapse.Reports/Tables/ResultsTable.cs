@@ -55,7 +55,8 @@ internal static class ResultsTable
     private static TableEntry Entry(MetricDescription metric, SummaryRow? row) => row switch
     {
         null => new("-"),
-        { StandardDeviation: { } deviation } => new(MetricText.Mean(metric, row.Mean), "± " + MetricText.Deviation(metric, row.Mean, deviation)),
+        { StandardDeviation: { } deviation } =>
+            new(MetricText.Mean(metric, row.Mean), "± " + MetricText.Deviation(metric, row.Mean, deviation)),
         _ => new(MetricText.Mean(metric, row.Mean)),
     };
 }

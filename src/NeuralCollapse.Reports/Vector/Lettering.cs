@@ -9,7 +9,9 @@ namespace NeuralCollapse.Reports;
 /// <param name="Bold">Whether it is bold.</param>
 internal sealed record Lettering(double Size, string Colour, string Anchor = "start", bool Bold = false)
 {
-    /// <summary>Advances of letters of Inter as parts of the font size, roughly: enough to reserve room for text without measuring it.</summary>
+    /// <summary>
+    /// Advances of letters of Inter as parts of the font size, roughly: enough to reserve room for text without measuring it.
+    /// </summary>
     private const double Narrow = 0.3;
     private const double Usual = 0.6;
     private const double Wide = 0.88;

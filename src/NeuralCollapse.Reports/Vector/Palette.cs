@@ -1,6 +1,8 @@
 namespace NeuralCollapse.Reports;
 
-/// <summary>The colours of the report. Those for data are told apart with every common kind of colour blindness (Okabe and Ito 2008).</summary>
+/// <summary>
+/// The colours of the report. Those for data are told apart with every common kind of colour blindness (Okabe and Ito 2008).
+/// </summary>
 internal static class Palette
 {
     public const string Ink = "#1a1a1a";

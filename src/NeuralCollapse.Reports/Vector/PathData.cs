@@ -14,7 +14,9 @@ internal static class PathData
         return data.ToString();
     }
 
-    /// <summary>A dot at each point: a line of no length, which a round cap of the stroke turns into a disc. Far shorter than circles.</summary>
+    /// <summary>
+    /// A dot at each point: a line of no length, which a round cap of the stroke turns into a disc. Far shorter than circles.
+    /// </summary>
     public static string Dots(IEnumerable<(double X, double Y)> points)
     {
         var data = new StringBuilder();

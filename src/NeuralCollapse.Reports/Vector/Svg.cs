@@ -48,7 +48,8 @@ internal static class Svg
         "path", new XAttribute("d", data), new XAttribute("fill", "none"), stroke.Attributes());
 
     /// <summary>A path that differs from its group in colour only.</summary>
-    public static XElement PathOfGroup(string data, string colour) => Element("path", new XAttribute("d", data), new XAttribute("stroke", colour));
+    public static XElement PathOfGroup(string data, string colour) =>
+        Element("path", new XAttribute("d", data), new XAttribute("stroke", colour));
 
     public static XElement Polygon(IEnumerable<(double X, double Y)> corners, string fill) => Element(
         "polygon",

@@ -12,7 +12,7 @@ internal static class Commands
             "run", "Run every cell that is not recorded yet", RunVerb.Run, Options.Experiment, Options.Jobs, Options.Device, Options.Executor,
             Options.Data, Options.Results, Options.Force, Options.KeepGoing),
         Verb("verify", "Compare the results with the committed snapshots", VerifyVerb.Run, Options.Experiment, Options.Results),
-        Verb("report", "Draw the figures and compile the PDF from the results", ReportVerb.Run, Options.Experiment, Options.Results),
+        Verb("report", "Draw the figures and compile the PDF; of every recorded experiment where none is named", ReportVerb.Run, Options.Experiment, Options.Results),
         CellVerb.Command(),
     }.Parse(arguments);
 

@@ -1,18 +1,29 @@
 using System.CommandLine;
 using NeuralCollapse.Records;
 using NeuralCollapse.Reports;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
-/// <summary>Draws the figures and compiles the PDF, from the results alone.</summary>
+/// <summary>Draws the figures and compiles the PDF, from the results alone; of every recorded experiment where none is named.</summary>
 internal static class ReportVerb
 {
     public static int Run(ParseResult command)
     {
-        var results = command.GetRequiredValue(Options.Results);
-        var pdf = Path.Combine(results, "report.pdf");
-        Report.Write(new ResultStore(results), [.. Selection.Plans(command).Select(plan => plan.Name)], pdf);
+        var store = new ResultStore(command.GetRequiredValue(Options.Results));
+        var pdf = Path.Combine(store.Root, "report.pdf");
+        Report.Write(store, command.GetResult(Options.Experiment) is { Implicit: false } ? Named(command) : Recorded(store), pdf);
         Console.WriteLine($"report: {pdf}");
         return ExitCode.Done;
+    }
+
+    private static List<string> Named(ParseResult command) => [.. Selection.Plans(command).Select(plan => plan.Name)];
+
+    private static List<string> Recorded(ResultStore store)
+    {
+        var recorded = store.Experiments().Where(name => store.RecordedCells(name).Count > 0).ToList();
+        return recorded.Count > 0
+            ? recorded
+            : throw new UserMistakeException($"{store.Root}: expected recorded experiments, got none\n  remedy: reproduce one, or name another folder with --results");
     }
 }

@@ -3,7 +3,9 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Synthetic;
 
-/// <summary>Made-up last-layer features: vertices for samples of one class, and between them the channel that belongs to the loss.</summary>
+/// <summary>
+/// Made-up last-layer features: vertices for samples of one class, and between them the channel that belongs to the loss.
+/// </summary>
 public static class SyntheticProjection
 {
     private const int Samples = 240;

@@ -1,0 +1,162 @@
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+using NeuralCollapse.Synthetic;
+using UglyToad.PdfPig;
+
+namespace NeuralCollapse.Reports.Tests;
+
+public sealed class CompilingAReport : IDisposable
+{
+    private readonly SyntheticResults results = new();
+
+    public void Dispose() => results.Dispose();
+
+    [Fact]
+    public void The_same_results_give_the_same_bytes()
+    {
+        using var others = new SyntheticResults();
+        var plan = SyntheticExperiment.Plan(losses: 2);
+
+        Compile(results.With(plan), [plan.Name]);
+        Compile(others.With(plan), [plan.Name]);
+        var first = results.Files();
+        Compile(results, [plan.Name]);
+
+        Assert.Equal(first, others.Files());
+        Assert.Equal(first, results.Files());
+        Assert.Contains("report.pdf", first.Keys);
+        Assert.Equal(6, first.Keys.Count(k => k.StartsWith("synthetic/figures/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_number_of_the_summary_is_printed()
+    {
+        var plan = SyntheticExperiment.Plan();
+        Compile(results.With(plan), [plan.Name]);
+        var recorded = results.Store.ReadPlan(plan.Name);
+        var summary = ExperimentSummary.Of(recorded, results.Store.ReadAll(recorded));
+
+        var printed = Words(out _);
+
+        var rows = summary.Groups.SelectMany(g => g.Metrics).ToList();
+        Assert.Equal(8 * 19, rows.Count);
+        Assert.All(rows, row =>
+        {
+            var metric = MetricCatalogue.Of(row.Metric);
+            Assert.Contains(MetricText.Mean(metric, row.Mean), printed);
+            Assert.Contains(MetricText.Deviation(metric, row.Mean, row.StandardDeviation!.Value), printed);
+        });
+    }
+
+    [Fact]
+    public void Every_page_is_numbered_and_every_cell_named()
+    {
+        Compile(results.With(SyntheticExperiment.Plan("one")).With(SyntheticExperiment.Plan("two", seeds: 1)), ["one", "two"]);
+
+        var words = Words(out var pages);
+
+        Assert.InRange(pages.Count, 10, 20);
+        Assert.All(pages.Select((text, i) => (text, i)), page => Assert.Contains(Invariant($"Page {page.i + 1} of {pages.Count}"), page.text, StringComparison.Ordinal));
+        Assert.All(SyntheticExperiment.Plan().Cells, cell => Assert.Contains(cell.Id, words));
+    }
+
+    [Fact]
+    public void Figures_and_tables_are_numbered_through_in_the_order_of_the_report()
+    {
+        results.With(SyntheticExperiment.Plan("one")).With(SyntheticExperiment.Plan("two", seeds: 1));
+
+        var model = ReportComposer.Compose(results.Store, ["two", "one"]);
+
+        var figures = model.Experiments.SelectMany(e => e.Figures).Select(f => f.Number);
+        var tables = model.Experiments.SelectMany(e => e.AllMetrics.Prepend(e.Results).Prepend(e.Settings)).Append(model.Metrics).Append(model.Provenance);
+        Assert.Equal(Enumerable.Range(1, 12), figures);
+        Assert.Equal(Enumerable.Range(1, 10), tables.Select(t => t.Number));
+        Assert.Equal(["two", "one"], model.Experiments.Select(e => e.Name));
+    }
+
+    [Fact]
+    public async Task What_the_report_says_in_words()
+    {
+        results.With(SyntheticExperiment.Plan("quick"));
+
+        var model = ReportComposer.Compose(results.Store, ["quick"]);
+
+        var experiment = model.Experiments[0];
+        List<string> lines =
+        [
+            model.Title, model.Abstract, .. model.Facts.Select(f => $"{f.Name}: {f.Value}"), "", experiment.Title, experiment.Claim, experiment.Setup, "",
+            .. Lines(experiment.Settings), .. Lines(experiment.Results), .. experiment.AllMetrics.SelectMany(Lines),
+            .. experiment.Figures.SelectMany(f => new[] { $"Figure {f.Number}: {f.Content.Name}. {f.Content.Title} {f.Content.Explanation}", "" }),
+            .. Lines(model.Metrics), .. Lines(model.Provenance),
+        ];
+        var ids = SyntheticExperiment.Plan("quick").Cells.Select((c, i) => (c.Id, Number: i + 1));
+        var text = ids.Aggregate(string.Join('\n', lines).TrimEnd(), (t, cell) => t.Replace(cell.Id, Invariant($"{{cell {cell.Number}}}"), StringComparison.Ordinal));
+        await Verify(text).UseDirectory("Snapshots");
+    }
+
+    [Fact]
+    public void Missing_cells_are_said()
+    {
+        var plan = SyntheticExperiment.Plan(losses: 1);
+        results.With(plan);
+        Directory.Delete(results.Store.PathOf(plan.Name, plan.Cells[0].Id), recursive: true);
+
+        var model = ReportComposer.Compose(results.Store, [plan.Name]);
+
+        Assert.Contains("Only 3 cells of them are recorded", model.Experiments[0].Setup, StringComparison.Ordinal);
+        Assert.Equal(["1", "2"], model.Experiments[0].Results.Rows.Select(r => r[2].Text));
+    }
+
+    [Fact]
+    public void Results_without_projections_reliability_or_known_metrics_are_reported()
+    {
+        var plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
+        results.Store.WritePlan(plan);
+        results.Store.Publish(plan.Name, SyntheticRecord.Of(plan.Cells[0]) with
+        {
+            Epochs = [new() { Epoch = 1, Metrics = [new("a-new-measure", 0.03125), new("nc1", double.NaN)] }],
+            Projections = [],
+            Reliability = [],
+        });
+
+        Compile(results, [plan.Name]);
+
+        var words = Words(out _);
+        Assert.Contains("a-new-measure", words);
+        Assert.Contains("0.03125", words);
+        Assert.Contains("nan", words);
+    }
+
+    [Fact]
+    public void Nothing_to_report_is_a_mistake_that_says_so()
+    {
+        results.Store.WritePlan(SyntheticExperiment.Plan());
+
+        var none = Assert.Throws<UserMistakeException>(() => Compile(results, []));
+        var unrecorded = Assert.Throws<UserMistakeException>(() => Compile(results, ["synthetic"]));
+
+        Assert.Contains("expected the results of an experiment, got none.", none.Message, StringComparison.Ordinal);
+        Assert.Contains("expected recorded cells, got none.\nReproduce the experiment synthetic first.", unrecorded.Message, StringComparison.Ordinal);
+    }
+
+    private static void Compile(SyntheticResults results, IReadOnlyList<string> experiments) =>
+        Report.Write(results.Store, experiments, Path.Combine(results.Root, "report.pdf"));
+
+    private HashSet<string> Words(out List<string> pages)
+    {
+        using var document = PdfDocument.Open(Path.Combine(results.Root, "report.pdf"));
+        var words = document.GetPages().Select(p => p.GetWords().Select(w => w.Text).ToList()).ToList();
+        pages = [.. words.Select(w => string.Join(' ', w))];
+        return [.. words.SelectMany(w => w).Select(w => w.TrimEnd('.', ','))];
+    }
+
+    private static IEnumerable<string> Lines(Table table) =>
+    [
+        $"Table {table.Number}: {table.Title} {table.Explanation}",
+        string.Join(" | ", table.Columns.Select(c => c.Title.Replace('\n', ' '))),
+        .. table.Rows.Select(row => string.Join(" | ", row.Select(e => $"{e.Text} {e.Below}".Trim()))),
+        "",
+    ];
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Xml.Linq;
+using NeuralCollapse.Records;
+using NeuralCollapse.Synthetic;
+
+namespace NeuralCollapse.Reports.Tests;
+
+public sealed class DrawingFigures
+{
+    private static readonly ExperimentSummary Summary = Of(losses: 4, mixups: 2, seeds: 2);
+
+    [Fact]
+    public void Curves_go_through_their_values()
+    {
+        var panel = new Panel
+        {
+            Left = 40,
+            Top = 10,
+            Width = 300,
+            Height = 200,
+            X = Axis.Epochs(SyntheticExperiment.Epochs, 0.1),
+            Y = Axis.Log(Course.Values(Summary.Groups, MetricCatalogue.Of("nc1"))),
+        };
+
+        var lines = Course.Draw(panel, Summary.Groups[0], MetricCatalogue.Of("nc1"), Palette.Blue, "").ToList();
+
+        // Two seeds, then their mean.
+        Assert.Equal(3, lines.Count);
+        var (least, most) = (Math.Log(panel.Y.Scale.Least), Math.Log(panel.Y.Scale.Most));
+        var expected = SyntheticExperiment.Epochs.Select((epoch, i) =>
+        {
+            var mean = (Summary.Groups[0].Cells[0].Epochs[i].Find("nc1")!.Value + Summary.Groups[0].Cells[1].Epochs[i].Find("nc1")!.Value) / 2;
+            return (40 + (300 * Math.Log(epoch) / Math.Log(30)), 210 - (200 * (Math.Log(mean) - least) / (most - least)));
+        });
+        AssertNear(expected, PointsOf(lines[2]));
+    }
+
+    [Fact]
+    public void Values_without_a_place_on_the_axis_are_left_out()
+    {
+        var panel = new Panel { Left = 0, Top = 0, Width = 10, Height = 10, X = Axis.Linear([0, 10]), Y = Axis.Log([1, 100]) };
+
+        var places = panel.Places([(0, 10), (5, 0), (5, double.NaN), (10, 100)]);
+
+        Assert.Equal([0.0, 10.0], places.Select(p => p.X));
+    }
+
+    [Fact]
+    public void Projections_keep_angles_and_lie_inside_their_panel()
+    {
+        var projection = SyntheticProjection.At(SyntheticExperiment.Plan().Cells[0].Spec, 30);
+        var panel = new ProjectionPanel(projection) { Left = 100, Top = 50, Side = 110 };
+
+        var dots = panel.Draw().Descendants().Where(e => e.Attribute("d") is not null && e.Attribute("stroke-width") is null).SelectMany(PointsOf).ToList();
+
+        Assert.Equal(projection.Points.Count(p => p.Kind == ProjectedKind.Sample), dots.Count);
+        Assert.All(dots, d => Assert.True(d.X is > 100 and < 210 && d.Y is > 50 and < 160));
+        Assert.Equal(panel.XOf(1) - panel.XOf(0), panel.YOf(0) - panel.YOf(1), 9);
+    }
+
+    [Fact]
+    public void Every_figure_is_a_document_of_its_height_with_nothing_beyond_its_edges()
+    {
+        var figures = ReportFigures().ToList();
+
+        Assert.Equal(6, figures.Count);
+        Assert.All(figures, figure =>
+        {
+            var document = XDocument.Parse(figure.Svg).Root!;
+            Assert.Equal($"0 0 482 {Coordinate.Text(figure.Height)}", document.Attribute("viewBox")!.Value);
+            Assert.All(document.Descendants().Where(e => e.Attribute("x") is not null), e =>
+            {
+                Assert.InRange(Number(e, "x"), 0, 482);
+                Assert.InRange(Number(e, "y"), 0, figure.Height);
+            });
+        });
+    }
+
+    [Fact]
+    public void Figures_name_the_cells_they_were_drawn_from()
+    {
+        var all = Summary.Plan.Cells.Select(c => c.Id).ToList();
+
+        Assert.Equal(all, LearningCurves.Draw(Summary).Cells);
+        Assert.Equal(all, CollapseCurves.DrawMain(Summary).Cells);
+        Assert.Equal(Summary.Plan.Cells.Where(c => c.Seed == 0).Select(c => c.Id), Projections.DrawLast(Summary)!.Cells);
+        Assert.Equal(all, ReliabilityDiagrams.Draw(Summary)!.Cells);
+    }
+
+    [Fact]
+    public void A_loss_has_the_same_colour_whichever_others_there_are()
+    {
+        var all = new GroupStyles(Summary);
+        var few = new GroupStyles(Of(losses: 2, mixups: 1, seeds: 1));
+
+        Assert.Equal(all.Colour("focal(gamma=3)"), few.Colour("focal(gamma=3)"));
+        Assert.Equal(4, all.Firsts.Select(all.Colour).Distinct().Count());
+        Assert.Equal(2, all.Others.Select(all.Dash).Distinct().Count());
+    }
+
+    [Fact]
+    public void Two_variants_of_a_loss_have_two_colours()
+    {
+        var plan = Summary.Plan with
+        {
+            Cells = [.. Summary.Plan.Cells.Select(c => c with { Axes = [new("loss", $"focal(gamma={c.Id})")] })],
+        };
+
+        var styles = new GroupStyles(ExperimentSummary.Of(plan, [.. Summary.Groups.SelectMany(g => g.Cells)]));
+
+        Assert.Equal(16, styles.Firsts.Count);
+        Assert.Equal(Palette.Categories.Count, styles.Firsts.Select(styles.Colour).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_small_figure_is_drawn_as_before()
+    {
+        var figure = ReliabilityDiagrams.Draw(Of(losses: 1, mixups: 1, seeds: 1))!;
+
+        await Verify(figure.Svg.TrimEnd()).UseDirectory("Snapshots");
+    }
+
+    private static ExperimentSummary Of(int losses, int mixups, int seeds)
+    {
+        var plan = SyntheticExperiment.Plan(losses: losses, mixups: mixups, seeds: seeds);
+        return ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Of)]);
+    }
+
+    private static IEnumerable<Figure> ReportFigures() =>
+        ExperimentComposer.Compose(Summary, new Counter(), new Counter()).Figures.Select(f => f.Content);
+
+    private static List<(double X, double Y)> PointsOf(XElement path) =>
+    [
+        .. path.Attribute("d")!.Value.Split('M', 'L').Skip(1).Select(place => place.Replace("h0", "", StringComparison.Ordinal).Split(' '))
+            .Select(p => (double.Parse(p[0], CultureInfo.InvariantCulture), double.Parse(p[1], CultureInfo.InvariantCulture))),
+    ];
+
+    private static void AssertNear(IEnumerable<(double X, double Y)> expected, List<(double X, double Y)> got)
+    {
+        // Coordinates are written to a hundredth of a point.
+        Assert.All(expected.Zip(got, (e, g) => (e, g)), pair =>
+        {
+            Assert.Equal(pair.e.X, pair.g.X, 0.006);
+            Assert.Equal(pair.e.Y, pair.g.Y, 0.006);
+        });
+        Assert.Equal(expected.Count(), got.Count);
+    }
+
+    private static double Number(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports.Tests;
+
+public sealed class PrintingNumbers
+{
+    [Theory]
+    [InlineData("test-accuracy", 0.94063, 0.0071, "94.06 ± 0.71")]
+    [InlineData("nc1", 0.0661580127595561, 0.00123456, "0.06616 ± 0.00123")]
+    [InlineData("nc1", 12.345678, 1.5, "12.35 ± 1.50")]
+    [InlineData("nc1", 0.0000001, 0.0, "0.000000 ± 0.000000")]
+    [InlineData("nc1", 0.0, 0.25, "0.000 ± 0.250")]
+    [InlineData("cdnv", 123456.7, 21.0, "123457 ± 21")]
+    public void A_deviation_has_the_decimals_of_its_mean(string metric, double mean, double deviation, string expected)
+    {
+        var row = new SummaryRow { Metric = metric, N = 2, Mean = mean, StandardDeviation = deviation };
+
+        Assert.Equal(expected, MetricText.Both(MetricCatalogue.Of(metric), row));
+    }
+
+    [Fact]
+    public void One_seed_is_printed_without_deviation()
+    {
+        Assert.Equal("0.1250", MetricText.Both(MetricCatalogue.Of("nc1"), SummaryRow.Of("nc1", [0.125])));
+    }
+
+    [Theory]
+    [InlineData(36.4, "36 s")]
+    [InlineData(59.6, "1 min 0 s")]
+    [InlineData(3599.4, "59 min 59 s")]
+    [InlineData(7800, "2 h 10 min")]
+    public void Durations_have_two_units_at_most(double seconds, string expected)
+    {
+        Assert.Equal(expected, Duration.Text(seconds));
+    }
+}
