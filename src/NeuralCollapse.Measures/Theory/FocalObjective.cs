@@ -1,0 +1,62 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>The focal loss of a mixed sample plus the decay of its feature, as a function of the coefficients alpha and beta.</summary>
+/// <remarks>The logits sum to zero, so that of the other classes is -(alpha + beta)/C and |z|^2 = alpha^2 + beta^2 - (alpha + beta)^2/C.</remarks>
+internal sealed class FocalObjective(UnconstrainedFeatures model, double lambda, double gamma)
+{
+    private const int MostSteps = 500;
+
+    /// <summary>Value, gradient and second derivatives at (alpha, beta).</summary>
+    public CurvedPoint At((double Alpha, double Beta) point)
+    {
+        var (alpha, beta) = point;
+        var p = MixedOptimum.At(alpha, beta, model.Classes);
+        var rest = (model.Classes - 2) * p.Rest;
+        var (otherLabel, otherPartner, other) = (p.Partner + rest, p.Label + rest, 1 - lambda);
+        var (pullLabel, pullPartner) =
+            (lambda * FocalTerm.Pull(p.Label, otherLabel, gamma), other * FocalTerm.Pull(p.Partner, otherPartner, gamma));
+        var (slopeLabel, slopePartner) =
+            (lambda * FocalTerm.PullSlope(p.Label, otherLabel, gamma), other * FocalTerm.PullSlope(p.Partner, otherPartner, gamma));
+        var (pull, slope) = (pullLabel + pullPartner, slopeLabel + slopePartner);
+        var (common, decay) = ((alpha + beta) / model.Classes, 1 / model.Mu);
+        return new()
+        {
+            Value = Weighted(lambda, FocalTerm.Loss(p.Label, otherLabel, gamma)) +
+                Weighted(other, FocalTerm.Loss(p.Partner, otherPartner, gamma)) +
+                (alpha * (alpha - common) + beta * (beta - common)) * decay / 2,
+            X = p.Label * pull - pullLabel + (alpha - common) * decay,
+            Y = p.Partner * pull - pullPartner + (beta - common) * decay,
+            Xx = otherLabel * (p.Label * pull - slopeLabel) + p.Label * (slopeLabel - p.Label * slope) + (1 - 1.0 / model.Classes) * decay,
+            Yy = otherPartner * (p.Partner * pull - slopePartner) + p.Partner * (slopePartner - p.Partner * slope) +
+                (1 - 1.0 / model.Classes) * decay,
+            Xy = p.Partner * slopeLabel + p.Label * slopePartner - p.Label * p.Partner * (pull + slope) - decay / model.Classes,
+        };
+    }
+
+    /// <summary>The minimum that Newton's method with a step control reaches.</summary>
+    /// <exception cref="InvalidOperationException">It does not settle.</exception>
+    public (double Alpha, double Beta) Minimum((double Alpha, double Beta) start)
+    {
+        var (point, last) = (start, double.PositiveInfinity);
+        for (var count = 0; count < MostSteps; count++)
+        {
+            var here = At(point);
+            var (stepX, stepY) = here.DescentStep();
+            var length = Math.Sqrt(stepX * stepX + stepY * stepY);
+            // Quadratic convergence ends in rounding: from there steps no longer shrink.
+            if (length == 0 || (length < 1e-8 * (1 + Math.Abs(point.Alpha)) && length >= last / 2))
+                return point;
+            last = length;
+            var share = 1.0;
+            (double, double) Ahead() => (point.Alpha + share * stepX, point.Beta + share * stepY);
+            // The value cannot tell steps apart that are shorter than the root of its rounding; there the full step is right.
+            while (length > 1e-6 && share > 1e-12 && !(At(Ahead()).Value <= here.Value + 1e-4 * share * (here.X * stepX + here.Y * stepY)))
+                share /= 2;
+            point = Ahead();
+        }
+        throw new InvalidOperationException(FormattableString.Invariant(
+            $"The focal optimum for C {model.Classes}, mu {model.Mu}, lambda {lambda}, gamma {gamma} is not found in {MostSteps} steps."));
+    }
+
+    private static double Weighted(double weight, double loss) => weight == 0 ? 0 : weight * loss;
+}

@@ -1,0 +1,38 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// Where a mixed sample with the share lambda of label y and 1 - lambda of a different label y' ends in
+/// <see cref="UnconstrainedFeatures"/>: the feature h = (alpha w_y + beta w_y') / m, and its softmax outputs.
+/// </summary>
+/// <remarks>
+/// The logits of the other C - 2 classes are equal by symmetry. Alpha and beta are the logits of y and y' less that of the others.
+/// </remarks>
+public sealed record MixedOptimum
+{
+    /// <summary>p_y, softmax output of the label with share lambda.</summary>
+    public required double Label { get; init; }
+
+    /// <summary>p_y', softmax output of the partner, the label with share 1 - lambda.</summary>
+    public required double Partner { get; init; }
+
+    /// <summary>Softmax output of each of the other C - 2 classes.</summary>
+    public required double Rest { get; init; }
+
+    /// <summary>Coefficient of m h on w_y.</summary>
+    public required double Alpha { get; init; }
+
+    /// <summary>Coefficient of m h on w_y'.</summary>
+    public required double Beta { get; init; }
+
+    /// <summary>The same sample with the two labels exchanged.</summary>
+    internal MixedOptimum Exchanged() => this with { Label = Partner, Partner = Label, Alpha = Beta, Beta = Alpha };
+
+    /// <summary>The optimum that has these coefficients.</summary>
+    internal static MixedOptimum At(double alpha, double beta, int classes)
+    {
+        var largest = Math.Max(0, Math.Max(alpha, beta));
+        var (label, partner, rest) = (Math.Exp(alpha - largest), Math.Exp(beta - largest), Math.Exp(-largest));
+        var sum = label + partner + (classes - 2) * rest;
+        return new() { Label = label / sum, Partner = partner / sum, Rest = rest / sum, Alpha = alpha, Beta = beta };
+    }
+}
