@@ -21,6 +21,7 @@ internal sealed record Option(string Name, string Value, string Meaning)
         new("device", "cpu", "where to train"),
         new("executor", "local", "what starts the cells"),
         new("data", "DIR", "the data sets; NEURAL_COLLAPSE_DATA or .data where not given"),
+        new("dataset", "NAME", "which data set to fetch; may be repeated"),
         new("results", "DIR", "the recorded results; results where not given"),
         new("force", "", "train recorded cells anew"),
         new("keep-going", "", "train the remaining cells after one has failed"),

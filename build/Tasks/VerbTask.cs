@@ -12,6 +12,9 @@ public abstract class VerbTask(string verb) : FrostingTask<BuildContext>
         var accepted = GetType().GetCustomAttribute<AcceptsAttribute>()!.Options;
         var given = accepted.SelectMany(name => context.Arguments.GetArguments(name)
             .Select(value => string.IsNullOrEmpty(value) ? $"--{name}" : $"--{name}={value}"));
-        new Executable(context).Run(verb, given);
+        new Executable(context).Run(verb, Part(context).Length > 0 ? given.Prepend(Part(context)) : given);
     }
+
+    /// <summary>Which part of the verb, where it has parts.</summary>
+    protected virtual string Part(BuildContext context) => "";
 }

@@ -28,7 +28,7 @@ public sealed class MakingMistakes : IDisposable
     [Fact]
     public void MissingDataAreNamedWithTheRemedy() =>
         collapse.With("digits", Collapse.TinySpec.Replace("name: tiny", "name: digits").Replace("{ kind: glyphs, train: 80, test: 40 }", "{ kind: mnist, train: 80 }"))
-            .Run("run", "--experiment=digits", "--data=nowhere").AssertMistake("MNIST is not complete in nowhere", "train-images-idx3-ubyte.gz", "--data=DIR");
+            .Run("run", "--experiment=digits", "--data=nowhere").AssertMistake($"MNIST is not complete in {Path.Combine("nowhere", "mnist")}", "train-images-idx3-ubyte.gz", "--dataset=mnist", "--data=DIR");
 
     [Fact]
     public void ALibraryThatIsNotThereIsNamedWithTheRemedy() =>

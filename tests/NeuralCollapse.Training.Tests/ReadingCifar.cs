@@ -95,6 +95,6 @@ public sealed class ReadingCifar : IDisposable
         var mistake = Assert.Throws<UserMistakeException>(() => DataSet.Load(new Cifar100Data { Labels = Cifar100Labels.Coarse }, empty.Path));
 
         Assert.Contains("CIFAR-100 is not complete in", mistake.Message, StringComparison.Ordinal);
-        Assert.Contains("missing cifar-100-binary.tar.gz\n  remedy: put the official files there", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("missing cifar-100-binary.tar.gz\n  remedy: fetch it, ./build.sh --target=Data --dataset=cifar100, put the official files there", mistake.Message, StringComparison.Ordinal);
     }
 }

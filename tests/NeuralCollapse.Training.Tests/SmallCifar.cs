@@ -76,8 +76,14 @@ internal sealed class SmallCifar : IDisposable
 
     public DataSet Read(int label = 1, int train = 6) => new CifarDataSet
     {
-        Official = new() { Name = "small", Title = "Small", Mirrors = [], Files = [new() { Name = "small.tar.gz", Md5 = md5 }] },
-        Folder = "small-bin",
+        Official = new()
+        {
+            Name = "small",
+            Title = "Small",
+            Whole = new Cifar10Data(),
+            Mirrors = [],
+            Files = [new() { Name = "small.tar.gz", Unpacked = "small-bin", Md5 = md5 }],
+        },
         TrainFiles = [First, Second],
         TestFile = Test,
         TrainFile = new() { Records = 3, Classes = [2, 5], Label = label },

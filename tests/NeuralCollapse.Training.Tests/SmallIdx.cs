@@ -57,8 +57,9 @@ internal sealed class SmallIdx : IDisposable
         {
             Name = "small",
             Title = "Small",
+            Whole = new MnistData(),
             Mirrors = [],
-            Files = [.. contents.Keys.Select(name => new OfficialFile { Name = $"{name}.gz", Md5 = name == TrainImages ? md5 : "" })],
+            Files = [.. contents.Keys.Select(name => new OfficialFile { Name = $"{name}.gz", Unpacked = name, Md5 = name == TrainImages ? md5 : "" })],
         },
         Train = 3,
         Test = 2,

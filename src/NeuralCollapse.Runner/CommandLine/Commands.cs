@@ -13,6 +13,12 @@ internal static class Commands
             Options.Data, Options.Results, Options.Force, Options.KeepGoing),
         Verb("verify", "Compare the results with the committed snapshots", VerifyVerb.Run, Options.Experiment, Options.Results),
         Verb("report", "Draw the figures and compile the PDF; of every recorded experiment where none is named", ReportVerb.Run, Options.Experiment, Options.Results),
+        new Command("data", "The data sets: what there is, whether it is whole, and fetching it")
+        {
+            Verb("list", "Say which data sets are here and where their files belong", DataVerb.List, Options.Data),
+            Verb("verify", "Read data sets whole and strictly: those named, else all that are here", DataVerb.Verify, Options.DataSet, Options.Data),
+            Fetch(),
+        },
         CellVerb.Command(),
     }.Parse(arguments);
 
@@ -22,6 +28,13 @@ internal static class Commands
         foreach (var option in options)
             command.Add(option);
         command.SetAction(run);
+        return command;
+    }
+
+    private static Command Fetch()
+    {
+        var command = new Command("fetch", "Download what is missing of the data sets named, and verify them") { Options.DataSet, Options.Data };
+        command.SetAction(DataVerb.Fetch);
         return command;
     }
 }

@@ -35,6 +35,11 @@ internal static class Options
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("NEURAL_COLLAPSE_DATA") is { Length: > 0 } folder ? folder : ".data",
     };
 
+    public static readonly Option<string[]> DataSet = new("--dataset")
+    {
+        Description = "Name of a data set that can be fetched; repeatable",
+    };
+
     public static readonly Option<string> Results = new("--results")
     {
         Description = "Folder of the results",

@@ -11,7 +11,6 @@ internal sealed record CifarDataSet
     public static readonly CifarDataSet Cifar10 = new()
     {
         Official = OfficialData.Cifar10,
-        Folder = "cifar-10-batches-bin",
         TrainFiles = ["data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin"],
         TestFile = "test_batch.bin",
         TrainFile = new() { Records = 10_000, Classes = [10], Label = 0 },
@@ -19,9 +18,6 @@ internal sealed record CifarDataSet
     };
 
     public required OfficialData Official { get; init; }
-
-    /// <summary>The folder inside the archive.</summary>
-    public required string Folder { get; init; }
 
     public required IReadOnlyList<string> TrainFiles { get; init; }
 
@@ -32,12 +28,14 @@ internal sealed record CifarDataSet
 
     public required int TestRecords { get; init; }
 
+    /// <summary>The folder inside the archive.</summary>
+    private string Folder => Official.Files[0].Unpacked;
+
     private IReadOnlyList<string> Names => [.. TrainFiles, TestFile];
 
     public static CifarDataSet Cifar100(Cifar100Labels labels) => new()
     {
         Official = OfficialData.Cifar100,
-        Folder = "cifar-100-binary",
         TrainFiles = ["train.bin"],
         TestFile = "test.bin",
         TrainFile = new() { Records = 50_000, Classes = [20, 100], Label = labels == Cifar100Labels.Coarse ? 0 : 1 },
@@ -50,7 +48,7 @@ internal sealed record CifarDataSet
     {
         var parts = Official.Find(folder, Folder) is { } unpacked ? FromFolder(unpacked, spec)
             : Official.Find(folder, Official.Files[0].Name) is { } archive ? FromArchive(archive, spec)
-            : throw Official.Incomplete(folder, Official.Files);
+            : throw Official.Incomplete(folder);
         return new() { Train = ImageSet.Joined([.. TrainFiles.Select(name => parts[name])]), Test = parts[TestFile] };
     }
 

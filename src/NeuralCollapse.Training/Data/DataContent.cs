@@ -26,6 +26,24 @@ internal sealed class DataContent(Stream stream, string path) : IDisposable
         return new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file, path);
     }
 
+    /// <summary>SHA-256 of the content of a file; empty where it cannot be decompressed.</summary>
+    public static string Sha256Of(string path)
+    {
+        using var content = Open(path);
+        try
+        {
+            while (content.Fill(content.block) > 0)
+            {
+            }
+
+            return content.End();
+        }
+        catch (UserMistakeException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>The files in a compressed tar archive, each to be read before the next is asked for, with their names in it.</summary>
     /// <exception cref="UserMistakeException">It is no such archive.</exception>
     public static IEnumerable<(string Entry, DataContent Content)> Unpack(string path)

@@ -25,9 +25,8 @@ internal sealed record IdxDataSet
     /// <exception cref="UserMistakeException">A file is missing, damaged or another one.</exception>
     public DataSet Read(DataSpec spec, string folder)
     {
-        var missing = Official.Files.Where(file => Path(folder, file) is null).ToList();
-        if (missing.Count > 0)
-            throw Official.Incomplete(folder, missing);
+        if (Official.Missing(folder).Count > 0)
+            throw Official.Incomplete(folder);
         var set = new DataSet { Train = Read(folder, 0, Train, spec.Train), Test = Read(folder, 2, Test, spec.Test) };
         return set.Test.Shape == set.Train.Shape
             ? set
@@ -51,5 +50,5 @@ internal sealed record IdxDataSet
         return new() { Pixels = pixels, Labels = [.. classes.Take(wanted).Select(label => (int)label)], Shape = new(1, size[0], size[1]) };
     }
 
-    private string? Path(string folder, OfficialFile file) => Official.Find(folder, file.Name, System.IO.Path.GetFileNameWithoutExtension(file.Name));
+    private string? Path(string folder, OfficialFile file) => Official.Find(folder, file.Name, file.Unpacked);
 }

@@ -16,12 +16,20 @@ public sealed partial record OfficialData
 
     public required IReadOnlyList<OfficialFile> Files { get; init; }
 
-    /// <summary>The path of the first of these names, or folders, that is there; null when none is.</summary>
+    /// <summary>All of it, as a spec asks for it.</summary>
+    public required DataSpec Whole { get; init; }
+
+    /// <summary>The files of which neither the compressed form nor the unpacked one is there.</summary>
+    /// <param name="folder">Where data sets lie.</param>
+    public IReadOnlyList<OfficialFile> Missing(string folder) => [.. Files.Where(file => Find(folder, file.Name, file.Unpacked) is null)];
+
+    /// <summary>The path of the first of these names, files or folders, that is there; null when none is.</summary>
     internal string? Find(string folder, params IEnumerable<string> names) =>
         names.Select(name => Path.Combine(folder, Name, name)).FirstOrDefault(Path.Exists);
 
     /// <summary>The mistake that files are not there, and where to put them.</summary>
-    internal UserMistakeException Incomplete(string folder, IEnumerable<OfficialFile> missing) => new(
-        $"{Title} is not complete in {Path.Combine(folder, Name)}: missing {string.Join(", ", missing.Select(f => f.Name))}\n" +
-        $"  remedy: put the official files there, or name the folder that holds {Name}/ with --data=DIR or NEURAL_COLLAPSE_DATA");
+    internal UserMistakeException Incomplete(string folder) => new(
+        $"{Title} is not complete in {Path.Combine(folder, Name)}: missing {string.Join(", ", Missing(folder).Select(f => f.Name))}\n" +
+        $"  remedy: fetch it, ./build.sh --target=Data --dataset={Name}, put the official files there, or name the folder that holds {Name}/ " +
+        "with --data=DIR or NEURAL_COLLAPSE_DATA");
 }

@@ -8,6 +8,9 @@ public sealed record OfficialFile
     /// <summary>Its name, which ends in <c>.gz</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Name of the file or folder that comes out of it, which will do in its place.</summary>
+    public required string Unpacked { get; init; }
+
     /// <summary>MD5 that its publisher states for the compressed file, 32 lower-case hexadecimal digits.</summary>
     public required string Md5 { get; init; }
 
@@ -16,6 +19,10 @@ public sealed record OfficialFile
 
     /// <summary>Length of the compressed file in bytes; 0 where not known.</summary>
     public long Bytes { get; init; }
+
+    /// <summary>Whether a compressed file is this one, or another compression of the same content.</summary>
+    public bool IsAt(string path) =>
+        File.Exists(path) && (FileMd5.Of(path) == Md5 || (ContentSha256.Length > 0 && DataContent.Sha256Of(path) == ContentSha256));
 
     /// <summary>Makes sure that a compressed file is the one that its publisher offers.</summary>
     /// <exception cref="UserMistakeException">It has another checksum.</exception>

@@ -20,6 +20,12 @@ public sealed class TypingOptions(TemporaryRepository repository)
     }
 
     [Theory]
+    [InlineData("--target=Data", "collapse data|list\n")]
+    [InlineData("--target=Data --dataset=mnist --data=there", "collapse data|fetch|--dataset=mnist|--data=there\n")]
+    public void Data_are_fetched_when_a_data_set_is_named_and_else_listed(string typed, string started) =>
+        Assert.Contains(started, repository.Build(typed.Split(' ')).Output, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("--jbos=2", "There is no option --jbos; did you mean --jobs? --help lists them all.")]
     [InlineData("--target=Verfy", "There is no target Verfy; did you mean Verify?")]
     [InlineData("--target", "--target needs a value: --target=NAME.")]
