@@ -56,6 +56,8 @@ public class IdentifyingCells
     [InlineData("learning-rate: 0.1", "learning-rate: 0.1, clip: 1")]
     [InlineData("learning-rate: 0.1", "learning-rate: 0.1, decay: weights")]
     [InlineData("kind: sgd", "kind: adamw")]
+    [InlineData("kind: wide-resnet, depth: 10, width: 1", "kind: resnet, depth: 18")]
+    [InlineData("kind: wide-resnet, depth: 10, width: 1", "kind: vit, patch: 4, dim: 16, depth: 2, heads: 4, mlp: 32")]
     [InlineData("kind: constant", "kind: constant, warm-up: 1")]
     public void WhatChangesTheTrainingChangesTheId(string old, string replacement) =>
         Assert.NotEqual(Example.Cell().Id, Example.Cell(old, replacement).Id);
