@@ -21,8 +21,8 @@ public class IdentifyingCells
             """{"data":{"augment":"none","kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy","mix":"loss","smoothing":0},""",
             """ "measure":{"epochs":[1,4],"projection-classes":3,"projection-samples":240},""",
             """ "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,""",
-            """ "training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1,"momentum":0,"weight-decay":0},""",
-            """ "schedule":{"kind":"constant"}}}""").Replace(" ", "", StringComparison.Ordinal),
+            """ "training":{"batch-size":64,"epochs":4,"optimizer":{"clip":0,"decay":"all","kind":"sgd","learning-rate":0.1,""",
+            """ "momentum":0,"nesterov":false,"weight-decay":0},"schedule":{"kind":"constant","warm-up":0}}}""").Replace(" ", "", StringComparison.Ordinal),
         ShapeOf.Cell.Write(Example.Cell().Spec, brief: false).ToJsonString());
 
     [Fact]
@@ -36,6 +36,8 @@ public class IdentifyingCells
     [InlineData("seeds: [0]", "verify: { nc1: { relative: 0.1 } }\nseeds: [0]")]
     [InlineData("train: 256, test: 128", "test: 128, train: 256")]
     [InlineData("kind: sgd, learning-rate: 0.1", "learning-rate: 1.0e-1, weight-decay: -0.0, kind: sgd, momentum: 0")]
+    [InlineData("kind: sgd, learning-rate: 0.1", "kind: sgd, learning-rate: 0.1, nesterov: false, decay: all, clip: 0")]
+    [InlineData("kind: constant", "kind: constant, warm-up: 0")]
     [InlineData("loss: { kind: cross-entropy }", "loss: { kind: cross-entropy, smoothing: 0, mix: loss }\nmixup: { kind: none }\nnumerics: portable")]
     [InlineData("loss: { kind: cross-entropy }", "matrix: { loss: [ { kind: cross-entropy } ] }")]
     public void WhatDoesNotChangeTheTrainingDoesNotChangeTheId(string old, string replacement) =>
@@ -51,6 +53,12 @@ public class IdentifyingCells
     [InlineData("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:")]
     [InlineData("loss:", "numerics: native\nloss:")]
     [InlineData("kind: cross-entropy", "kind: cross-entropy, mix: target")]
+    [InlineData("learning-rate: 0.1", "learning-rate: 0.1, clip: 1")]
+    [InlineData("learning-rate: 0.1", "learning-rate: 0.1, decay: weights")]
+    [InlineData("kind: sgd", "kind: adamw")]
+    [InlineData("kind: wide-resnet, depth: 10, width: 1", "kind: resnet, depth: 18")]
+    [InlineData("kind: wide-resnet, depth: 10, width: 1", "kind: vit, patch: 4, dim: 16, depth: 2, heads: 4, mlp: 32")]
+    [InlineData("kind: constant", "kind: constant, warm-up: 1")]
     public void WhatChangesTheTrainingChangesTheId(string old, string replacement) =>
         Assert.NotEqual(Example.Cell().Id, Example.Cell(old, replacement).Id);
 
@@ -70,8 +78,12 @@ public class IdentifyingCells
     [Fact]
     public void ACellCanBeReadBackFromItsCanonicalJson()
     {
-        const string schedule = "kind: multistep, milestones: [1, 3], factor: 1e-6";
-        var cells = Example.Cells(Example.WithoutLoss.Replace("kind: constant", schedule, StringComparison.Ordinal) + """
+        const string schedule = "kind: multistep, milestones: [1, 3], factor: 1e-6, warm-up: 2";
+        const string optimizer = "learning-rate: 0.1, momentum: 0.5, nesterov: true";
+        var text = Example.WithoutLoss
+            .Replace("kind: constant", schedule, StringComparison.Ordinal)
+            .Replace("learning-rate: 0.1", optimizer, StringComparison.Ordinal);
+        var cells = Example.Cells(text + """
             matrix:
               loss:
                 - { kind: cross-entropy, smoothing: 0.1 }

@@ -31,7 +31,10 @@ public class LoadingASpec
         Assert.Equal(new MnistData { Train = 60_000, Test = 10_000 }, cell.Data);
         Assert.Equal(new CrossEntropyLoss { Smoothing = 0, Mix = LossMixing.Loss }, cell.Loss);
         Assert.Equal(new NoMixup(), cell.Mixup);
-        Assert.Equal(new SgdOptimizer { LearningRate = 0.1, Momentum = 0, WeightDecay = 0 }, cell.Training.Optimizer);
+        Assert.Equal(
+            new SgdOptimizer { LearningRate = 0.1, Momentum = 0, WeightDecay = 0, Nesterov = false, Decay = DecayedParameters.All, Clip = 0 },
+            cell.Training.Optimizer);
+        Assert.Equal(new ConstantSchedule { WarmUp = 0 }, cell.Training.Schedule);
         Assert.Equal((3, 240), (cell.Measure.ProjectionClasses, cell.Measure.ProjectionSamples));
         Assert.Equal(Numerics.Portable, cell.Numerics);
         Assert.Equal(new Tolerance { Absolute = 0, Relative = 0 }, new Tolerance());
@@ -41,6 +44,33 @@ public class LoadingASpec
     public void MixupHasItsDefaultsToo() => Assert.Equal(
         new Mixup { Alpha = 1, Per = LambdaScope.Batch, Partner = PartnerChoice.Any, Apply = MixedParts.InputsAndTargets },
         Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:").Spec.Mixup);
+
+    [Theory]
+    [InlineData("adam", typeof(AdamOptimizer))]
+    [InlineData("adamw", typeof(AdamWOptimizer))]
+    public void AdaptiveOptimizersHaveTheDefaultsOfTheirPaper(string kind, Type expected)
+    {
+        var optimizer = Assert.IsAssignableFrom<AdaptiveOptimizerSpec>(Example.Cell("kind: sgd", $"kind: {kind}").Spec.Training.Optimizer);
+
+        Assert.IsType(expected, optimizer);
+        Assert.Equal((0.9, 0.999, 1e-8), (optimizer.Beta1, optimizer.Beta2, optimizer.Epsilon));
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("FALSE", false)]
+    public void AFlagIsTrueOrFalse(string text, bool expected) => Assert.Equal(
+        new SgdOptimizer { LearningRate = 0.1, Momentum = 0.9, Nesterov = expected },
+        Example.Cell("learning-rate: 0.1", $"learning-rate: 0.1, momentum: 0.9, nesterov: {text}").Spec.Training.Optimizer);
+
+    [Fact]
+    public void AFlagCanBeAnAxisAndBeExcluded() => Assert.Equal(
+        ["training.optimizer.nesterov=false seed=0"],
+        Example.Cells(Example.Valid.Replace("learning-rate: 0.1", "learning-rate: 0.1, momentum: 0.9", StringComparison.Ordinal) + """
+            matrix: { training.optimizer.nesterov: [ false, true ] }
+            exclude: [ { training.optimizer.nesterov: true } ]
+            """).Select(c => c.Label));
 
     [Fact]
     public void KindNeedNotComeFirst() => Assert.Equal(

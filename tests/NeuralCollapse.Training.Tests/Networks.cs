@@ -20,15 +20,78 @@ public sealed class Networks
         Assert.Equal(expected, network.parameters().Sum(p => p.numel()));
     }
 
+    /// <summary>Counts of the widely used versions for CIFAR-10 with a 3 x 3 stem and 1 x 1 shortcuts.</summary>
     [Theory]
-    [InlineData(1, 28, 28)]
-    [InlineData(3, 32, 32)]
-    public void FeaturesAndLogitsHaveTheirShapes(int channels, int height, int width)
+    [InlineData(18, 11_173_962)]
+    [InlineData(34, 21_282_122)]
+    [InlineData(50, 23_520_842)]
+    public void ResNetHasThePublishedNumberOfParameters(int depth, long expected)
     {
-        using var network = Network.Build(new WideResNetModel { Depth = 16, Width = 2 }, new(channels, height, width), 7, seed: 0);
+        using var network = new ResNet(new() { Depth = depth }, new(3, 32, 32), 10);
+
+        Assert.Equal(expected, network.parameters().Sum(p => p.numel()));
+    }
+
+    /// <summary>ViT-B/4 and a small one, against the count written out: all layers have biases, and each layer norm two vectors.</summary>
+    [Theory]
+    [InlineData(4, 768, 12, 3072)]
+    [InlineData(8, 12, 2, 20)]
+    public void VisionTransformerHasTheParametersOfItsLayers(long patch, long dim, long depth, long mlp)
+    {
+        var spec = new VitModel { Patch = (int)patch, Dim = (int)dim, Depth = (int)depth, Heads = 12, Mlp = (int)mlp };
+        using var network = new VisionTransformer(spec, new(3, 32, 32), 10);
+
+        var embedding = (dim * ((3 * patch * patch) + 1)) + dim + (dim * ((32 / patch * (32 / patch)) + 1)); // projection, token, positions
+        var block = (2 * 2 * dim) + (4 * dim * (dim + 1)) + (mlp * (dim + 1)) + (dim * (mlp + 1)); // norms, attention, MLP
+        Assert.Equal(embedding + (depth * block) + (2 * dim) + (10 * (dim + 1)), network.parameters().Sum(p => p.numel()));
+    }
+
+    [Fact]
+    public void PatchesThatDoNotTileTheImagesAreRefused()
+    {
+        var spec = new VitModel { Patch = 5, Dim = 8, Depth = 1, Heads = 2, Mlp = 8 };
+
+        var mistake = Assert.Throws<UserMistakeException>(() => new VisionTransformer(spec, new(1, 28, 28), 10));
+
+        Assert.Equal("model.patch: expected a divisor of both sides of the 28 x 28 images, got 5", mistake.Message);
+    }
+
+    public static TheoryData<ModelSpec, int> ModelsAndDimensions => new()
+    {
+        { new WideResNetModel { Depth = 16, Width = 2 }, 128 },
+        { new ResNetModel { Depth = 18 }, 512 },
+        { new ResNetModel { Depth = 50 }, 2048 },
+        { new VitModel { Patch = 4, Dim = 24, Depth = 2, Heads = 3, Mlp = 48 }, 24 },
+        { new MlpModel { Hidden = [30, 20] }, 20 },
+    };
+
+    [Theory]
+    [MemberData(nameof(ModelsAndDimensions))]
+    public void FeaturesAndLogitsHaveTheirShapes(ModelSpec spec, int dimension)
+    {
+        AssertShapes(spec, dimension, 1, 28, 28);
+        AssertShapes(spec, dimension, 3, 32, 16);
+    }
+
+    /// <summary>Nothing is left at zero that must tell positions apart.</summary>
+    [Fact]
+    public void AVisionTransformerSeesWhereAPatchIs()
+    {
+        using var network = Network.Build(new VitModel { Patch = 4, Dim = 8, Depth = 1, Heads = 2, Mlp = 8 }, new(1, 8, 8), 2, seed: 0);
+        using var image = torch.zeros(1, 1, 8, 8);
+        image[0, 0, 0, 0] = 1;
+
+        var (here, there) = (network.Features(image), network.Features(image.roll(4, 2)));
+
+        Assert.True((here - there).abs().max().item<float>() > 1e-5f);
+    }
+
+    private static void AssertShapes(ModelSpec spec, int dimension, int channels, int height, int width)
+    {
+        using var network = Network.Build(spec, new(channels, height, width), 7, seed: 0);
         using var images = torch.zeros(4, channels, height, width);
 
-        Assert.Equal([4, 128], network.Features(images).shape);
+        Assert.Equal([4, dimension], network.Features(images).shape);
         Assert.Equal([4, 7], network.forward(images).shape);
     }
 

@@ -32,5 +32,5 @@ public static class CellDifferences
     private static IEnumerable<KeyValuePair<string, string>> Fields(string path, JsonElement element) =>
         element.ValueKind == JsonValueKind.Object
             ? element.EnumerateObject().SelectMany(p => Fields(path.Length == 0 ? p.Name : $"{path}.{p.Name}", p.Value))
-            : [KeyValuePair.Create(path, element.ToString())];
+            : [KeyValuePair.Create(path, element.ValueKind is JsonValueKind.True or JsonValueKind.False ? element.GetRawText() : element.ToString())];
 }

@@ -9,6 +9,7 @@ internal static class NodeJson
     public static JsonNode? AsWritten(Node node) => node switch
     {
         ScalarNode { IsNumber: true } scalar => JsonValue.Create(scalar.AsNumber()),
+        ScalarNode { IsTruth: true } scalar => JsonValue.Create(scalar.AsTruth()),
         ScalarNode { IsNull: true } => null,
         ScalarNode scalar => JsonValue.Create(scalar.Text),
         ListNode list => new JsonArray([.. list.Items.Select(AsWritten)]),

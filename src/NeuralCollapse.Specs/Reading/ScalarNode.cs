@@ -15,16 +15,18 @@ internal sealed partial class ScalarNode(int line, int column, string path, stri
 
     public bool IsQuotedNumber => quoted && Number().IsMatch(Text);
 
+    public bool IsTruth => !quoted && Text is ("true" or "True" or "TRUE" or "false" or "False" or "FALSE");
+
     public bool IsText => quoted || !(IsNull || IsNumber || IsTruth || IsNotFinite);
 
     /// <summary>.nan and .inf: numbers to YAML, values of nothing in a spec.</summary>
     private bool IsNotFinite => NotFinite().IsMatch(Text);
 
-    private bool IsTruth => Text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE";
-
     public override string Description => IsNull ? "nothing" : IsText ? $"the text \"{Text}\"" : Text;
 
     public double AsNumber() => double.Parse(Text, System.Globalization.CultureInfo.InvariantCulture);
+
+    public bool AsTruth() => Text is "true" or "True" or "TRUE";
 
     [GeneratedRegex("^[-+]?[0-9]+$")]
     private static partial Regex WholeNumber();

@@ -12,7 +12,7 @@ internal static class ShapeOf
     /// <summary>What the keys of an experiment beside its sections and matrix may be.</summary>
     public static readonly Shape Header = Type(typeof(ExperimentHeader), null);
 
-    /// <param name="type">A record, a number, text, an enumeration, or a list or table of these.</param>
+    /// <param name="type">A record, a number, a truth value, text, an enumeration, or a list or table of these.</param>
     /// <param name="property">The property of that type, for its range; null for a whole record.</param>
     private static Shape Type(Type type, PropertyInfo? property)
     {
@@ -24,6 +24,7 @@ internal static class ShapeOf
                 (int)(range?.Most ?? int.MaxValue),
                 property?.GetCustomAttribute<AllowedAttribute>()?.Values ?? []),
             _ when type == typeof(double) => new NumberShape(range?.Least ?? double.MinValue, range?.Most ?? double.MaxValue),
+            _ when type == typeof(bool) => new FlagShape(),
             _ when type == typeof(string) => new TextShape(),
             { IsEnum: true } => new ChoiceShape(type),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>

@@ -1,5 +1,5 @@
 namespace NeuralCollapse.Specs;
 
-/// <summary>The learning rate stays as it is.</summary>
+/// <summary>After the warm-up the learning rate stays as it is.</summary>
 [Kind("constant")]
 public sealed record ConstantSchedule : ScheduleSpec;

@@ -1,4 +1,9 @@
 namespace NeuralCollapse.Specs;
 
 /// <summary>How the learning rate changes over training.</summary>
-public abstract record ScheduleSpec;
+public abstract record ScheduleSpec
+{
+    /// <summary>Epochs, below those of training, over which the learning rate rises linearly from 0, step by step. Default: 0, none.</summary>
+    [Range(0, 100_000)]
+    public int WarmUp { get; init; }
+}

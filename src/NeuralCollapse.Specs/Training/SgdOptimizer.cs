@@ -1,14 +1,19 @@
 namespace NeuralCollapse.Specs;
 
-/// <summary>Stochastic gradient descent with heavy-ball momentum and L2 weight decay on every parameter.</summary>
+/// <summary>Stochastic gradient descent with momentum; weight decay is added to the gradient.</summary>
 [Kind("sgd")]
-public sealed record SgdOptimizer : OptimizerSpec
+public sealed record SgdOptimizer : OptimizerSpec, IChecked
 {
     /// <summary>Momentum. Default: 0.</summary>
     [Range(0.0, 0.9999)]
     public double Momentum { get; init; }
 
-    /// <summary>Weight decay, added to the gradient. Default: 0.</summary>
-    [Range(0.0, 10.0)]
-    public double WeightDecay { get; init; }
+    /// <summary>Whether the gradient is taken after the momentum (Sutskever et al. 2013, section 2). Default: false, heavy ball.</summary>
+    public bool Nesterov { get; init; }
+
+    public IEnumerable<Objection> Objections()
+    {
+        if (Nesterov && Momentum == 0)
+            yield return new("nesterov", "a momentum above 0 with it", "momentum 0");
+    }
 }

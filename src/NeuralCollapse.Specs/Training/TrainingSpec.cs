@@ -15,11 +15,12 @@ public sealed record TrainingSpec : IChecked
 
     public required ScheduleSpec Schedule { get; init; }
 
-    public IEnumerable<Objection> Objections() =>
-        from m in ((Schedule as MultistepSchedule)?.Milestones ?? []).Index()
-        where m.Item >= Epochs
-        select new Objection(
-            FormattableString.Invariant($"schedule.milestones[{m.Index}]"),
-            FormattableString.Invariant($"less than the {Epochs} epochs of training"),
-            FormattableString.Invariant($"{m.Item}"));
+    public IEnumerable<Objection> Objections()
+    {
+        var last = FormattableString.Invariant($"less than the {Epochs} epochs of training");
+        foreach (var (index, milestone) in ((Schedule as MultistepSchedule)?.Milestones ?? []).Index().Where(m => m.Item >= Epochs))
+            yield return new(FormattableString.Invariant($"schedule.milestones[{index}]"), last, FormattableString.Invariant($"{milestone}"));
+        if (Schedule.WarmUp >= Epochs)
+            yield return new("schedule.warm-up", last, FormattableString.Invariant($"{Schedule.WarmUp}"));
+    }
 }

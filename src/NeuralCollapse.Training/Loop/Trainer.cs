@@ -23,7 +23,6 @@ public static class Trainer
 
         for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
         {
-            optimizer.Rate = LearningRate.At(cell.Training.Optimizer, cell.Training.Schedule, epoch);
             var objective = TrainEpoch(cell, train, network, optimizer, epoch, progress);
             if (cell.Measure.Epochs.Contains(epoch))
                 yield return new(epoch, objective, cell, network, train, test);
@@ -42,6 +41,7 @@ public static class Trainer
         for (var step = 0; step < steps.Count; step++)
         {
             using var scope = NewDisposeScope();
+            optimizer.Rate = LearningRate.At(cell.Training, epoch, step, steps.Count);
             var loss = BatchLoss(cell, train, network, epoch, step, steps[step]);
             optimizer.Step(loss);
             var value = loss.item<float>();

@@ -8,7 +8,7 @@ internal static class InitialWeights
 {
     /// <summary>
     /// Convolutions: normal with variance 2 / fan-out (He et al. 2015, equation 14). Linear maps: uniform in +-1/sqrt(fan-in), as PyTorch
-    /// does. Batch norm: 1. Biases: 0.
+    /// does. Class token and positions: normal with deviation 0.02. Scales of normalisations: 1. Biases: 0.
     /// </summary>
     public static void Draw(Network network, int seed)
     {
@@ -27,6 +27,11 @@ internal static class InitialWeights
                 var bound = 1 / Math.Sqrt(linear.weight.shape[1]);
                 Fill(linear.weight, new RandomStream(seed, $"weights/{path}"), random => random.NextUniform(-bound, bound));
                 linear.bias?.zero_();
+            }
+            else if (module is PatchEmbedding patches)
+            {
+                foreach (var (name, values) in patches.Embeddings)
+                    Fill(values, new RandomStream(seed, $"weights/{path}.{name}"), random => 0.02 * random.NextNormal());
             }
         }
     }

@@ -30,6 +30,8 @@ public abstract class Network : nn.Module<Tensor, Tensor>
         Network network = spec switch
         {
             WideResNetModel wide => new WideResNet(wide, shape, classes),
+            ResNetModel residual => new ResNet(residual, shape, classes),
+            VitModel vit => new VisionTransformer(vit, shape, classes),
             MlpModel mlp => new Mlp(mlp, shape, classes),
             _ => throw new NotSupportedException($"no network for {spec.GetType().Name}"),
         };

@@ -1,0 +1,10 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>Residual network (He et al. 2016a, table 1) for small images: a 3 x 3 stem of stride 1 and no pooling after it.</summary>
+[Kind("resnet")]
+public sealed record ResNetModel : ModelSpec
+{
+    /// <summary>Layers of the published network; 50 has bottleneck blocks.</summary>
+    [Allowed(18, 34, 50)]
+    public required int Depth { get; init; }
+}

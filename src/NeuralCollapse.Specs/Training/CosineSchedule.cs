@@ -1,0 +1,8 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>
+/// The learning rate falls to 0 by half a period of a cosine, step by step, from the end of the warm-up to that of training (Loshchilov
+/// and Hutter 2017, equation 5, without restarts).
+/// </summary>
+[Kind("cosine")]
+public sealed record CosineSchedule : ScheduleSpec;
