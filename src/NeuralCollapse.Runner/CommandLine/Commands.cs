@@ -13,6 +13,7 @@ internal static class Commands
             Options.Data, Options.Results, Options.Force, Options.KeepGoing),
         Verb("verify", "Compare the results with the committed snapshots", VerifyVerb.Run, Options.Experiment, Options.Results),
         Verb("report", "Draw the figures and compile the PDF; of every recorded experiment where none is named", ReportVerb.Run, Options.Experiment, Options.Results),
+        MeasureVerb.Command(),
         TheoryVerb.Command(),
         CellVerb.Command(),
     }.Parse(arguments);
