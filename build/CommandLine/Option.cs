@@ -23,6 +23,7 @@ internal sealed record Option(string Name, string Value, string Meaning)
         new("data", "DIR", "the data sets; NEURAL_COLLAPSE_DATA or .data where not given"),
         new("dataset", "NAME", "which data set to fetch; may be repeated"),
         new("results", "DIR", "the recorded results; results where not given"),
+        new("file", "FILE.npz", "the features to measure: arrays H [N, D], y [N] and, where there is a classifier, W [C, D] and b [C]"),
         new("force", "", "train recorded cells anew"),
         new("keep-going", "", "train the remaining cells after one has failed"),
         new("exclusive", "", "the targets alone, without those they depend on") { Letter = 'e', IsOfTheHost = true },

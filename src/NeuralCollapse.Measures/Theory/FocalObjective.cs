@@ -6,6 +6,9 @@ internal sealed class FocalObjective(UnconstrainedFeatures model, double lambda,
 {
     private const int MostSteps = 500;
 
+    // Where the function is nearly straight Newton's steps know no measure; far out the softmax outputs underflow.
+    private const double LongestStep = 5;
+
     /// <summary>Value, gradient and second derivatives at (alpha, beta).</summary>
     public CurvedPoint At((double Alpha, double Beta) point)
     {
@@ -18,14 +21,16 @@ internal sealed class FocalObjective(UnconstrainedFeatures model, double lambda,
         var (slopeLabel, slopePartner) =
             (lambda * FocalTerm.PullSlope(p.Label, otherLabel, gamma), other * FocalTerm.PullSlope(p.Partner, otherPartner, gamma));
         var (pull, slope) = (pullLabel + pullPartner, slopeLabel + slopePartner);
+        // In the slope along alpha + beta, the flat direction, this must cancel to the last digit.
+        var between = p.Label * pullPartner - p.Partner * pullLabel;
         var (common, decay) = ((alpha + beta) / model.Classes, 1 / model.Mu);
         return new()
         {
             Value = Weighted(lambda, FocalTerm.Loss(p.Label, otherLabel, gamma)) +
                 Weighted(other, FocalTerm.Loss(p.Partner, otherPartner, gamma)) +
                 (alpha * (alpha - common) + beta * (beta - common)) * decay / 2,
-            X = p.Label * pull - pullLabel + (alpha - common) * decay,
-            Y = p.Partner * pull - pullPartner + (beta - common) * decay,
+            X = between - rest * pullLabel + (alpha - common) * decay,
+            Y = -between - rest * pullPartner + (beta - common) * decay,
             Xx = otherLabel * (p.Label * pull - slopeLabel) + p.Label * (slopeLabel - p.Label * slope) + (1 - 1.0 / model.Classes) * decay,
             Yy = otherPartner * (p.Partner * pull - slopePartner) + p.Partner * (slopePartner - p.Partner * slope) +
                 (1 - 1.0 / model.Classes) * decay,
@@ -47,10 +52,10 @@ internal sealed class FocalObjective(UnconstrainedFeatures model, double lambda,
             if (length == 0 || (length < 1e-8 * (1 + Math.Abs(point.Alpha)) && length >= last / 2))
                 return point;
             last = length;
-            var share = 1.0;
+            var share = Math.Min(1, LongestStep / length);
             (double, double) Ahead() => (point.Alpha + share * stepX, point.Beta + share * stepY);
-            // The value cannot tell steps apart that are shorter than the root of its rounding; there the full step is right.
-            while (length > 1e-6 && share > 1e-12 && !(At(Ahead()).Value <= here.Value + 1e-4 * share * (here.X * stepX + here.Y * stepY)))
+            // Near the minimum rounding hides what a step gains, and Newton's full step is right.
+            while (length > 1e-3 && share > 1e-12 && !(At(Ahead()).Value <= here.Value + 1e-4 * share * (here.X * stepX + here.Y * stepY)))
                 share /= 2;
             point = Ahead();
         }

@@ -37,7 +37,11 @@ public static class SmoothAbsoluteErrorOptimum
             ? Sign(logit - kappa * share)
             : share * Sign(logit - kappa) + (1 - share) * Sign(logit));
         double Sign(double residual) => Math.Abs(residual) < beta ? residual / beta : Math.Sign(residual);
-        double Prox(double at, double share) => Bisection.Root(-reach - pull, reach + pull, logit => logit + Slope(logit, share) - at);
+        // Where the slope jumps the logit rests on the jump for a range of s: exactly there, so that equal logits differ by exactly 0.
+        bool Rests(double logit, double at, double share) => logit + Slope(Math.BitDecrement(logit), share) <= at &&
+            at <= logit + Slope(Math.BitIncrement(logit), share);
+        double Prox(double at, double share) => Rests(0, at, share) ? 0 : Rests(kappa, at, share) ? kappa :
+            Bisection.Root(-reach - pull, reach + pull, logit => logit + Slope(logit, share) - at);
         double Logit(double at, double share) => Prox(at, share) - (offset == LogitOffset.Free ? at : 0);
         double Sum(double at) => Logit(at, lambda) + Logit(at, 1 - lambda) + (model.Classes - 2) * Logit(at, 0);
 

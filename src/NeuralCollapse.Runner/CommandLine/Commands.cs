@@ -19,6 +19,8 @@ internal static class Commands
             Verb("verify", "Read data sets whole and strictly: those named, else all that are here", DataVerb.Verify, Options.DataSet, Options.Data),
             Fetch(),
         },
+        MeasureVerb.Command(),
+        TheoryVerb.Command(),
         CellVerb.Command(),
     }.Parse(arguments);
 

@@ -184,6 +184,33 @@ public class OptimumOfOtherLosses
         Assert.All(optima, optimum => Assert.Contains(fragment, Assert.Throws<ArgumentException>(optimum).Message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(3, 1e-6)]
+    [InlineData(3, 1e9)]
+    [InlineData(10, 100)]
+    [InlineData(100, 1e4)]
+    [InlineData(1000000, 1e-6)]
+    [InlineData(1000000, 1e9)]
+    public void Extreme_models_have_finite_optima(int classes, double mu)
+    {
+        var model = new UnconstrainedFeatures(classes, mu);
+        foreach (var lambda in Lambdas)
+        {
+            MixedOptimum[] optima =
+            [
+                CrossEntropyOptimum.Of(model, lambda), CrossEntropyOptimum.Of(model, lambda, 0.999),
+                FocalOptimum.Of(model, lambda, 0.01), FocalOptimum.Of(model, lambda, 3), FocalOptimum.Of(model, lambda, 100),
+                FocalOptimum.Of(model, lambda, 1),
+                SquaredErrorOptimum.Of(model, lambda, 1e6), RescaledSquaredErrorOptimum.Of(model, lambda, 1e6, 1e6, MixupForm.Losses),
+                AbsoluteErrorOptimum.Of(model, lambda, 1e6, MixupForm.Losses),
+                SmoothAbsoluteErrorOptimum.Of(model, lambda, 1e6, 1e-6, MixupForm.Targets, LogitOffset.None),
+            ];
+
+            Assert.All(optima, optimum => Assert.True(double.IsFinite(optimum.Alpha) && double.IsFinite(optimum.Beta)));
+            Assert.All(optima, optimum => Assert.Equal(1, optimum.Label + optimum.Partner + (classes - 2) * optimum.Rest, 1e-9));
+        }
+    }
+
     [Fact]
     public void Hyperparameters_out_of_range_are_refused()
     {

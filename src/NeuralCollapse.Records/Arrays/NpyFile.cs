@@ -1,0 +1,55 @@
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Records;
+
+/// <summary>One array in the format of NumPy.</summary>
+internal static class NpyFile
+{
+    private const int NumbersAtOnce = 1 << 16;
+
+    /// <summary>Reads an array of numbers; Python objects are refused, never unpickled.</summary>
+    /// <param name="stream">A .npy file from its beginning.</param>
+    /// <param name="place">What mistakes name: file and array.</param>
+    /// <exception cref="UserMistakeException">Not a .npy file, not of numbers, or too short or too long for its shape.</exception>
+    public static NumericArray Read(Stream stream, string place)
+    {
+        var header = NpyHeader.Read(stream, place);
+        var size = header.Type.Bytes;
+        var values = new List<double>(); // grows with what is there, whatever the header promises
+        var buffer = new byte[NumbersAtOnce * size];
+        while (values.Count < header.Count)
+        {
+            var wanted = Math.Min(NumbersAtOnce, header.Count - values.Count) * size;
+            var got = stream.ReadAtLeast(buffer.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
+            if (got < wanted)
+            {
+                throw new UserMistakeException(
+                    $"{place}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got {(long)values.Count * size + got}");
+            }
+            for (var at = 0; at < wanted; at += size)
+                values.Add(header.Type.Read(buffer.AsSpan(at, size)));
+        }
+
+        return stream.ReadByte() >= 0
+            ? throw new UserMistakeException($"{place}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got more")
+            : new() { Shape = header.Shape, Values = header.IsFortran ? Turned([.. values], header.Shape) : [.. values], IsWhole = header.Type.IsWhole };
+    }
+
+    /// <summary>From first axis fastest to last axis fastest.</summary>
+    private static double[] Turned(double[] values, IReadOnlyList<int> shape)
+    {
+        var turned = new double[values.Length];
+        var index = new int[shape.Count];
+        foreach (var value in values)
+        {
+            var at = 0;
+            for (var axis = 0; axis < index.Length; axis++)
+                at = at * shape[axis] + index[axis];
+            turned[at] = value;
+            for (var axis = 0; axis < index.Length && ++index[axis] == shape[axis]; axis++)
+                index[axis] = 0;
+        }
+
+        return turned;
+    }
+}

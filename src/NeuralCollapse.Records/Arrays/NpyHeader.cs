@@ -1,0 +1,91 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Records;
+
+/// <summary>What stands before the numbers of a .npy file: their type, order and shape (NumPy enhancement proposal 1).</summary>
+internal sealed partial record NpyHeader
+{
+    private const int LongestHeader = 1 << 16;
+
+    public required NpyType Type { get; init; }
+
+    /// <summary>Whether the first axis runs fastest.</summary>
+    public required bool IsFortran { get; init; }
+
+    public required IReadOnlyList<int> Shape { get; init; }
+
+    /// <summary>How many numbers the shape asks for.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Reads the header and leaves the stream at the first number.</summary>
+    /// <param name="stream">A .npy file from its beginning.</param>
+    /// <param name="place">What mistakes name: file and array.</param>
+    /// <exception cref="UserMistakeException">No .npy file, or not of numbers.</exception>
+    public static NpyHeader Read(Stream stream, string place)
+    {
+        var start = Bytes(stream, 8, place);
+        if (!start.Take(6).SequenceEqual<byte>([0x93, .. "NUMPY"u8]) || start[6] is < 1 or > 3)
+            throw new UserMistakeException($"{place}: expected a .npy array of format 1, 2 or 3, got bytes {Convert.ToHexString(start)}");
+        var length = start[6] == 1
+            ? BinaryPrimitives.ReadUInt16LittleEndian(Bytes(stream, 2, place))
+            : BinaryPrimitives.ReadUInt32LittleEndian(Bytes(stream, 4, place));
+        if (length > LongestHeader)
+            throw new UserMistakeException($"{place}: expected a header of at most {LongestHeader} bytes, got {length}");
+        return Parse(Encoding.UTF8.GetString(Bytes(stream, (int)length, place)), place);
+    }
+
+    private static NpyHeader Parse(string text, string place)
+    {
+        var (order, shape) = (Order().Match(text), Extents().Match(text));
+        if (!order.Success || !shape.Success || !Described().IsMatch(text))
+            throw new UserMistakeException($"{place}: expected a header with descr, fortran_order and shape, got {text.Trim()}");
+        var description = Description().Match(text).Groups[1].Value;
+        if (NpyType.Of(description) is not { } type)
+        {
+            throw new UserMistakeException(
+                $"{place}: expected {NpyType.Expected}, got {(description.Length == 0 ? "a structured type" : description)}{Why(description)}");
+        }
+
+        var count = 1L;
+        var extents = new List<int>();
+        foreach (var number in shape.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var extent) || (count *= extent) > Array.MaxLength)
+                throw new UserMistakeException($"{place}: expected at most {Array.MaxLength} numbers, got the shape ({shape.Groups[1].Value})");
+            extents.Add(extent);
+        }
+
+        return new() { Type = type, IsFortran = order.Groups[1].Value == "True", Shape = extents, Count = (int)count };
+    }
+
+    private static string Why(string description) => description switch
+    {
+        [_, 'O', ..] => ": Python objects are pickled, and loading them would run code\n  remedy: save a plain array, such as np.asarray(..., np.float32)",
+        [_, 'b', ..] => " (bool)\n  remedy: save whole numbers, such as y.astype(np.int64)",
+        _ => "",
+    };
+
+    private static byte[] Bytes(Stream stream, int count, string place)
+    {
+        var bytes = new byte[count];
+        return stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false) == count
+            ? bytes
+            : throw new UserMistakeException($"{place}: expected the header of a .npy array, got the end of the data");
+    }
+
+    [GeneratedRegex("'descr'\\s*:\\s*['\\[]")]
+    private static partial Regex Described();
+
+    [GeneratedRegex("'descr'\\s*:\\s*'([^']*)'")]
+    private static partial Regex Description();
+
+    [GeneratedRegex("'fortran_order'\\s*:\\s*(True|False)")]
+    private static partial Regex Order();
+
+    [GeneratedRegex("'shape'\\s*:\\s*\\(([0-9, ]*)\\)")]
+    private static partial Regex Extents();
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace NeuralCollapse.Runner;
+
+/// <summary>What <c>theory</c> is told beside the loss: the model, the mixed sample, and hyper-parameters under the names they have in a spec.</summary>
+internal static class TheoryOptions
+{
+    public static readonly Option<int> Classes =
+        Ranged<int>("--classes", "C: number of classes", 3, 1e6, required: true);
+
+    public static readonly Option<double> Mu =
+        Ranged<double>("--mu", "m / lambda_H: scale of the classifier (W W^T = m (I - 11^T/C)) over decay of the features", 1e-6, 1e9, required: true);
+
+    public static readonly Option<double> Lambda = Ranged<double>("--lambda", "Share of the label y; the partner y' has the rest", 0, 1, required: true);
+
+    public static readonly Option<double> Smoothing = Ranged<double>("--smoothing", "Label smoothing of cross-entropy", 0, 0.999, 0);
+
+    public static readonly Option<double> Gamma = Ranged<double>("--gamma", "Focusing exponent of focal, which needs it", 0, 100);
+
+    public static readonly Option<double> Kappa = Ranged<double>("--kappa", "Scale of the targets of scaled-mse, mae and smooth-l1", 1e-6, 1e6, 1);
+
+    public static readonly Option<double> Beta = Ranged<double>("--beta", "Where the square of smooth-l1 turns into the absolute value", 1e-6, 1e6, 1);
+
+    public static readonly Option<double> K = Ranged<double>("--k", "Weight of the label's logit in rescaled-mse, which needs it", 1e-6, 1e6);
+
+    public static readonly Option<double> M = Ranged<double>("--m", "Target of the label's logit in rescaled-mse, which needs it", 1e-6, 1e6);
+
+    public static readonly Option<string> Mix = new Option<string>("--mix")
+    {
+        Description = "Whether the losses of both labels are mixed or the targets",
+        DefaultValueFactory = _ => "loss",
+    }.AcceptOnlyFromAmong("loss", "target");
+
+    public static readonly Option<string> Offset = new Option<string>("--offset")
+    {
+        Description = "Whether the logits are W h + t with a free t, as a bias makes it, or W h, which sums to zero",
+        DefaultValueFactory = _ => "free",
+    }.AcceptOnlyFromAmong("free", "none");
+
+    /// <summary>Options that only some losses have.</summary>
+    public static IReadOnlyList<Option> OfLosses { get; } = [Smoothing, Gamma, Kappa, Beta, K, M, Mix, Offset];
+
+    private static Option<T> Ranged<T>(string name, string description, double least, double most, T? preset = null, bool required = false)
+        where T : struct
+    {
+        var option = new Option<T>(name) { Description = $"{description} ({Text(least)} to {Text(most)})", Required = required };
+        if (preset is { } value)
+            option.DefaultValueFactory = _ => value;
+        option.Validators.Add(result =>
+        {
+            // What is no number at all is refused by the parser.
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var given) && !(given >= least && given <= most))
+                result.AddError($"{name}={token.Value}: expected a number from {Text(least)} to {Text(most)}");
+        });
+        return option;
+    }
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,155 @@
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Records.Tests;
+
+public sealed class ReadingArrays : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("arrays-").FullName;
+
+    private string Path => System.IO.Path.Combine(folder, "features.npz");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("<f2", "003E 00C0", false)] // 1.5, -2
+    [InlineData(">f2", "3E00 C000", false)]
+    [InlineData("<f4", "0000C03F 000000C0", false)]
+    [InlineData(">f4", "3FC00000 C0000000", false)]
+    [InlineData("<f8", "000000000000F83F 00000000000000C0", false)]
+    [InlineData(">f8", "3FF8000000000000 C000000000000000", false)]
+    [InlineData("|i1", "01 FE", true)] // 1, -2
+    [InlineData("<i2", "0100 FEFF", true)]
+    [InlineData(">i2", "0001 FFFE", true)]
+    [InlineData("<i4", "01000000 FEFFFFFF", true)]
+    [InlineData(">i4", "00000001 FFFFFFFE", true)]
+    [InlineData("<i8", "0100000000000000 FEFFFFFFFFFFFFFF", true)]
+    [InlineData(">i8", "0000000000000001 FFFFFFFFFFFFFFFE", true)]
+    public void SignedNumbersOfEveryType(string type, string bytes, bool whole)
+    {
+        var array = ReadOne(Npz.Array(type, "2,", Bytes(bytes)));
+
+        Assert.Equal([whole ? 1 : 1.5, -2], array.Values);
+        Assert.Equal((whole, "[2]"), (array.IsWhole, array.ShapeText));
+    }
+
+    [Theory]
+    [InlineData("|u1", "01 FE", 254)]
+    [InlineData("<u2", "0100 FEFF", 65534)]
+    [InlineData(">u2", "0001 FFFE", 65534)]
+    [InlineData("<u4", "01000000 FEFFFFFF", 4294967294)]
+    [InlineData(">u4", "00000001 FFFFFFFE", 4294967294)]
+    [InlineData("<u8", "0100000000000000 FE00000000000000", 254)]
+    [InlineData(">u8", "0000000000000001 00000000000000FE", 254)]
+    public void UnsignedNumbersOfEveryType(string type, string bytes, double second) =>
+        Assert.Equal([1, second], ReadOne(Npz.Array(type, "2,", Bytes(bytes))).Values);
+
+    [Fact]
+    public void BothOrdersOfAxes()
+    {
+        // arrange: [[0, 1, 2], [3, 4, 5]]
+        var rows = Npz.Array("|i1", "2, 3", [0, 1, 2, 3, 4, 5]);
+        var columns = Npz.Array("|i1", "2, 3", [0, 3, 1, 4, 2, 5], fortran: true);
+
+        Assert.Equal(ReadOne(rows).Values, ReadOne(columns).Values);
+        Assert.Equal([2, 3], ReadOne(columns).Shape);
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7], ReadOne(Npz.Array("|i1", "2, 2, 2", [0, 4, 2, 6, 1, 5, 3, 7], fortran: true)).Values);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void EveryVersionOfTheFormat(int version) => Assert.Equal([7], ReadOne(Npz.Array("|u1", "1,", [7], version: version)).Values);
+
+    [Fact]
+    public void ManyNumbersAndNone()
+    {
+        var bytes = Enumerable.Range(0, 200_000).Select(i => (byte)i).ToArray();
+
+        Assert.Equal(bytes.Select(b => (double)b), ReadOne(Npz.Array("|u1", "200000,", bytes)).Values);
+        Assert.Empty(ReadOne(Npz.Array("<f4", "0, 5", [])).Values);
+        Assert.Equal([3], ReadOne(Npz.Array("|u1", "", [3])).Values);
+    }
+
+    [Theory]
+    [InlineData("|O", "Python objects are pickled")]
+    [InlineData("|b1", "(bool)")]
+    [InlineData("<c16", "got <c16")]
+    [InlineData("<U5", "got <U5")]
+    [InlineData("", "f2, f4, f8")]
+    public void WhatIsNoNumberIsRefused(string type, string message) => AssertRefused(Npz.Array(type, "1,", new byte[16]), "H: expected numbers", message);
+
+    [Fact]
+    public void StructuredTypesAreRefused() =>
+        AssertRefused(Npz.Raw("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,), }\n", new byte[4]), "a structured type");
+
+    [Fact]
+    public void TruncatedNumbersAreCounted() => AssertRefused(Npz.Array("<f4", "3, 2", new byte[23]), "expected 24 bytes for the shape [3, 2], got 23");
+
+    [Fact]
+    public void TrailingBytesAreRefused() => AssertRefused(Npz.Array("<f4", "3, 2", new byte[25]), "expected 24 bytes for the shape [3, 2], got more");
+
+    [Fact]
+    public void AnImpossibleShapeIsRefusedBeforeMemoryIsAskedFor()
+    {
+        AssertRefused(Npz.Array("<f4", "99999999, 99999999", []), "expected at most", "99999999");
+        AssertRefused(Npz.Array("<f8", "2000000000,", []), "expected 16000000000 bytes", "got 0");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,), }")]
+    [InlineData("{'descr': '<f4', 'shape': (1,), }")]
+    public void ABrokenHeaderIsShown(string header) => AssertRefused(Npz.Raw(header, new byte[4]), "expected a header with descr", header);
+
+    [Fact]
+    public void AnArrayThatIsNoneIsRefused()
+    {
+        AssertRefused([1, 2, 3], "end of the data");
+        AssertRefused(new byte[100], "expected a .npy array", "0000");
+        AssertRefused([0x93, .. "NUMPY"u8, 9, 0, 1, 0], "format 1, 2 or 3");
+        AssertRefused([0x93, .. "NUMPY"u8, 2, 0, 255, 255, 255, 255], "header of at most 65536 bytes");
+    }
+
+    [Fact]
+    public void AFileThatIsNoZipIsRefused()
+    {
+        Assert.Contains("no file of this name", Refusal(() => NpzFile.Read(Path, ["H"])), StringComparison.Ordinal);
+        Assert.Contains("got a folder", Refusal(() => NpzFile.Read(folder, ["H"])), StringComparison.Ordinal);
+        File.WriteAllBytes(Path, Npz.Floats(2, 2));
+        Assert.Contains("a zip of .npy arrays", Refusal(() => NpzFile.Read(Path, ["H"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryTruncationOfAFileIsRefused()
+    {
+        var whole = File.ReadAllBytes(Npz.Write(Path, ("H", Npz.Floats(3, 2)), ("y", Npz.Labels(0, 1, 0))));
+
+        for (var length = 0; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(Path, whole[..length]);
+            Refusal(() => NpzFile.Read(Path, ["H", "y"]));
+        }
+    }
+
+    [Fact]
+    public void TwoArraysOfOneNameAreRefused()
+    {
+        Npz.Write(Path, ("H", Npz.Floats(1, 1)), ("H", Npz.Floats(1, 1)));
+
+        Assert.Contains("H: expected one array of this name", Refusal(() => NpzFile.Read(Path, ["H"])), StringComparison.Ordinal);
+    }
+
+    private NumericArray ReadOne(byte[] array) => NpzFile.Read(Npz.Write(Path, ("H", array), ("other", [1])), ["H", "W"])["H"];
+
+    private void AssertRefused(byte[] array, params string[] parts)
+    {
+        var message = Refusal(() => ReadOne(array));
+
+        Assert.All([Path, "H", .. parts], part => Assert.Contains(part, message, StringComparison.Ordinal));
+    }
+
+    private static string Refusal(Action act) => Assert.Throws<UserMistakeException>(act).Message;
+
+    private static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+}

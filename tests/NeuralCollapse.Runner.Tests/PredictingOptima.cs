@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace NeuralCollapse.Runner.Tests;
+
+public sealed class PredictingOptima : IDisposable
+{
+    private readonly Collapse collapse = new();
+
+    public void Dispose() => collapse.Dispose();
+
+    [Fact]
+    public void CrossEntropyIsPredictedAsJson()
+    {
+        var outcome = collapse.Run("theory", "--loss=cross-entropy", "--classes=10", "--mu=100", "--lambda=0.75");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        var json = JsonNode.Parse(outcome.Output)!.AsObject();
+        Assert.Equal(
+            ["inputs", "p_y", "p_partner", "p_rest", "alpha", "beta", "alpha_same", "amplification"], json.Select(pair => pair.Key));
+        Assert.Equal("""{"loss":"cross-entropy","classes":10,"mu":100,"lambda":0.75,"smoothing":0,"mix":"loss"}""", json["inputs"]!.ToJsonString());
+        double[] expected = [.712784, .224344, .007859, 4.507515, 3.351517, 5.209293];
+        Assert.All(json.Skip(1).Zip(expected), pair => Assert.Equal(pair.Second, (double)pair.First.Value!, 5e-7));
+        Assert.Equal((4.507515 + 3.351517) / 5.209293, (double)json["amplification"]!, 1e-6);
+    }
+
+    [Theory]
+    [InlineData("alpha", 2.0, "mae", "--kappa=2")]
+    [InlineData("alpha", 1.4, "mae", "--kappa=2", "--mix=target")]
+    [InlineData("alpha", 0.0, "mae", "--offset=none")]
+    [InlineData("alpha", 0.7 * 200 / 210, "scaled-mse")]
+    [InlineData("alpha", 0.7 * 100 / 110, "smooth-l1", "--beta=1")]
+    [InlineData("amplification", 1.0, "smooth-l1", "--beta=1")]
+    [InlineData("alpha", 0.7 * 200 / 210, "rescaled-mse", "--k=1", "--m=1")]
+    [InlineData("amplification", 1.528, "focal", "--gamma=0")]
+    [InlineData("amplification", 1.528, "cross-entropy", "--smoothing=0")]
+    public void EveryLossIsPredicted(string key, double expected, string loss, params string[] options)
+    {
+        var outcome = collapse.Run(["theory", $"--loss={loss}", "--classes=10", "--mu=100", "--lambda=0.7", .. options]);
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Equal(expected, (double)JsonNode.Parse(outcome.Output)![key]!, 5e-4);
+    }
+
+    [Fact]
+    public void AnAmplificationOfNothingIsNotANumber() => Assert.Contains(
+        "\"amplification\": \"nan\"",
+        collapse.Run("theory", "--loss=mae", "--classes=10", "--mu=100", "--lambda=0.5", "--offset=none").Output,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--lambda=1.5: expected a number from 0 to 1", "cross-entropy", "--lambda=1.5")]
+    [InlineData("--lambda=NaN: expected a number from 0 to 1", "cross-entropy", "--lambda=NaN")]
+    [InlineData("--mu=0: expected a number from 1E-06 to", "cross-entropy", "--mu=0")]
+    [InlineData("--classes=2: expected a number from 3 to", "cross-entropy", "--classes=2")]
+    [InlineData("--gamma does not belong to the loss mae: expected --kappa, --mix, --offset", "mae", "--gamma=2")]
+    [InlineData("--gamma is missing: the loss focal needs it", "focal", "--mix=target")]
+    [InlineData("hinge", "hinge", "--mix=loss")]
+    [InlineData("much", "scaled-mse", "--kappa=much")]
+    public void AMistakeIsNamed(string message, string loss, string option)
+    {
+        string[] needed = ["--classes=10", "--mu=100", "--lambda=0.7"];
+
+        collapse.Run(["theory", $"--loss={loss}", option, .. needed.Where(o => o.Split('=')[0] != option.Split('=')[0])]).AssertMistake(message);
+    }
+
+    [Fact]
+    public void WhatIsMissingIsNamed() => collapse.Run("theory", "--loss=mae").AssertMistake("--classes", "--mu", "--lambda");
+}
