@@ -1,0 +1,22 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// The Brier score of softmax outputs over all classes (Brier 1950): the mean over samples of sum_c (p_c - [c = y])^2, in [0, 2]; uniform
+/// outputs give 1 - 1/C.
+/// </summary>
+public static class BrierScore
+{
+    /// <summary>The score; 0 for certain and right predictions.</summary>
+    public static double Of(LabelledLogits logits)
+    {
+        ArgumentNullException.ThrowIfNull(logits);
+        var sum = 0.0;
+        for (var i = 0; i < logits.Samples; i++)
+        {
+            var probabilities = Softmax.Of(logits[i]);
+            probabilities[logits.Labels[i]] -= 1;
+            sum += EuclideanSpace.Dot(probabilities, probabilities);
+        }
+        return sum / logits.Samples;
+    }
+}

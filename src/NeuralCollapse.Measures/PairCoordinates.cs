@@ -1,0 +1,49 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>
+/// A feature of a mixed sample in the frame of the classifiers of its two labels: h - o = alpha w_y + beta w_y' + residual, by least
+/// squares, with o the origin of the frame.
+/// </summary>
+/// <remarks>
+/// With the centred rows of W, whose inner products are m (I - 11^T/C) at collapse, m alpha and m beta are those of
+/// <see cref="MixedOptimum"/>; (alpha + beta) over the alpha of same-class samples is the amplification, whatever m.
+/// </remarks>
+public sealed record PairCoordinates
+{
+    /// <summary>Coefficient on w_y.</summary>
+    public required double Alpha { get; init; }
+
+    /// <summary>Coefficient on w_y'; 0 for a same-class sample.</summary>
+    public required double Beta { get; init; }
+
+    /// <summary>Channel thickness: |residual| / |h - o|, in [0, 1]; NaN for a feature at the origin.</summary>
+    public required double Thickness { get; init; }
+
+    /// <summary>The coordinates of a feature.</summary>
+    /// <param name="feature">h.</param>
+    /// <param name="origin">o: the global mean of the class means, or zero.</param>
+    /// <param name="weights">C x D rows, centred.</param>
+    /// <param name="label">y.</param>
+    /// <param name="partner">y'; equal to y for a same-class sample.</param>
+    /// <returns>NaN coefficients where w_y is zero or w_y and w_y' are parallel.</returns>
+    /// <exception cref="ArgumentException">Vectors of different dimension.</exception>
+    public static PairCoordinates Of(ReadOnlySpan<double> feature, ReadOnlySpan<double> origin, VectorSet weights, int label, int partner)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        var h = new VectorSet([.. feature], feature.Length).Minus(origin)[0];
+        var u = weights[label];
+        var v = weights[partner];
+        var (uu, uv, vv) = (EuclideanSpace.Dot(u, u), EuclideanSpace.Dot(u, v), EuclideanSpace.Dot(v, v));
+        var (hu, hv) = (EuclideanSpace.Dot(h, u), EuclideanSpace.Dot(h, v));
+        var determinant = uu * vv - uv * uv;
+        var (alpha, beta) = label == partner ? (hu / uu, 0)
+            : determinant > uu * vv * EuclideanSpace.MachineEpsilon ? ((hu * vv - hv * uv) / determinant, (hv * uu - hu * uv) / determinant)
+            : (double.NaN, double.NaN);
+        var residual = new double[h.Length];
+        for (var k = 0; k < residual.Length; k++)
+        {
+            residual[k] = h[k] - alpha * u[k] - beta * v[k];
+        }
+        return new() { Alpha = alpha, Beta = beta, Thickness = EuclideanSpace.Norm(residual) / EuclideanSpace.Norm(h) };
+    }
+}
