@@ -15,7 +15,7 @@ internal static class NumericsEnvironment
         _ => throw new ArgumentOutOfRangeException(nameof(numerics)),
     };
 
-    /// <summary>One thread, since two give other bits than one. Two malloc settings keep peak memory down: half of it was fragmentation.</summary>
+    /// <summary>One thread, since two give other bits than one.</summary>
     private static IEnumerable<KeyValuePair<string, string>> OneThread =>
-        [new("OMP_NUM_THREADS", "1"), new("MKL_NUM_THREADS", "1"), new("DOTNET_gcConcurrent", "0"), new("MALLOC_ARENA_MAX", "1")];
+        [new("OMP_NUM_THREADS", "1"), new("MKL_NUM_THREADS", "1"), new("DOTNET_gcConcurrent", "0")];
 }
