@@ -23,6 +23,7 @@ public sealed class KeepingACell : IDisposable
         Assert.Equal(written.Epochs.SelectMany(e => e.Metrics), read.Epochs.SelectMany(e => e.Metrics));
         Assert.Equal(written.Final.Metrics, read.Final.Metrics);
         Assert.Equal(written.Reliability, read.Reliability);
+        Assert.Equal(written.Lambdas, read.Lambdas);
         Assert.Equal(written.Environment with { Versions = read.Environment.Versions }, read.Environment);
         Assert.Equal(written.Environment.Versions.OrderBy(v => v.Key), read.Environment.Versions.OrderBy(v => v.Key));
     }

@@ -25,6 +25,9 @@ public sealed record CellRecord
     /// <summary>Projections by epoch, in ascending order; may be empty.</summary>
     public required IReadOnlyList<Projection> Projections { get; init; }
 
+    /// <summary>Mixed samples by epoch and lambda, both in ascending order; empty when they were not measured.</summary>
+    public IReadOnlyList<LambdaRow> Lambdas { get; init; } = [];
+
     public required RunEnvironment Environment { get; init; }
 
     /// <summary>

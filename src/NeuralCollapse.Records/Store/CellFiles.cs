@@ -7,6 +7,7 @@ internal static class CellFiles
     private const string Metrics = "metrics.csv";
     private const string Summary = "summary.json";
     private const string Reliability = "reliability.csv";
+    private const string Lambda = "lambda.csv";
     private const string Environment = "environment.json";
 
     /// <summary>Paths inside the directory with their texts.</summary>
@@ -16,6 +17,8 @@ internal static class CellFiles
         yield return (Metrics, MetricsFile.Write(record));
         yield return (Summary, CellSummaryFile.Write(record));
         yield return (Reliability, ReliabilityFile.Write(record));
+        if (record.Lambdas.Count > 0)
+            yield return (Lambda, LambdaFile.Write(record));
         foreach (var projection in record.Projections)
             yield return (Path.Combine(ProjectionFile.Directory, ProjectionFile.Name(projection.Epoch)), ProjectionFile.Write(projection));
         yield return (Environment, EnvironmentFile.Write(record));
@@ -35,6 +38,7 @@ internal static class CellFiles
             Final = final,
             Reliability = ReliabilityFile.Read(In(directory, Reliability)),
             Projections = ReadProjections(directory),
+            Lambdas = File.Exists(Path.Combine(directory, Lambda)) ? LambdaFile.Read(In(directory, Lambda)) : [],
             Environment = EnvironmentFile.Read(In(directory, Environment)),
         };
     }

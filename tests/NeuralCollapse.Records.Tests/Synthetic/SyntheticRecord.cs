@@ -17,6 +17,7 @@ public static class SyntheticRecord
         Epochs = [.. SyntheticExperiment.Epochs.Select(e => SyntheticMetrics.At(cell.Spec, e))],
         Reliability = [.. Enumerable.Range(0, 15).Select(bin => Bin(cell.Spec, bin))],
         Projections = [.. SyntheticExperiment.Epochs.Select(e => SyntheticProjection.At(cell.Spec, e))],
+        Lambdas = [.. SyntheticExperiment.Epochs.SelectMany(e => SyntheticLambdas.At(cell.Spec, e))],
         Environment = Environment(cell.Spec.Seed),
     };
 
