@@ -20,13 +20,16 @@ internal static class Worker
         var numerics = NumericsFingerprint.Compute();
         var data = DataSet.Load(cell.Data, dataFolder);
         var sampling = cell.Measure.ProjectionClasses > 0 ? new ProjectionSampling(cell, data) : null;
-        var (rows, projections, reliability) = (new List<MetricRow>(), new List<Projection>(), (IReadOnlyList<ReliabilityRow>)[]);
+        var mixed = cell.Measure.MixedPairs > 0 ? new MixedSampling(cell, data) : null;
+        var (rows, projections, lambdas, reliability) =
+            (new List<MetricRow>(), new List<Projection>(), new List<LambdaRow>(), (IReadOnlyList<ReliabilityRow>)[]);
         foreach (var trained in Trainer.Train(cell, data, step => report(new StepDone(step))))
         {
             training.Stop();
-            var measured = Measurement.Of(trained, data.Classes);
+            var measured = Measurement.Of(trained, cell, data.Classes, mixed);
             rows.Add(measured.Row);
             reliability = measured.Reliability;
+            lambdas.AddRange(measured.Lambdas);
             if (sampling is not null)
                 projections.Add(sampling.Project(trained));
             report(new EpochMeasured(trained.Epoch, measured.Row.Find("test-accuracy")!.Value, measured.Row.Find("nc1")!.Value));
@@ -41,6 +44,7 @@ internal static class Worker
             Numerics = numerics,
             Epochs = rows,
             Reliability = reliability,
+            Lambdas = lambdas,
             Projections = projections,
             Environment = Provenance.Now(started, training.Elapsed, total.Elapsed),
         };

@@ -14,4 +14,6 @@ public sealed record Cifar100Data : DataSpec
 
     /// <summary>Default: fine.</summary>
     public Cifar100Labels Labels { get; init; } = Cifar100Labels.Fine;
+
+    private protected override int Available => 50_000;
 }

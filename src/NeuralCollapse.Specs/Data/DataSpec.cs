@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Specs;
 
 /// <summary>Which images a cell is trained and tested on. Class counts and image sizes come from the data themselves.</summary>
-public abstract record DataSpec
+public abstract record DataSpec : IChecked
 {
     /// <summary>Training images.</summary>
     public abstract int Train { get; init; }
@@ -9,13 +9,33 @@ public abstract record DataSpec
     /// <summary>Test images.</summary>
     public abstract int Test { get; init; }
 
+    /// <summary>
+    /// Images held out from training: those that follow the training images where these come from. The temperature is fitted on them.
+    /// Default: 0, none.
+    /// </summary>
+    [Range(0, 10_000_000)]
+    public int Validation { get; init; }
+
     /// <summary>Default: none.</summary>
     public Augmentation Augment { get; init; } = Augmentation.None;
 
-    /// <summary>The objection of data whose classes a mirror would change.</summary>
-    private protected IEnumerable<Objection> ObjectionsToFlips()
+    /// <summary>Images there are for training and validation together.</summary>
+    private protected virtual int Available => int.MaxValue;
+
+    /// <summary>Whether a mirrored image is one of the same class.</summary>
+    private protected virtual bool MayFlip => true;
+
+    public virtual IEnumerable<Objection> Objections()
     {
-        if (Augment == Augmentation.CropFlip)
+        if ((long)Train + Validation > Available)
+        {
+            yield return new(
+                "validation",
+                FormattableString.Invariant($"at most {Available - Train} images, as {Train} of {Available} are for training"),
+                FormattableString.Invariant($"{Validation}"));
+        }
+
+        if (Augment == Augmentation.CropFlip && !MayFlip)
             yield return new("augment", "none or crop, for a mirrored symbol or digit is none, or another one", "crop-flip");
     }
 }

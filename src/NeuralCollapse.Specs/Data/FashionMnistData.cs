@@ -11,4 +11,6 @@ public sealed record FashionMnistData : DataSpec
     /// <summary>Test images to use, from the first on. Default: all 10,000.</summary>
     [Range(10, 10_000)]
     public override int Test { get; init; } = 10_000;
+
+    private protected override int Available => 60_000;
 }

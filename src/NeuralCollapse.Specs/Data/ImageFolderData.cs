@@ -5,7 +5,7 @@ namespace NeuralCollapse.Specs;
 /// fraction of every class chosen by a hash of file names, the same for every seed.
 /// </summary>
 [Kind("image-folder")]
-public sealed record ImageFolderData : DataSpec, IChecked
+public sealed record ImageFolderData : DataSpec
 {
     /// <summary>The folder, relative to that of the data sets.</summary>
     public required string Path { get; init; }
@@ -26,8 +26,10 @@ public sealed record ImageFolderData : DataSpec, IChecked
     [Allowed(1, 3)]
     public int Channels { get; init; } = 3;
 
-    public IEnumerable<Objection> Objections()
+    public override IEnumerable<Objection> Objections()
     {
+        foreach (var objection in base.Objections())
+            yield return objection;
         if (System.IO.Path.IsPathRooted(Path) || Path.Split('/', '\\').Contains(".."))
             yield return new("path", "a folder inside that of the data sets, given relative to it", $"\"{Path}\"");
     }

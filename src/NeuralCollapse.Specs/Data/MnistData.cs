@@ -2,7 +2,7 @@ namespace NeuralCollapse.Specs;
 
 /// <summary>MNIST from its official IDX files; the first images of each split when fewer than all are asked for.</summary>
 [Kind("mnist")]
-public sealed record MnistData : DataSpec, IChecked
+public sealed record MnistData : DataSpec
 {
     /// <summary>Training images to use, from the first on. Default: all 60,000.</summary>
     [Range(10, 60_000)]
@@ -12,5 +12,7 @@ public sealed record MnistData : DataSpec, IChecked
     [Range(10, 10_000)]
     public override int Test { get; init; } = 10_000;
 
-    public IEnumerable<Objection> Objections() => ObjectionsToFlips();
+    private protected override int Available => 60_000;
+
+    private protected override bool MayFlip => false;
 }

@@ -11,9 +11,10 @@ namespace NeuralCollapse.Specs;
 public static class CanonicalJson
 {
     /// <summary>
-    /// Raise when the trainer is changed on purpose so that the same cell gives other numbers: nothing recorded before is then reused.
+    /// Raise when the trainer or what is measured is changed on purpose, so that the same cell gives other numbers: nothing recorded before
+    /// is then reused.
     /// </summary>
-    public const int ArithmeticVersion = 1;
+    public const int ArithmeticVersion = 2;
 
     private const string Arithmetic = "arithmetic";
 

@@ -3,8 +3,10 @@ namespace NeuralCollapse.Specs;
 /// <summary>When a cell is measured, and what is kept of it.</summary>
 public sealed record MeasureSpec : IChecked
 {
-    /// <summary>Epochs after which the model is measured, strictly increasing; the last one must be the last epoch of training.</summary>
-    [Range(1, 100_000)]
+    /// <summary>
+    /// Epochs after which the model is measured, strictly increasing; 0 is before training; the last one must be the last epoch of training.
+    /// </summary>
+    [Range(0, 100_000)]
     public required IReadOnlyList<int> Epochs { get; init; }
 
     /// <summary>Classes in the planar projection of last-layer features; 3, or 0 for no projection. Default: 3.</summary>
@@ -14,6 +16,13 @@ public sealed record MeasureSpec : IChecked
     /// <summary>Mixed samples drawn for the projection. Default: 240.</summary>
     [Range(3, 100_000)]
     public int ProjectionSamples { get; init; } = 240;
+
+    /// <summary>
+    /// Pairs of training images of different classes that are mixed, at eleven values of lambda from 0.5 to 1, to see where mixed features
+    /// lie; 0: not measured. Default: 200.
+    /// </summary>
+    [Range(0, 100_000)]
+    public int MixedPairs { get; init; } = 200;
 
     public IEnumerable<Objection> Objections() => Objection.UnlessIncreasing("epochs", Epochs);
 }

@@ -9,6 +9,9 @@ public sealed record DataSet
 
     public required ImageSet Test { get; init; }
 
+    /// <summary>Images held out from training; null for none.</summary>
+    public ImageSet? Validation { get; init; }
+
     /// <summary>Number of classes: one more than the largest training label.</summary>
     public int Classes => Train.Labels.Max() + 1;
 
@@ -19,7 +22,16 @@ public sealed record DataSet
     /// <param name="spec">Which data set, and how much of it.</param>
     /// <param name="folder">Where downloaded data sets lie, one folder each.</param>
     /// <exception cref="UserMistakeException">A file is missing or not what it should be.</exception>
-    public static DataSet Load(DataSpec spec, string folder) => spec switch
+    public static DataSet Load(DataSpec spec, string folder)
+    {
+        if (spec.Validation == 0)
+            return LoadWhole(spec, folder);
+        var whole = LoadWhole(spec with { Train = spec.Train + spec.Validation }, folder);
+        var (train, validation) = whole.Train.SplitAt(spec.Train);
+        return whole with { Train = train, Validation = validation };
+    }
+
+    private static DataSet LoadWhole(DataSpec spec, string folder) => spec switch
     {
         GlyphsData glyphs => Glyphs.Draw(glyphs),
         MnistData => IdxDataSet.Mnist.Read(spec, folder),

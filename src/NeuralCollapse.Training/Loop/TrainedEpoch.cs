@@ -14,11 +14,12 @@ public sealed class TrainedEpoch
     private readonly Network network;
     private readonly Batches train;
     private readonly Batches test;
+    private readonly Batches? validation;
 
-    internal TrainedEpoch(int epoch, double objective, CellSpec cell, Network network, Batches train, Batches test)
+    internal TrainedEpoch(int epoch, double objective, CellSpec cell, Network network, Batches train, Batches test, Batches? validation)
     {
         (Epoch, Objective, spec, batchSize) = (epoch, objective, cell.Loss, cell.Training.BatchSize);
-        (this.network, this.train, this.test) = (network, train, test);
+        (this.network, this.train, this.test, this.validation) = (network, train, test, validation);
     }
 
     /// <summary>Epochs trained so far.</summary>
@@ -38,6 +39,9 @@ public sealed class TrainedEpoch
 
     /// <summary>Outputs on every test sample.</summary>
     public LayerOutputs OnTest() => On(test);
+
+    /// <summary>Outputs on every sample held out from training; null where none are.</summary>
+    public LayerOutputs? OnValidation() => validation is null ? null : On(validation);
 
     /// <summary>Last-layer features, N x D, of mixed training samples.</summary>
     public float[] FeaturesOf(IReadOnlyList<MixedPair> pairs)

@@ -6,7 +6,7 @@ namespace NeuralCollapse.Training;
 /// <summary>Trains one cell. All randomness is a pure function of (seed, stream, epoch, step).</summary>
 public static class Trainer
 {
-    /// <summary>Trains on the calling thread and yields the network after each epoch that is to be measured.</summary>
+    /// <summary>Trains on the calling thread and yields the network after each epoch that is to be measured; 0 is before training.</summary>
     /// <param name="cell">What to train.</param>
     /// <param name="data">The data set of the cell.</param>
     /// <param name="progress">Told of every step.</param>
@@ -18,14 +18,17 @@ public static class Trainer
         var statistics = data.Statistics;
         using var train = new Batches(data.Train, statistics);
         using var test = new Batches(data.Test, statistics);
+        using var validation = data.Validation is { } heldOut ? new Batches(heldOut, statistics) : null;
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, network);
 
+        if (cell.Measure.Epochs.Contains(0))
+            yield return new(0, double.NaN, cell, network, train, test, validation);
         for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
         {
             var objective = TrainEpoch(cell, train, network, optimizer, epoch, progress);
             if (cell.Measure.Epochs.Contains(epoch))
-                yield return new(epoch, objective, cell, network, train, test);
+                yield return new(epoch, objective, cell, network, train, test, validation);
         }
     }
 
