@@ -26,11 +26,11 @@ public class ComparingCells
     {
         var now = Example.Cell().CanonicalJson;
         var before = now
-            .Replace("\"arithmetic\":1", "\"arithmetic\":0", StringComparison.Ordinal)
+            .Replace("\"arithmetic\":2", "\"arithmetic\":0", StringComparison.Ordinal)
             .Replace("\"seed\":0", "\"former\":2,\"seed\":0", StringComparison.Ordinal);
 
         var differences = CellDifferences.Between(before, now);
 
-        Assert.Equal(["arithmetic: 0 -> 1", "former: 2 -> (absent)"], differences.Select(d => d.ToString()));
+        Assert.Equal(["arithmetic: 0 -> 2", "former: 2 -> (absent)"], differences.Select(d => d.ToString()));
     }
 }

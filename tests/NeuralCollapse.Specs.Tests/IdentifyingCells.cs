@@ -8,7 +8,7 @@ public class IdentifyingCells
     [Fact]
     public void CanonicalJsonIsSortedCompactAndWithoutDefaults() => Assert.Equal(
         string.Concat(
-            """{"arithmetic":1,"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy"},""",
+            """{"arithmetic":2,"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy"},""",
             """ "measure":{"epochs":[1,4]},"model":{"depth":10,"kind":"wide-resnet","width":1},"seed":0,""",
             """ "training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1},""",
             """ "schedule":{"kind":"constant"}}}""").Replace(" ", "", StringComparison.Ordinal),
@@ -18,8 +18,8 @@ public class IdentifyingCells
     [Fact]
     public void DefaultsAreWhatTheyWereWhenCellsWereRecorded() => Assert.Equal(
         string.Concat(
-            """{"data":{"augment":"none","kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy","mix":"loss","smoothing":0},""",
-            """ "measure":{"epochs":[1,4],"projection-classes":3,"projection-samples":240},""",
+            """{"data":{"augment":"none","kind":"glyphs","test":128,"train":256,"validation":0},"loss":{"kind":"cross-entropy","mix":"loss","smoothing":0},""",
+            """ "measure":{"epochs":[1,4],"mixed-pairs":200,"projection-classes":3,"projection-samples":240},""",
             """ "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,""",
             """ "training":{"batch-size":64,"epochs":4,"optimizer":{"clip":0,"decay":"all","kind":"sgd","learning-rate":0.1,""",
             """ "momentum":0,"nesterov":false,"weight-decay":0},"schedule":{"kind":"constant","warm-up":0}}}""").Replace(" ", "", StringComparison.Ordinal),
@@ -46,6 +46,9 @@ public class IdentifyingCells
     [Theory]
     [InlineData("seeds: [0]", "seeds: [1]")]
     [InlineData("train: 256", "train: 258")]
+    [InlineData("train: 256", "train: 256, validation: 100")]
+    [InlineData("[1, 4]", "[1, 4], mixed-pairs: 0")]
+    [InlineData("[1, 4]", "[0, 1, 4]")]
     [InlineData("width: 1", "width: 2")]
     [InlineData("learning-rate: 0.1", "learning-rate: 0.10000000000000002")]
     [InlineData("kind: cross-entropy", "kind: focal, gamma: 0")]
@@ -101,7 +104,7 @@ public class IdentifyingCells
     }
 
     [Theory]
-    [InlineData("\"arithmetic\":1", "\"arithmetic\":999")]
+    [InlineData("\"arithmetic\":2", "\"arithmetic\":999")]
     [InlineData("\"seed\":0", "\"seed\": 0")]
     [InlineData("\"seed\":0", "\"seed\":-1")]
     public void WhatWasNotWrittenHereIsNotRead(string old, string replacement) => Assert.Throws<InvalidDataException>(

@@ -18,6 +18,22 @@ public sealed class TrainingACell
         Assert.Equal(Convolutional.WithEpochs(3, 3).FinalLogits(), Convolutional.WithEpochs(3, 1, 2, 3).FinalLogits());
 
     [Fact]
+    public void MeasuringBeforeTrainingChangesNothing() =>
+        Assert.Equal(Convolutional.WithEpochs(3, 3).FinalLogits(), Convolutional.WithEpochs(3, 0, 3).FinalLogits());
+
+    [Fact]
+    public void EpochZeroIsTheNetworkAsItWasDrawn()
+    {
+        var epochs = Trainer.Train(Cells.Small.WithEpochs(1, 0, 1), DataSet.Load(Cells.Small.Data, ""), _ => { })
+            .Select(t => (t.Epoch, t.Objective, Weights: t.ClassifierWeights)).ToList();
+
+        Assert.Equal([0, 1], epochs.Select(e => e.Epoch));
+        Assert.True(double.IsNaN(epochs[0].Objective));
+        Assert.All(epochs[0].Weights, weight => Assert.InRange(weight, -0.25f, 0.25f)); // 1/sqrt(16)
+        Assert.NotEqual(epochs[0].Weights, epochs[1].Weights);
+    }
+
+    [Fact]
     public void TheLossFalls()
     {
         var objectives = Trainer.Train(Cells.Small.WithEpochs(20, 1, 20), DataSet.Load(Cells.Small.Data, ""), _ => { }).Select(t => t.Objective).ToList();
