@@ -38,14 +38,37 @@ public class ExpandingTheMatrix
             .Select(c => ((SgdOptimizer)c.Spec.Training.Optimizer).Momentum));
 
     [Fact]
-    public void ZippedAxesVaryTogether() => Assert.Equal(
-        [
-            "loss=cross-entropy training.batch-size=64 training.optimizer.learning-rate=0.05 seed=0",
-            "loss=cross-entropy training.batch-size=128 training.optimizer.learning-rate=0.1 seed=0",
-        ],
-        Example.Labels("""
+    public void ZippedAxesVaryTogetherUnderTheNameOfTheFirst()
+    {
+        var cells = Example.Cells(Example.WithoutLoss + """
             matrix: { loss: [ { kind: cross-entropy } ] }
             zip: [ { training.batch-size: [64, 128], training.optimizer.learning-rate: [0.05, 0.1] } ]
+            """).ToList();
+
+        Assert.Equal(["loss=cross-entropy training.batch-size=64 seed=0", "loss=cross-entropy training.batch-size=128 seed=0"], cells.Select(c => c.Label));
+        Assert.Equal([(64, 0.05), (128, 0.1)], cells.Select(c => (c.Spec.Training.BatchSize, c.Spec.Training.Optimizer.LearningRate)));
+    }
+
+    [Fact]
+    public void WhatStandsFirstInTheFileVariesSlowest() => Assert.Equal(
+        [
+            "loss=focal(gamma=3) mixup=none seed=0", "loss=focal(gamma=3) mixup=mixup(alpha=1) seed=0",
+            "loss=mae(kappa=1) mixup=none seed=0", "loss=mae(kappa=1) mixup=mixup(alpha=1) seed=0",
+        ],
+        Example.Labels("""
+            zip: [ { loss: [ { kind: focal, gamma: 3 }, { kind: mae, kappa: 1 } ], training.batch-size: [32, 128] } ]
+            matrix: { mixup: [ { kind: none }, { kind: mixup, alpha: 1 } ] }
+            """));
+
+    [Fact]
+    public void AZippedAxisThatAnotherPointPartsFromTheFirstKeepsItsLabel() => Assert.Equal(
+        [
+            "loss=focal(gamma=3) training.batch-size=32 seed=0", "loss=mae(kappa=1) training.batch-size=128 seed=0",
+            "loss=mae(kappa=1) training.batch-size=32 seed=0",
+        ],
+        Example.Labels("""
+            zip: [ { loss: [ { kind: focal, gamma: 3 }, { kind: mae, kappa: 1 } ], training.batch-size: [32, 128] } ]
+            include: [ { loss: { kind: mae, kappa: 1 }, training.batch-size: 32 } ]
             """));
 
     [Fact]

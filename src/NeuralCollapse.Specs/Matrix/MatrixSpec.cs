@@ -14,10 +14,13 @@ internal sealed class MatrixSpec
         axes = new AxisReader(root, mistakes);
     }
 
-    /// <summary>All combinations: the first axis varies slowest; zipped axes come after the others, included points last.</summary>
+    /// <summary>
+    /// All combinations: the first axis of the file varies slowest, be it of <c>matrix</c> or <c>zip</c>; included points come last.
+    /// </summary>
     public IReadOnlyList<Combination> Combinations()
     {
-        var groups = ReadMatrix().Concat(ReadZip()).ToList();
+        var (matrix, zip) = (ReadMatrix(), ReadZip().ToList());
+        var groups = IsZipFirst ? [.. zip, .. matrix] : (List<AxisGroup>)[.. matrix, .. zip];
         IEnumerable<IReadOnlyList<Setting>> product = [[]];
         foreach (var group in groups)
         {
@@ -34,8 +37,11 @@ internal sealed class MatrixSpec
             mistakes.Add(root.Find("exclude")!, "at least one cell to be left", "all excluded");
         }
 
-        return kept;
+        var implied = ImpliedAxes.Of(zip, kept);
+        return [.. kept.Select(c => c with { Implied = implied })];
     }
+
+    private bool IsZipFirst => root.Find("zip") is { } zip && root.Find("matrix") is { } matrix && zip.Line < matrix.Line;
 
     private AxisGroup[] ReadMatrix() => root.Find("matrix") switch
     {

@@ -22,7 +22,7 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
         var json = CanonicalJson.Write(spec);
         if (byJson.TryAdd(json, combination))
         {
-            return new Point([.. combination.Settings.Select(s => KeyValuePair.Create(s.Axis.Name, ValueLabel.Of(s.Value)))], spec);
+            return new Point(combination.Labels, spec);
         }
 
         // One repeated value makes many equal pairs; the first pair says it all.
