@@ -98,7 +98,7 @@ public class LoadingASpec
         var message = Assert.Throws<UserMistakeException>(() => ExperimentSpec.Load(path)).Message;
 
         Assert.StartsWith($"{path}: expected an experiment, got no such file; ", message, StringComparison.Ordinal);
-        Assert.Contains("mnist-small, quick", message, StringComparison.Ordinal);
+        Assert.Contains("mnist, quick, targets-only", message, StringComparison.Ordinal);
         Assert.EndsWith("did you mean quick?", message, StringComparison.Ordinal);
     }
 }
