@@ -29,6 +29,8 @@ internal static class Worker
             reliability = measured.Reliability;
             if (sampling is not null)
                 projections.Add(sampling.Project(trained));
+            if (trained.Epoch == cell.Training.Epochs)
+                OpenFiles.Leave(cell.Measure, CanonicalJson.Id(canonicalJson), trained);
             report(new EpochMeasured(trained.Epoch, measured.Row.Find("test-accuracy")!.Value, measured.Row.Find("nc1")!.Value));
             training.Start();
         }

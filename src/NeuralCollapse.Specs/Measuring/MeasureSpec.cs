@@ -15,5 +15,11 @@ public sealed record MeasureSpec : IChecked
     [Range(3, 100_000)]
     public int ProjectionSamples { get; init; } = 240;
 
+    /// <summary>Whether <c>.runs/CELL-ID/weights.safetensors</c> is left with the weights after the last epoch. Default: false.</summary>
+    public bool KeepWeights { get; init; }
+
+    /// <summary>Whether <c>.runs/CELL-ID/features.npz</c> is left with the last-layer features after the last epoch. Default: false.</summary>
+    public bool KeepFeatures { get; init; }
+
     public IEnumerable<Objection> Objections() => Objection.UnlessIncreasing("epochs", Epochs);
 }
