@@ -37,7 +37,9 @@ public sealed class ReadingSafetensors : IDisposable
     }
 
     [Theory]
-    [InlineData("""[]""", "offset 8: expected a JSON object, got Array")]
+    [InlineData("""[]""", "offset 8: expected a header that begins with {, got the byte 91")]
+    [InlineData(""" {}""", "offset 8: expected a header that begins with {, got the byte 32")]
+    [InlineData("", "offset 8: expected a header that begins with {, got none")]
     [InlineData("""{"a":""", "offset 8: expected a header of JSON in UTF-8")]
     [InlineData("""{"a":1,"a":2}""", "each name once")]
     [InlineData("""{"__metadata__":{"epoch":3}}""", "__metadata__: expected an object of texts")]

@@ -64,11 +64,11 @@ internal static class SafetensorsHeader
 
     private static List<SafetensorsEntry> Parse(byte[] json, string path)
     {
+        if (json is not [(byte)'{', ..])
+            throw new UserMistakeException($"{path}: offset 8: expected a header that begins with {{, got {(json.Length == 0 ? "none" : $"the byte {json[0]}")}");
         try
         {
             using var document = JsonDocument.Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(json), Strict);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                throw new UserMistakeException($"{path}: offset 8: expected a JSON object, got {document.RootElement.ValueKind}");
             if (document.RootElement.TryGetProperty(Metadata, out var metadata)
                 && (metadata.ValueKind != JsonValueKind.Object || metadata.EnumerateObject().Any(p => p.Value.ValueKind != JsonValueKind.String)))
             {
