@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
@@ -6,6 +8,20 @@ namespace NeuralCollapse.Records;
 internal static class NpyFile
 {
     private const int NumbersAtOnce = 1 << 16;
+    private const int Alignment = 64; // of the numbers in the file, as numpy writes it
+
+    /// <summary>Writes an array in version 1 of the format.</summary>
+    public static void Write(Stream stream, NamedArray array)
+    {
+        var shape = string.Concat(array.Shape.Select((extent, axis) => axis == 0 ? $"{extent}," : $" {extent},"));
+        var header = $"{{'descr': '{array.Description}', 'fortran_order': False, 'shape': ({(array.Shape.Count > 1 ? shape[..^1] : shape)}), }}";
+        var start = 10; // magic number, version and length
+        var padded = header.PadRight(header.Length + Alignment - 1 - ((start + header.Length) % Alignment)) + '\n';
+        Span<byte> length = stackalloc byte[2];
+        BinaryPrimitives.WriteUInt16LittleEndian(length, checked((ushort)padded.Length));
+        stream.Write([0x93, .. "NUMPY"u8, 1, 0, .. length, .. Encoding.ASCII.GetBytes(padded)]);
+        stream.Write(array.Bytes);
+    }
 
     /// <summary>Reads an array of numbers; Python objects are refused, never unpickled.</summary>
     /// <param name="stream">A .npy file from its beginning.</param>

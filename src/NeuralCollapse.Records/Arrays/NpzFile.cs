@@ -6,6 +6,26 @@ namespace NeuralCollapse.Records;
 /// <summary>Named arrays in one file, as <c>numpy.savez</c> and <c>numpy.savez_compressed</c> write them: a zip of .npy files.</summary>
 public static class NpzFile
 {
+    private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero); // that a zip can state
+
+    /// <summary>Writes the arrays uncompressed, in their order: the same arrays give the same bytes. The file appears whole or not at all.</summary>
+    public static void Write(string path, IEnumerable<NamedArray> arrays)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var array in arrays)
+            {
+                var entry = zip.CreateEntry($"{array.Name}.npy", CompressionLevel.NoCompression);
+                (entry.LastWriteTime, entry.ExternalAttributes) = (Earliest, 0);
+                using var stream = entry.Open();
+                NpyFile.Write(stream, array);
+            }
+        }
+
+        AtomicFile.Write(path, bytes.ToArray());
+    }
+
     /// <summary>Reads the arrays of these names that the file holds; others are not looked at.</summary>
     /// <exception cref="UserMistakeException">No such file, no zip, or damage in an array: the message names file and array.</exception>
     public static IReadOnlyDictionary<string, NumericArray> Read(string path, IReadOnlyCollection<string> names)

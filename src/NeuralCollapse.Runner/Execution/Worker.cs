@@ -32,6 +32,8 @@ internal static class Worker
             lambdas.AddRange(measured.Lambdas);
             if (sampling is not null)
                 projections.Add(sampling.Project(trained));
+            if (trained.Epoch == cell.Training.Epochs)
+                OpenFiles.Leave(cell.Measure, CanonicalJson.Id(canonicalJson), trained);
             report(new EpochMeasured(trained.Epoch, measured.Row.Find("test-accuracy")!.Value, measured.Row.Find("nc1")!.Value));
             training.Start();
         }

@@ -24,5 +24,11 @@ public sealed record MeasureSpec : IChecked
     [Range(0, 100_000)]
     public int MixedPairs { get; init; } = 200;
 
+    /// <summary>Whether <c>.runs/CELL-ID/weights.safetensors</c> is left with the weights after the last epoch. Default: false.</summary>
+    public bool KeepWeights { get; init; }
+
+    /// <summary>Whether <c>.runs/CELL-ID/features.npz</c> is left with the last-layer features after the last epoch. Default: false.</summary>
+    public bool KeepFeatures { get; init; }
+
     public IEnumerable<Objection> Objections() => Objection.UnlessIncreasing("epochs", Epochs);
 }

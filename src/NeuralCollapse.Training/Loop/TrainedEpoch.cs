@@ -34,6 +34,9 @@ public sealed class TrainedEpoch
     /// <summary>Biases of the classifier, C.</summary>
     public float[] ClassifierBiases => Values(network.Classifier.bias!);
 
+    /// <summary>All parameters and running statistics, the classifier's among them.</summary>
+    public IReadOnlyList<NetworkArray> Arrays() => network.Arrays();
+
     /// <summary>Outputs on every training sample, unmixed, in the order of the data set.</summary>
     public LayerOutputs OnTrain() => On(train);
 

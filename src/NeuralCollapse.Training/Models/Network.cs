@@ -7,7 +7,7 @@ namespace NeuralCollapse.Training;
 /// <summary>
 /// Images to last-layer features to logits. Letters: N samples, C classes (channels where four letters stand), D features, H x W pixels.
 /// </summary>
-public abstract class Network : nn.Module<Tensor, Tensor>
+public abstract partial class Network : nn.Module<Tensor, Tensor>
 {
     /// <param name="name">Name of the module.</param>
     /// <param name="features">D: dimension of the last-layer features.</param>

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Runner.Tests;
+
+public sealed class KeepingWeightsAndFeatures : IDisposable
+{
+    private const string Spec = """
+        name: kept
+        title: One loss on few glyphs
+        data: { kind: glyphs, train: 80, test: 40 }
+        model: { kind: wide-resnet, depth: 10, width: 1 }
+        loss: { kind: cross-entropy }
+        training:
+          epochs: 2
+          batch-size: 20
+          optimizer: { kind: sgd, learning-rate: 0.1, momentum: 0.9 }
+          schedule: { kind: constant }
+        measure: { epochs: [1, 2], keep-weights: true, keep-features: true }
+        seeds: [0]
+        """;
+
+    private readonly Collapse collapse = new Collapse().With("kept", Spec);
+
+    public void Dispose() => collapse.Dispose();
+
+    [Fact]
+    public void WhatIsMeasuredOfTheKeptFeaturesIsWhatWasRecorded()
+    {
+        Assert.Equal(0, collapse.Run("run", "--experiment=kept").ExitCode);
+        var id = Path.GetFileName(Assert.Single(Directory.GetDirectories(collapse.At("results", "kept", "cells"))));
+
+        var measured = JsonNode.Parse(collapse.Run("measure", $".runs/{id}/features.npz").Output)!;
+
+        var recorded = JsonNode.Parse(File.ReadAllText(collapse.At("results", "kept", "cells", id, "summary.json")))!;
+        Assert.All(
+            ["nc1", "nc1-quotient", "cdnv", "nc2-etf-means", "nc3-structure", "nc4-agreement"],
+            name => Assert.Equal((double)recorded["metrics"]![name]!, (double)measured[name.Replace('-', '_')]!)); // the same float32 features
+    }
+
+    [Fact]
+    public void TheClassifierInBothFilesIsTheSame()
+    {
+        collapse.Run("run", "--experiment=kept");
+        var folder = Assert.Single(Directory.GetDirectories(collapse.At(".runs")));
+
+        var weights = SafetensorsFile.Read(Path.Combine(folder, "weights.safetensors"));
+        var features = NpzFile.Read(Path.Combine(folder, "features.npz"), ["H", "y", "W", "b", "H_test", "y_test"]);
+
+        Assert.Equal(features["W"].Values, weights["classifier.weight"].Values);
+        Assert.Equal(features["b"].Values, weights["classifier.bias"].Values);
+        Assert.Equal([16, 1, 3, 3], weights["stem.weight"].Shape);
+        Assert.Equal(
+            ["H [80, 64]", "H_test [40, 64]", "W [10, 64]", "b [10]", "y [80]", "y_test [40]"],
+            features.Select(a => $"{a.Key} {a.Value.ShapeText}").Order(StringComparer.Ordinal));
+        Assert.Equal(["features.npz", "weights.safetensors"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void NothingIsKeptUnlessAskedFor()
+    {
+        collapse.With("kept", Spec.Replace(", keep-weights: true, keep-features: true", "")).Run("run", "--experiment=kept");
+
+        Assert.Single(Directory.GetDirectories(collapse.At("results", "kept", "cells")));
+        Assert.False(Directory.Exists(collapse.At(".runs")));
+    }
+}
