@@ -57,6 +57,39 @@ public sealed class KeepingWeightsAndFeatures : IDisposable
     }
 
     [Fact]
+    public void WeightsFromAFileMeasureAsTheNetworkTheyWereKeptOf()
+    {
+        collapse.Run("run", "--experiment=kept");
+        var id = Path.GetFileName(Assert.Single(Directory.GetDirectories(collapse.At("results", "kept", "cells"))));
+
+        var (code, output, _) = collapse.Run("evaluate", $"--cell=results/kept/cells/{id}", $"--weights=.runs/{id}/weights.safetensors");
+
+        Assert.Equal(0, code);
+        var (measured, recorded) = (JsonNode.Parse(output)!.AsObject(), JsonNode.Parse(File.ReadAllText(collapse.At("results", "kept", "cells", id, "summary.json")))!["metrics"]!.AsObject());
+        Assert.Equal(recorded.Select(m => m.Key), measured.Select(m => m.Key));
+        Assert.Equal("nan", (string?)measured["objective"]);
+        // To what single precision leaves under another set of instructions.
+        Assert.All(
+            ["train-loss", "test-accuracy", "test-nll", "nc1", "nc3-structure", "mixed-nc1", "amplification"],
+            name => Assert.Equal(1, (double)measured[name]! / (double)recorded[name]!, 1e-4));
+    }
+
+    [Fact]
+    public void WeightsOfAnotherModelAreAMistake()
+    {
+        collapse.Run("run", "--experiment=kept");
+        var id = Path.GetFileName(Assert.Single(Directory.GetDirectories(collapse.At("results", "kept", "cells"))));
+        var path = $".runs/{id}/weights.safetensors";
+        var arrays = SafetensorsFile.Read(collapse.At(path)).Where(a => a.Key != "stem.weight");
+        SafetensorsFile.Write(collapse.At(path), arrays.Select(a => NamedArray.Of(a.Key, Array.ConvertAll(a.Value.Values, v => (float)v), a.Value.Shape)));
+
+        var (code, _, errors) = collapse.Run("evaluate", $"--cell=results/kept/cells/{id}", $"--weights={path}");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith($"{path}: stem.weight: expected the shape [16, 1, 3, 3], got no array of this name\n  remedy:", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NothingIsKeptUnlessAskedFor()
     {
         collapse.With("kept", Spec.Replace(", keep-weights: true, keep-features: true", "")).Run("run", "--experiment=kept");

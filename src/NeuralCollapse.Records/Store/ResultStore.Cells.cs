@@ -22,6 +22,10 @@ public sealed partial class ResultStore
         return cells;
     }
 
+    /// <summary>Canonical JSON of the cell in a directory of this or any store.</summary>
+    /// <exception cref="UserMistakeException">When its cell.json is missing, damaged, or hashes to another id than the directory's name.</exception>
+    public static string CanonicalJsonOf(string cellDirectory) => CellFiles.ReadCanonicalJson(Path.TrimEndingDirectorySeparator(cellDirectory));
+
     /// <summary>Reads a cell.</summary>
     /// <exception cref="UserMistakeException">
     /// When a file is missing or damaged; it names file, line, what was expected, what was found, and a remedy.

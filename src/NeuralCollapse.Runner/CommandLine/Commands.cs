@@ -20,6 +20,7 @@ internal static class Commands
             Fetch(),
         },
         MeasureVerb.Command(),
+        EvaluateVerb.Command(),
         TheoryVerb.Command(),
         CellVerb.Command(),
     }.Parse(arguments);

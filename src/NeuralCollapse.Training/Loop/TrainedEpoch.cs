@@ -12,14 +12,12 @@ public sealed class TrainedEpoch
     private readonly LossSpec spec;
     private readonly int batchSize; // that of training, so that measuring needs no more memory
     private readonly Network network;
-    private readonly Batches train;
-    private readonly Batches test;
-    private readonly Batches? validation;
+    private readonly Splits splits;
 
-    internal TrainedEpoch(int epoch, double objective, CellSpec cell, Network network, Batches train, Batches test, Batches? validation)
+    internal TrainedEpoch(int epoch, double objective, CellSpec cell, Network network, Splits splits)
     {
         (Epoch, Objective, spec, batchSize) = (epoch, objective, cell.Loss, cell.Training.BatchSize);
-        (this.network, this.train, this.test, this.validation) = (network, train, test, validation);
+        (this.network, this.splits) = (network, splits);
     }
 
     /// <summary>Epochs trained so far.</summary>
@@ -38,13 +36,13 @@ public sealed class TrainedEpoch
     public IReadOnlyList<NetworkArray> Arrays() => network.Arrays();
 
     /// <summary>Outputs on every training sample, unmixed, in the order of the data set.</summary>
-    public LayerOutputs OnTrain() => On(train);
+    public LayerOutputs OnTrain() => On(splits.Train);
 
     /// <summary>Outputs on every test sample.</summary>
-    public LayerOutputs OnTest() => On(test);
+    public LayerOutputs OnTest() => On(splits.Test);
 
     /// <summary>Outputs on every sample held out from training; null where none are.</summary>
-    public LayerOutputs? OnValidation() => validation is null ? null : On(validation);
+    public LayerOutputs? OnValidation() => splits.Validation is { } heldOut ? On(heldOut) : null;
 
     /// <summary>Last-layer features, N x D, of mixed training samples.</summary>
     public float[] FeaturesOf(IReadOnlyList<MixedPair> pairs)
@@ -57,8 +55,8 @@ public sealed class TrainedEpoch
         {
             using var scope = NewDisposeScope();
             var lambda = tensor(chunk.Select(p => (float)p.Lambda).ToArray()).view(-1, 1, 1, 1);
-            var (samples, _) = train.At(chunk.Select(p => p.Sample).ToArray());
-            var (partners, _) = train.At(chunk.Select(p => p.Partner).ToArray());
+            var (samples, _) = splits.Train.At(chunk.Select(p => p.Sample).ToArray());
+            var (partners, _) = splits.Train.At(chunk.Select(p => p.Partner).ToArray());
             done += Copy(network.Features((samples * lambda) + (partners * (1 - lambda))), features, done);
         }
 

@@ -15,21 +15,35 @@ public static class Trainer
     {
         LibTorch.Load();
         using var statics = NewDisposeScope();
-        var statistics = data.Statistics;
-        using var train = new Batches(data.Train, statistics);
-        using var test = new Batches(data.Test, statistics);
-        using var validation = data.Validation is { } heldOut ? new Batches(heldOut, statistics) : null;
+        using var splits = new Splits(data);
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, network);
 
         if (cell.Measure.Epochs.Contains(0))
-            yield return new(0, double.NaN, cell, network, train, test, validation);
+            yield return new(0, double.NaN, cell, network, splits);
         for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
         {
-            var objective = TrainEpoch(cell, train, network, optimizer, epoch, progress);
+            var objective = TrainEpoch(cell, splits.Train, network, optimizer, epoch, progress);
             if (cell.Measure.Epochs.Contains(epoch))
-                yield return new(epoch, objective, cell, network, train, test, validation);
+                yield return new(epoch, objective, cell, network, splits);
         }
+    }
+
+    /// <summary>Asks something of a network with given weights, as after the last epoch of the cell.</summary>
+    /// <param name="cell">Whose model it is.</param>
+    /// <param name="data">The data set of the cell.</param>
+    /// <param name="weights">All arrays of the network.</param>
+    /// <param name="source">Where they come from, for messages.</param>
+    /// <param name="ask">What is asked.</param>
+    /// <exception cref="UserMistakeException">The arrays are not those of the network.</exception>
+    public static T Evaluate<T>(CellSpec cell, DataSet data, IEnumerable<NetworkArray> weights, string source, Func<TrainedEpoch, T> ask)
+    {
+        LibTorch.Load();
+        using var statics = NewDisposeScope();
+        using var splits = new Splits(data);
+        using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
+        network.Load(weights, source);
+        return ask(new(cell.Training.Epochs, double.NaN, cell, network, splits));
     }
 
     /// <summary>One pass in a fresh random order; a last batch of one sample is left out, since batch norm needs two.</summary>
