@@ -6,8 +6,7 @@ namespace NeuralCollapse.Reports;
 /// <summary>Last-layer features of mixed samples of three classes, in small multiples.</summary>
 internal static class Projections
 {
-    private const int MostColumns = 6;
-    private const int ColumnsOfSeveralBands = 4;
+    private const int MostColumns = 4;
     private const int MostEpochs = 6;
     private const int MostRows = 8;
     private const double LeftMargin = 14;
@@ -23,7 +22,8 @@ internal static class Projections
     public static Figure? DrawLast(ExperimentSummary summary)
     {
         var styles = new GroupStyles(summary);
-        var columns = styles.Firsts.Count <= MostColumns ? styles.Firsts.Count : ColumnsOfSeveralBands;
+        var fewestBands = (styles.Firsts.Count + MostColumns - 1) / MostColumns;
+        var columns = (styles.Firsts.Count + fewestBands - 1) / fewestBands;
         var shown = summary.Groups.Select(g => (Group: g, Cell: LowestSeed(summary, g))).Where(s => Last(s.Cell) is not null).ToList();
         if (shown.Count == 0)
             return null;

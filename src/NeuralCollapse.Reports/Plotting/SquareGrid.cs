@@ -25,8 +25,9 @@ internal sealed record SquareGrid(int Columns, double LeftMargin)
     {
         var (left, top) = (LeftMargin + (column * (Side + Gap)), ((band + 1) * TitleRoom) + (row * RowHeight));
         yield return new ProjectionPanel(projection) { Left = left, Top = top, Side = Side }.Draw();
+        // Bold letters are wider than those that room is reserved for.
         if (above.Length > 0)
-            yield return Svg.Text(left, top - 4, above, Lettering.Title.Within(Side + Gap, above));
+            yield return Svg.Text(left, top - 4, above, Lettering.Title.Within(0.92 * Side, above));
         for (var i = 0; i < beside.Count; i++)
         {
             var lettering = (i == 0 ? Lettering.Axis : Lettering.Title).Anchored("middle").Within(Side, beside[i]);
