@@ -74,7 +74,7 @@ public sealed class KeepingACell : IDisposable
     {
         results.With(plan);
 
-        Assert.Equal(2 + 1 + (2 * 11), results.Files().Count);
+        Assert.Equal(2 + 1 + (2 * 12), results.Files().Count);
         Assert.All(results.Files().Values, hexadecimal =>
         {
             Assert.False(hexadecimal.StartsWith("EFBBBF", StringComparison.Ordinal));

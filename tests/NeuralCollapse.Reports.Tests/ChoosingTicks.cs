@@ -55,4 +55,13 @@ public sealed class ChoosingTicks
         Assert.Equal([1, 2, 4, 8, 12, 16, 18, 20], axis.Ticks.Select(t => t.Value));
         Assert.Equal(["1", "2", "4", "8", "12", "", "", "20"], axis.Ticks.Select(t => t.Label));
     }
+
+    [Fact]
+    public void Before_training_has_a_place_on_the_axis_of_epochs()
+    {
+        var axis = Axis.Epochs([0, 1, 3, 7], closest: 0.1);
+
+        Assert.Equal(["0", "1", "3", "7"], axis.Ticks.Select(t => t.Label));
+        Assert.Equal([0, 1 / 3.0, 2 / 3.0, 1], axis.Ticks.Select(t => Math.Round(axis.Scale.Fraction(t.Value), 12)), (a, b) => Math.Abs(a - b) < 1e-9);
+    }
 }

@@ -25,7 +25,7 @@ public sealed class CompilingAReport : IDisposable
         Assert.Equal(first, others.Files());
         Assert.Equal(first, results.Files());
         Assert.Contains("report.pdf", first.Keys);
-        Assert.Equal(6, first.Keys.Count(k => k.StartsWith("synthetic/figures/", StringComparison.Ordinal)));
+        Assert.Equal(9, first.Keys.Count(k => k.StartsWith("synthetic/figures/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class CompilingAReport : IDisposable
         var printed = Words(out _);
 
         var rows = summary.Groups.SelectMany(g => g.Metrics).ToList();
-        Assert.Equal(8 * 19, rows.Count);
+        Assert.Equal(8 * 42, rows.Count);
         Assert.All(rows, row =>
         {
             var metric = MetricCatalogue.Of(row.Metric);
@@ -55,7 +55,7 @@ public sealed class CompilingAReport : IDisposable
 
         var words = Words(out var pages);
 
-        Assert.InRange(pages.Count, 10, 20);
+        Assert.InRange(pages.Count, 15, 30);
         Assert.All(pages.Select((text, i) => (text, i)), page => Assert.Contains(Invariant($"Page {page.i + 1} of {pages.Count}"), page.text, StringComparison.Ordinal));
         Assert.All(SyntheticExperiment.Plan().Cells, cell => Assert.Contains(cell.Id, words));
     }
@@ -68,9 +68,9 @@ public sealed class CompilingAReport : IDisposable
         var model = ReportComposer.Compose(results.Store, ["two", "one"]);
 
         var figures = model.Experiments.SelectMany(e => e.Figures).Select(f => f.Number);
-        var tables = model.Experiments.SelectMany(e => e.AllMetrics.Prepend(e.Results).Prepend(e.Settings)).Append(model.Metrics).Append(model.Provenance);
-        Assert.Equal(Enumerable.Range(1, 12), figures);
-        Assert.Equal(Enumerable.Range(1, 10), tables.Select(t => t.Number));
+        var tables = model.Experiments.SelectMany(e => e.MainTables.Prepend(e.Settings).Concat(e.AllMetrics)).Append(model.Metrics).Append(model.Provenance);
+        Assert.Equal(Enumerable.Range(1, 18), figures);
+        Assert.Equal(Enumerable.Range(1, 14), tables.Select(t => t.Number));
         Assert.Equal(["two", "one"], model.Experiments.Select(e => e.Name));
     }
 
@@ -85,7 +85,7 @@ public sealed class CompilingAReport : IDisposable
         List<string> lines =
         [
             model.Title, model.Abstract, .. model.Facts.Select(f => $"{f.Name}: {f.Value}"), "", experiment.Title, experiment.Claim, experiment.Setup, "",
-            .. Lines(experiment.Settings), .. Lines(experiment.Results), .. experiment.AllMetrics.SelectMany(Lines),
+            .. Lines(experiment.Settings), .. experiment.Results.SelectMany(Lines), experiment.PredictionsInWords, "", .. Lines(experiment.Predictions!), .. experiment.AllMetrics.SelectMany(Lines),
             .. experiment.Figures.SelectMany(f => new[] { $"Figure {f.Number}: {f.Content.Name}. {f.Content.Title} {f.Content.Explanation}", "" }),
             .. Lines(model.Metrics), .. Lines(model.Provenance),
         ];
@@ -104,7 +104,7 @@ public sealed class CompilingAReport : IDisposable
         var model = ReportComposer.Compose(results.Store, [plan.Name]);
 
         Assert.Contains("Only 3 cells of them are recorded", model.Experiments[0].Setup, StringComparison.Ordinal);
-        Assert.Equal(["1", "2"], model.Experiments[0].Results.Rows.Select(r => r[2].Text));
+        Assert.Equal(["1", "2"], model.Experiments[0].Results[0].Rows.Select(r => r[2].Text));
     }
 
     [Fact]
@@ -125,6 +125,37 @@ public sealed class CompilingAReport : IDisposable
         Assert.Contains("a-new-measure", words);
         Assert.Contains("0.03125", words);
         Assert.Contains("nan", words);
+    }
+
+    [Fact]
+    public void Free_features_are_reported_without_what_needs_images()
+    {
+        var plan = SyntheticExperiment.Free();
+        results.With(plan, SyntheticRecord.Free);
+
+        var model = ReportComposer.Compose(results.Store, [plan.Name]).Experiments[0];
+        Compile(results, [plan.Name]);
+
+        Assert.Equal(["mixed-geometry", "mixed-coefficients"], model.Figures.Select(f => f.Content.Name));
+        Assert.Equal("Distance from the closed form of free after the last epoch.", Assert.Single(model.Results).Title);
+        Assert.Contains("1.20e-7", Words(out var pages));
+        Assert.InRange(pages.Count, 4, 8);
+    }
+
+    [Fact]
+    public void A_large_matrix_is_reported_by_a_choice()
+    {
+        var plan = SyntheticExperiment.Free("large");
+        var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Of)]);
+
+        var model = ExperimentComposer.Compose(summary, new Counter(), new Counter());
+
+        Assert.Empty(model.AllMetrics);
+        Assert.Contains("Every metric of its 30 combinations is in summary.csv", model.Setup, StringComparison.Ordinal);
+        Assert.Equal(30, model.Predictions!.Rows.Count);
+        Assert.Equal(11, model.Figures.Count);
+        Assert.All(model.Figures, f => Assert.True(f.Content.Cells.Count <= 24));
+        Assert.Contains("Drawn are 24 of 30 combinations", model.Figures[0].Content.Explanation, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class DrawingFigures
     [Fact]
     public void Curves_go_through_their_values()
     {
+        var curve = MetricCurve.Of(MetricCatalogue.Of("nc1"));
         var panel = new Panel
         {
             Left = 40,
@@ -19,10 +20,10 @@ public sealed class DrawingFigures
             Width = 300,
             Height = 200,
             X = Axis.Epochs(SyntheticExperiment.Epochs, 0.1),
-            Y = Axis.Log(Course.Values(Summary.Groups, MetricCatalogue.Of("nc1"))),
+            Y = Axis.Log(Course.Values(Summary.Groups, curve)),
         };
 
-        var lines = Course.Draw(panel, Summary.Groups[0], MetricCatalogue.Of("nc1"), Palette.Blue, "").ToList();
+        var lines = Course.Draw(panel, Summary.Groups[0], curve, Palette.Blue, "").ToList();
 
         // Two seeds, then their mean.
         Assert.Equal(3, lines.Count);
@@ -63,7 +64,7 @@ public sealed class DrawingFigures
     {
         var figures = ReportFigures().ToList();
 
-        Assert.Equal(6, figures.Count);
+        Assert.Equal(9, figures.Count);
         Assert.All(figures, figure =>
         {
             var document = XDocument.Parse(figure.Svg).Root!;
@@ -81,8 +82,8 @@ public sealed class DrawingFigures
     {
         var all = Summary.Plan.Cells.Select(c => c.Id).ToList();
 
-        Assert.Equal(all, LearningCurves.Draw(Summary).Cells);
-        Assert.Equal(all, CollapseCurves.DrawMain(Summary).Cells);
+        Assert.Equal(all, LearningCurves.Draw(Summary)!.Cells);
+        Assert.Equal(all, CollapseCurves.DrawMain(Summary)!.Cells);
         Assert.Equal(Summary.Plan.Cells.Where(c => c.Seed == 0).Select(c => c.Id), Projections.DrawLast(Summary)!.Cells);
         Assert.Equal(all, ReliabilityDiagrams.Draw(Summary)!.Cells);
     }
@@ -96,6 +97,22 @@ public sealed class DrawingFigures
         Assert.Equal(all.Colour("focal(gamma=3)"), few.Colour("focal(gamma=3)"));
         Assert.Equal(4, all.Firsts.Select(all.Colour).Distinct().Count());
         Assert.Equal(2, all.Others.Select(all.Dash).Distinct().Count());
+    }
+
+    [Fact]
+    public void All_six_losses_have_colours_of_their_own()
+    {
+        var all = new GroupStyles(Of(losses: 6, mixups: 1, seeds: 1));
+
+        Assert.Equal(6, all.Firsts.Select(all.Colour).Distinct().Count());
+        Assert.Equal((Palette.Orange, Palette.Sky), (all.Colour("smooth-l1(beta=0.1, kappa=1)"), all.Colour("rescaled-mse(k=5, m=3)")));
+    }
+
+    [Fact]
+    public void A_number_is_named_with_its_axis()
+    {
+        Assert.Equal(["mu 10", "no mixup", "mae"], new[] { ("mu", "10"), ("mixup", "none"), ("loss", "mae") }
+            .Select(a => GroupStyles.Name(new(a.Item1, a.Item2))));
     }
 
     [Fact]

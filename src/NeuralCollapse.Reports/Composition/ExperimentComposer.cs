@@ -5,28 +5,45 @@ namespace NeuralCollapse.Reports;
 /// <summary>Computes what the report says of an experiment.</summary>
 internal static class ExperimentComposer
 {
-    public static ExperimentModel Compose(ExperimentSummary summary, Counter figures, Counter tables) => new()
+    public static ExperimentModel Compose(ExperimentSummary summary, Counter figures, Counter tables)
     {
-        Name = summary.Plan.Experiment,
-        Title = summary.Plan.Title,
-        Claim = summary.Plan.Claim,
-        Setup = Setup(summary),
-        Settings = SettingsTable.Of(summary, tables.Next()),
-        Results = ResultsTable.Of(summary, tables.Next()),
-        Figures = [.. Figures(summary).OfType<Figure>().Select(f => new Numbered<Figure>(figures.Next(), f))],
-        AllMetrics = AllMetricsTables.Of(summary, tables),
-        Summary = summary,
-    };
+        var predicted = GroupPrediction.All(summary);
+        var (settings, results) = (SettingsTable.Of(summary, tables.Next()), ResultsTables.Of(summary, tables));
+        var predictions = predicted.Count == 0 ? null : PredictionsTable.Of(summary, predicted, tables.Next());
+        return new()
+        {
+            Name = summary.Plan.Experiment,
+            Title = summary.Plan.Title,
+            Claim = summary.Plan.Claim,
+            Setup = Setup(summary),
+            Settings = settings,
+            Results = results,
+            PredictionsInWords = predictions is null ? "" : PredictionsInWords.Of(predicted, predictions.Number),
+            Predictions = predictions,
+            Figures = [.. Figures(summary).OfType<Figure>().Select(f => new Numbered<Figure>(figures.Next(), f))],
+            AllMetrics = AllMetricsTables.Of(summary, tables),
+            Summary = summary,
+        };
+    }
 
-    private static IEnumerable<Figure?> Figures(ExperimentSummary summary) =>
-    [
-        LearningCurves.Draw(summary),
-        CollapseCurves.DrawMain(summary),
-        CollapseCurves.DrawMore(summary),
-        Projections.DrawLast(summary),
-        .. Projections.DrawCourse(summary),
-        ReliabilityDiagrams.Draw(summary),
-    ];
+    private static IEnumerable<Figure?> Figures(ExperimentSummary summary)
+    {
+        var shown = ShownGroups.Of(summary);
+        var note = ShownGroups.Note(shown.Groups.Count, summary.Groups.Count);
+        Figure? Noted(Figure? figure) => figure is null ? null : figure with { Explanation = figure.Explanation + note };
+        return
+        [
+            Noted(LearningCurves.Draw(shown)),
+            Noted(CollapseCurves.DrawMain(shown)),
+            Noted(CollapseCurves.DrawMore(shown)),
+            MixedFigures.DrawGeometry(summary),
+            MixedFigures.DrawCoefficients(summary),
+            Noted(MixedFigures.DrawCourse(shown)),
+            Noted(Projections.DrawLast(shown)),
+            .. Projections.DrawCourse(shown).Select(Noted),
+            Noted(ReliabilityDiagrams.Draw(shown)),
+        ];
+    }
 
     private static string Setup(ExperimentSummary summary)
     {
@@ -35,8 +52,13 @@ internal static class ExperimentComposer
         return
             $"The experiment has {Prose.Count(summary.Plan.Cells.Count, "cell")}, {Varying(summary)}" +
             $"{Prose.Count(seeds.Count, "seed")} ({string.Join(", ", seeds)}). {Recorded(summary, recorded)} " +
-            $"Numerics fingerprint: {Prose.List(summary.Numerics)}.";
+            $"Numerics fingerprint: {Prose.List(summary.Numerics)}.{Elsewhere(summary)}";
     }
+
+    private static string Elsewhere(ExperimentSummary summary) => AllMetricsTables.IsTooLarge(summary)
+        ? $" Every metric of its {Numbers.Format(summary.Groups.Count)} combinations is in summary.csv beside the results; " +
+            "the tables show the main ones."
+        : "";
 
     private static string Varying(ExperimentSummary summary)
     {

@@ -9,7 +9,7 @@ namespace NeuralCollapse.Reports;
 internal sealed class GroupStyles
 {
     /// <summary>Losses keep their colours from one experiment to another, whichever of them it compares.</summary>
-    private static readonly IReadOnlyList<string> Reserved = ["cross-entropy", "focal", "scaled-mse", "mae"];
+    private static readonly IReadOnlyList<string> Reserved = ["cross-entropy", "focal", "scaled-mse", "mae", "smooth-l1", "rescaled-mse"];
 
     private readonly Dictionary<string, string> colours = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> dashes = new(StringComparer.Ordinal);
@@ -32,10 +32,14 @@ internal sealed class GroupStyles
     /// <summary>Values of the other axes together, in plan order; one empty value when there are none.</summary>
     public IReadOnlyList<string> Others { get; }
 
-    public static string First(SummaryGroup group) => group.Axes.Count == 0 ? "" : group.Axes[0].Value;
+    public static string First(SummaryGroup group) => group.Axes.Count == 0 ? "" : Name(group.Axes[0]);
 
-    public static string Rest(SummaryGroup group) =>
-        string.Join(", ", group.Axes.Skip(1).Select(a => a.Value == "none" ? $"no {a.Key}" : a.Value));
+    public static string Rest(SummaryGroup group) => string.Join(", ", group.Axes.Skip(1).Select(Name));
+
+    /// <summary>The value, with its axis where it would say nothing without.</summary>
+    public static string Name(KeyValuePair<string, string> axis) => axis.Value == "none" ? $"no {axis.Key}"
+        : Numbers.TryParse(axis.Value, out _) ? $"{axis.Key} {axis.Value}"
+        : axis.Value;
 
     /// <summary>The groups with a value of the first axis.</summary>
     public static IEnumerable<SummaryGroup> With(ExperimentSummary summary, string first) => summary.Groups.Where(g => First(g) == first);

@@ -13,17 +13,23 @@ internal static class LearningCurves
     private static readonly (string Test, string Train, string Title)[] Quantities =
         [("test-accuracy", "train-accuracy", "Accuracy (%)"), ("test-loss", "train-loss", "Loss")];
 
-    public static Figure Draw(ExperimentSummary summary)
+    /// <returns>Null when neither was measured over the epochs.</returns>
+    public static Figure? Draw(ExperimentSummary summary)
     {
+        var quantities = Quantities.Where(q => summary.Groups.Any(g => g.Find(q.Test) is not null || g.Find(q.Train) is not null)).ToList();
+        if (quantities.Count == 0 || Course.Epochs(summary).Count < 2)
+            return null;
         var styles = new GroupStyles(summary);
         var columns = Math.Min(MostColumns, styles.Firsts.Count);
         var bands = (styles.Firsts.Count + columns - 1) / columns;
-        var grid = new PanelGrid { Columns = columns, Rows = bands * Quantities.Length, PanelHeight = 92 };
+        var grid = new PanelGrid { Columns = columns, Rows = bands * quantities.Count, PanelHeight = 92 };
         var panels = new List<XElement>();
         for (var i = 0; i < styles.Firsts.Count; i++)
         {
-            for (var q = 0; q < Quantities.Length; q++)
-                panels.Add(DrawPanel(summary, styles, grid, styles.Firsts[i], q, i % columns, (i / columns * Quantities.Length) + q));
+            for (var q = 0; q < quantities.Count; q++)
+                panels.Add(DrawPanel(
+                    summary, styles, grid, styles.Firsts[i], quantities[q], i % columns, (i / columns * quantities.Count) + q,
+                    isHighest: q == 0, isLowest: q == quantities.Count - 1));
         }
 
         var legend = Key(styles);
@@ -42,9 +48,11 @@ internal static class LearningCurves
     }
 
     private static XElement DrawPanel(
-        ExperimentSummary summary, GroupStyles styles, PanelGrid grid, string first, int quantity, int column, int row)
+        ExperimentSummary summary, GroupStyles styles, PanelGrid grid, string first, (string Test, string Train, string Title) quantity,
+        int column, int row, bool isHighest, bool isLowest)
     {
-        var (test, train) = (MetricCatalogue.Of(Quantities[quantity].Test), MetricCatalogue.Of(Quantities[quantity].Train));
+        var isLogarithmic = MetricCatalogue.Of(quantity.Test).IsLogarithmic;
+        var (test, train) = (MetricCurve.Of(MetricCatalogue.Of(quantity.Test)), MetricCurve.Of(MetricCatalogue.Of(quantity.Train)));
         var groups = GroupStyles.With(summary, first).ToList();
         var values = Course.Values(groups, test).Concat(Course.Values(groups, train));
         var panel = new Panel
@@ -54,10 +62,10 @@ internal static class LearningCurves
             Width = grid.PanelWidth,
             Height = grid.PanelHeight,
             X = Axis.Epochs(Course.Epochs(summary), ClosestLabels),
-            Y = test.IsLogarithmic ? Axis.Log(values) : Axis.Linear(values),
-            Title = quantity == 0 ? first : "",
-            XTitle = quantity == Quantities.Length - 1 ? "Epoch" : "",
-            YTitle = column == 0 ? Quantities[quantity].Title : "",
+            Y = isLogarithmic ? Axis.Log(values) : Axis.Linear(values),
+            Title = isHighest ? first : "",
+            XTitle = isLowest ? "Epoch" : "",
+            YTitle = column == 0 ? quantity.Title : "",
         };
         return panel.Draw(groups.SelectMany(g => Enumerable.Concat(
             Course.Draw(panel, g, train, Palette.Quiet, styles.Dash(g)),

@@ -22,13 +22,14 @@ internal static class Projections
     public static Figure? DrawLast(ExperimentSummary summary)
     {
         var styles = new GroupStyles(summary);
-        var columns = Math.Min(MostColumns, styles.Firsts.Count);
+        var fewestBands = (styles.Firsts.Count + MostColumns - 1) / MostColumns;
+        var columns = (styles.Firsts.Count + fewestBands - 1) / fewestBands;
         var shown = summary.Groups.Select(g => (Group: g, Cell: LowestSeed(summary, g))).Where(s => Last(s.Cell) is not null).ToList();
         if (shown.Count == 0)
             return null;
         var grid = new SquareGrid(columns, LeftMargin);
         var bands = (styles.Firsts.Count + columns - 1) / columns;
-        var height = bands * styles.Others.Count * grid.RowHeight;
+        var height = (bands * styles.Others.Count * grid.RowHeight) + ((bands - 1) * SquareGrid.TitleRoom);
         var panels = shown.SelectMany(s =>
         {
             var (first, other) = (IndexOf(styles.Firsts, GroupStyles.First(s.Group)), IndexOf(styles.Others, GroupStyles.Rest(s.Group)));
@@ -38,7 +39,8 @@ internal static class Projections
                 first % columns,
                 row,
                 other == 0 ? GroupStyles.First(s.Group) : "",
-                first % columns == 0 ? [GroupStyles.Rest(s.Group)] : []);
+                first % columns == 0 ? [GroupStyles.Rest(s.Group)] : [],
+                first / columns);
         });
         return new()
         {
@@ -64,7 +66,7 @@ internal static class Projections
 
     private static Figure DrawCourse((SummaryGroup Group, CellRecord Cell)[] rows, string suffix)
     {
-        var epochs = Spread([.. rows.SelectMany(r => r.Cell.Projections.Where(IsDrawn).Select(p => p.Epoch)).Distinct().Order()]);
+        var epochs = Spread.Over([.. rows.SelectMany(r => r.Cell.Projections.Where(IsDrawn).Select(p => p.Epoch)).Distinct().Order()], MostEpochs);
         var grid = new SquareGrid(epochs.Count, 2 * LeftMargin);
         var panels = from row in Enumerable.Range(0, rows.Length)
                      from column in Enumerable.Range(0, epochs.Count)
@@ -91,11 +93,6 @@ internal static class Projections
 
     private static string Document(double height, IEnumerable<XElement> panels) => Svg.Document(
         PanelGrid.FigureWidth, height, [.. panels, .. ProjectionLegend.Draw(LeftMargin, height - ProjectionLegend.Height)]);
-
-    /// <summary>At most six of the epochs, the first and the last among them.</summary>
-    private static List<int> Spread(IReadOnlyList<int> epochs) => epochs.Count <= MostEpochs
-        ? [.. epochs]
-        : [.. Enumerable.Range(0, MostEpochs).Select(i => epochs[(int)Math.Round(i * (epochs.Count - 1) / (MostEpochs - 1.0))])];
 
     private static Projection? Last(CellRecord cell) => cell.Projections.LastOrDefault(IsDrawn);
 

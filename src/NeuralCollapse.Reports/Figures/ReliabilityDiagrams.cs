@@ -56,6 +56,8 @@ internal static class ReliabilityDiagrams
     private static IEnumerable<XElement> Curve(Panel panel, SummaryGroup group, GroupStyles styles)
     {
         var bins = Pooled(group).ToList();
+        if (bins.Count == 0)
+            yield break;
         yield return Svg.Path(
             PathData.Lines(bins.Select(b => (panel.XOf(b.Confidence), panel.YOf(b.Accuracy)))),
             new(styles.Colour(group), 0.9, styles.Dash(group)));

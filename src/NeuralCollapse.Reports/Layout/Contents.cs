@@ -14,7 +14,8 @@ internal sealed class Contents(ReportModel model) : IComponent
         {
             var experiment = model.Experiments[i];
             Entry(column, SectionName.Experiment(i + 1), $"{Numbers.Format(i + 1)}  {experiment.Title}", isPart: true);
-            Entry(column, SectionName.Table(experiment.Results.Number), "Table", experiment.Results.Number, experiment.Results.Title);
+            foreach (var table in experiment.MainTables)
+                Entry(column, SectionName.Table(table.Number), "Table", table.Number, table.Title);
             foreach (var figure in experiment.Figures)
                 Entry(column, SectionName.Figure(figure.Number), "Figure", figure.Number, figure.Content.Title);
         }

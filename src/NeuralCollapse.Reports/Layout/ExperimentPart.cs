@@ -15,7 +15,12 @@ internal sealed class ExperimentPart(ExperimentModel experiment, int number) : I
             column.Item().BorderLeft(2).BorderColor(Palette.Blue).PaddingLeft(10).Text(experiment.Claim).Italic();
         column.Item().Text(experiment.Setup);
         column.Item().Component(new TableBlock(experiment.Settings));
-        column.Item().Component(new TableBlock(experiment.Results));
+        foreach (var table in experiment.Results)
+            column.Item().Component(new TableBlock(table));
+        if (experiment.PredictionsInWords.Length > 0)
+            column.Item().Text(experiment.PredictionsInWords);
+        if (experiment.Predictions is { } predictions)
+            column.Item().Component(new TableBlock(predictions));
         foreach (var figure in experiment.Figures)
             column.Item().Component(new FigureBlock(figure, experiment.Name));
         foreach (var table in experiment.AllMetrics)

@@ -31,17 +31,21 @@ internal sealed class TableBlock(Table table) : IComponent
         });
         descriptor.Header(header =>
         {
-            foreach (var column in table.Columns)
-                Head(header.Cell().BorderBottom(0.5f).BorderColor(Palette.Ink).PaddingVertical(3), column);
+            for (var c = 0; c < table.Columns.Count; c++)
+                Head(header.Cell().BorderBottom(0.5f).BorderColor(Palette.Ink).PaddingVertical(3).PaddingLeft(GapBefore(c)), table.Columns[c]);
         });
         foreach (var (row, isLast) in table.Rows.Select((row, i) => (row, i == table.Rows.Count - 1)))
         {
             for (var c = 0; c < table.Columns.Count; c++)
                 Entry(descriptor.Cell().BorderBottom(isLast || table.IsDense
                     ? 0
-                    : RowRule).BorderColor(Palette.Rule), table.Columns[c], row[c]);
+                    : RowRule).BorderColor(Palette.Rule).PaddingLeft(GapBefore(c)), table.Columns[c], row[c]);
         }
     }
+
+    /// <summary>Words would else touch the numbers of the column before them.</summary>
+    private float GapBefore(int column) =>
+        column > 0 && table.Columns[column - 1].IsNumber && !table.Columns[column].IsNumber ? 2 * Gap : 0;
 
     private static void Head(IContainer cell, TableColumn column)
     {

@@ -9,6 +9,9 @@ internal static class MetricText
     private const int Significant = 4;
     private const int MostDecimals = 6;
 
+    /// <summary>Numbers closer to zero are printed as a multiple of a power of ten, or no digit of theirs would be seen.</summary>
+    private const double Tiny = 1e-5;
+
     /// <summary>The mean, such as 94.06 for a fraction or 0.004213.</summary>
     public static string Mean(MetricDescription metric, double mean) => Text(metric, mean, mean);
 
@@ -20,11 +23,18 @@ internal static class MetricText
         ? $"{Mean(metric, row.Mean)} ± {Deviation(metric, row.Mean, deviation)}"
         : Mean(metric, row.Mean);
 
-    private static string Text(MetricDescription metric, double value, double mean) =>
-        Numbers.Fixed(value * metric.Factor, metric.IsFraction ? FractionDecimals : Decimals(mean));
+    private static string Text(MetricDescription metric, double value, double mean) => metric.IsFraction
+        ? Numbers.Fixed(value * metric.Factor, FractionDecimals)
+        : Math.Abs(mean) is > 0 and < Tiny ? Power(value, Exponent(mean)) : Numbers.Fixed(value, Decimals(mean));
+
+    /// <summary>Such as 1.20e-7.</summary>
+    private static string Power(double value, int exponent) =>
+        $"{Numbers.Fixed(value / Math.Pow(10, exponent), 2)}e{Numbers.Format(exponent)}";
 
     /// <summary>Decimals that give a number its significant digits.</summary>
     private static int Decimals(double mean) => mean == 0 || !double.IsFinite(mean)
         ? Significant - 1
-        : Math.Clamp(Significant - 1 - (int)Math.Floor(Math.Log10(Math.Abs(mean))), 0, MostDecimals);
+        : Math.Clamp(Significant - 1 - Exponent(mean), 0, MostDecimals);
+
+    private static int Exponent(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value)));
 }

@@ -48,7 +48,8 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
     /// </param>
     public static Axis Epochs(IReadOnlyList<int> epochs, double closest)
     {
-        var scale = new LogScale(epochs[0], epochs[^1] > epochs[0] ? epochs[^1] : epochs[0] + 1);
+        var last = epochs[^1] > epochs[0] ? epochs[^1] : epochs[0] + 1;
+        Scale scale = epochs[0] == 0 ? new EpochScale(0, last) : new LogScale(epochs[0], last);
         var ticks = new List<Tick>();
         var room = 1 + closest;
         foreach (var epoch in epochs.Reverse())

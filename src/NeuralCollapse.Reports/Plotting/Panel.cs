@@ -5,6 +5,9 @@ namespace NeuralCollapse.Reports;
 /// <summary>A rectangle of a figure with axes at its left and lower edges. Lengths in points, y down.</summary>
 internal sealed record Panel
 {
+    /// <summary>How far a title may reach beyond the panel, towards the labels of the next.</summary>
+    private const double TitleOverhang = 20;
+
     private static readonly Stroke Grid = new(Palette.Faint, 0.5);
     private static readonly Stroke Edge = new(Palette.Quiet, 0.6);
 
@@ -66,7 +69,7 @@ internal sealed record Panel
     private IEnumerable<XElement> Titles()
     {
         if (Title.Length > 0)
-            yield return Svg.Text(Left, Top - 5, Title, Lettering.Title);
+            yield return Svg.Text(Left, Top - 5, Title, Lettering.Title.Within(Width + TitleOverhang, Title));
         if (XTitle.Length > 0)
             yield return Svg.Text(Left + (Width / 2), Top + Height + 18.5, XTitle, Lettering.Axis.Anchored("middle"));
         if (YTitle.Length > 0)

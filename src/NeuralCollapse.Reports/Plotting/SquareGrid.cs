@@ -18,13 +18,16 @@ internal sealed record SquareGrid(int Columns, double LeftMargin)
 
     public double RowHeight => Side + Gap;
 
-    /// <summary>A panel with a title above it and lines of text, from the panel outwards, beside it.</summary>
-    public IEnumerable<XElement> Draw(Projection projection, int column, int row, string above, IReadOnlyList<string> beside)
+    /// <summary>
+    /// A panel with a title above it and lines of text, from the panel outwards, beside it. Each band of rows has room for titles above it.
+    /// </summary>
+    public IEnumerable<XElement> Draw(Projection projection, int column, int row, string above, IReadOnlyList<string> beside, int band = 0)
     {
-        var (left, top) = (LeftMargin + (column * (Side + Gap)), TitleRoom + (row * RowHeight));
+        var (left, top) = (LeftMargin + (column * (Side + Gap)), ((band + 1) * TitleRoom) + (row * RowHeight));
         yield return new ProjectionPanel(projection) { Left = left, Top = top, Side = Side }.Draw();
+        // Bold letters are wider than those that room is reserved for.
         if (above.Length > 0)
-            yield return Svg.Text(left, top - 4, above, Lettering.Title);
+            yield return Svg.Text(left, top - 4, above, Lettering.Title.Within(0.92 * Side, above));
         for (var i = 0; i < beside.Count; i++)
         {
             var lettering = (i == 0 ? Lettering.Axis : Lettering.Title).Anchored("middle").Within(Side, beside[i]);

@@ -8,9 +8,15 @@ namespace NeuralCollapse.Reports;
 internal static class AllMetricsTables
 {
     private const int MostColumns = 4;
+    private const int MostGroups = 12;
+
+    /// <summary>Whether the matrix has so many points that these tables would fill page after page; they are then left out.</summary>
+    public static bool IsTooLarge(ExperimentSummary summary) => summary.Groups.Count > MostGroups;
 
     public static IReadOnlyList<Table> Of(ExperimentSummary summary, Counter numbers)
     {
+        if (IsTooLarge(summary))
+            return [];
         var metrics = summary.Groups.SelectMany(g => g.Metrics.Select(m => m.Metric)).Distinct().Select(MetricCatalogue.Of).ToList();
         var chunks = summary.Groups.Chunk(MostColumns).ToList();
         return [.. chunks.Select((groups, i) => Of(metrics, groups, numbers.Next(), Title(summary, i + 1, chunks.Count)))];
@@ -34,8 +40,7 @@ internal static class AllMetricsTables
         Rows = [.. metrics.Select(m => Row(m, groups))],
     };
 
-    private static string Head(SummaryGroup group) =>
-        string.Join('\n', group.Axes.Select(a => a.Value == "none" ? $"no {a.Key}" : a.Value));
+    private static string Head(SummaryGroup group) => string.Join('\n', group.Axes.Select(GroupStyles.Name));
 
     private static IReadOnlyList<TableEntry> Row(MetricDescription metric, SummaryGroup[] groups) =>
         [new(metric.IsFraction ? $"{metric.Name} (%)" : metric.Name), .. groups.Select(g => Entry(metric, g))];

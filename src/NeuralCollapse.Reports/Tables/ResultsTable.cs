@@ -2,52 +2,39 @@ using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
 
-/// <summary>The main numbers of an experiment after the last epoch, a row for each point of the matrix.</summary>
-internal static class ResultsTable
+/// <summary>Some main numbers of an experiment after the last epoch, a row for each point of the matrix.</summary>
+internal sealed record ResultsTable
 {
-    private static readonly IReadOnlyList<string> Metrics =
-    [
-        "test-accuracy", "train-accuracy", "test-loss", "test-ece", "nc1", "nc2-equiangular-means", "nc3-distance-squared", "nc4-agreement",
-    ];
+    private const string Statistics = "Mean over n seeds, and below it the unbiased standard deviation where there are several.";
 
-    /// <summary>Short heads for narrow columns.</summary>
-    private static readonly Dictionary<string, string> Heads = new(StringComparer.Ordinal)
-    {
-        ["test-accuracy"] = "Test acc. (%)",
-        ["train-accuracy"] = "Train acc. (%)",
-        ["test-ece"] = "Test ECE (%)",
-        ["nc2-equiangular-means"] = "NC2 angles",
-        ["nc3-distance-squared"] = "NC3",
-        ["nc4-agreement"] = "NC4 (%)",
-    };
+    /// <summary>Its title goes on with the name of the experiment.</summary>
+    public required string Title { get; init; }
 
-    public static Table Of(ExperimentSummary summary, int number)
+    public required string Explanation { get; init; }
+
+    /// <summary>The columns, by metric, with heads that suit narrow ones.</summary>
+    public required IReadOnlyList<(string Metric, string Head)> Columns { get; init; }
+
+    /// <summary>The table is printed where any of its columns but these was measured; they belong to another one as well.</summary>
+    public IReadOnlyList<string> NotAlone { get; init; } = [];
+
+    /// <returns>Null when no cell measured what the table is for.</returns>
+    public Table? Of(ExperimentSummary summary, Counter numbers)
     {
-        var metrics = Metrics.Where(m => summary.Groups.Any(g => g.Find(m) is not null)).Select(MetricCatalogue.Of).ToList();
-        return new()
+        var columns = Columns.Where(c => summary.Groups.Any(g => g.Find(c.Metric) is not null)).ToList();
+        return columns.All(c => NotAlone.Contains(c.Metric)) ? null : new()
         {
-            Number = number,
-            Title = $"Results of {summary.Plan.Experiment} after the last epoch.",
-            Explanation =
-                "Mean over n seeds, and below it the unbiased standard deviation where there are several. Test quantities on the test set, all " +
-                "others on the unmixed training set. NC1, NC2 and NC3 are 0 at perfect collapse, NC4 is 100 %.",
-            Columns =
-            [
-                .. summary.Axes.Select(a => new TableColumn(a, AxisWidth(summary, a), false)),
-                new("n", 0.4f, true),
-                .. metrics.Select(m => new TableColumn(Heads.GetValueOrDefault(m.Name, m.TitleWithUnit), 1, true)),
-            ],
-            Rows = [.. summary.Groups.Select(g => Row(summary, g, metrics))],
+            Number = numbers.Next(),
+            Title = $"{Title} of {summary.Plan.Experiment} after the last epoch.",
+            Explanation = $"{Statistics} {Explanation}",
+            Columns = [.. AxisColumns.Of(summary), new("n", 0.4f, true), .. columns.Select(c => new TableColumn(c.Head, 1, true))],
+            Rows = [.. summary.Groups.Select(g => Row(summary, g, [.. columns.Select(c => MetricCatalogue.Of(c.Metric))]))],
         };
     }
 
-    /// <summary>So that the longest value stays on one line, unless it is very long.</summary>
-    private static float AxisWidth(ExperimentSummary summary, string axis) =>
-        Math.Clamp(0.115f * summary.Groups.SelectMany(g => g.Axes).Where(a => a.Key == axis).Max(a => a.Value.Length), 0.7f, 2.4f);
-
     private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary, SummaryGroup group, IReadOnlyList<MetricDescription> metrics) =>
     [
-        .. summary.Axes.Select(axis => new TableEntry(group.Axes.FirstOrDefault(a => a.Key == axis).Value ?? "")),
+        .. AxisColumns.Entries(summary, group),
         new(Numbers.Format(group.Cells.Count)),
         .. metrics.Select(m => Entry(m, group.Find(m.Name))),
     ];

@@ -13,6 +13,8 @@ public static class SyntheticExperiment
         ("focal(gamma=3)", new FocalLoss { Gamma = 3 }),
         ("scaled-mse(kappa=1)", new ScaledMseLoss { Kappa = 1 }),
         ("mae(kappa=1)", new MaeLoss { Kappa = 1 }),
+        ("smooth-l1(beta=0.1, kappa=1)", new SmoothL1Loss { Beta = 0.1, Kappa = 1 }),
+        ("rescaled-mse(k=5, m=3)", new RescaledMseLoss { K = 5, M = 3 }),
     ];
 
     private static readonly (string Label, MixupSpec Mixup)[] Mixups =
@@ -37,23 +39,36 @@ public static class SyntheticExperiment
             .. from loss in Losses.Take(losses)
                from mixup in Mixups.Take(mixups)
                from seed in Enumerable.Range(0, seeds)
-               select Cell(loss.Label, mixup.Label, Spec(loss.Loss, mixup.Mixup, seed)),
+               select Cell(loss.Label, "mixup", mixup.Label, Spec(loss.Loss, mixup.Mixup, seed)),
         ],
     };
 
-    private static Cell Cell(string loss, string mixup, CellSpec spec)
+    /// <summary>A large matrix without images, as of free features: six losses by five values of mu, or fewer.</summary>
+    public static Plan Free(string name = "free", int losses = 6, int mus = 5) => Plan(name) with
+    {
+        Title = "Made-up optima of free features",
+        Claim = "",
+        Cells =
+        [
+            .. from loss in Losses.Take(losses)
+               from decay in new[] { 1e-1, 3e-2, 1e-2, 3e-3, 1e-3 }.Take(mus)
+               select Cell(loss.Label, "mu", FormattableString.Invariant($"{1 / decay:F0}"), Spec(loss.Loss, new Mixup { Alpha = 1 }, 0, decay)),
+        ],
+    };
+
+    private static Cell Cell(string loss, string axis, string label, CellSpec spec)
     {
         var canonical = CanonicalJson.Write(spec);
         return new()
         {
             Id = CanonicalJson.Id(canonical),
-            Axes = [KeyValuePair.Create("loss", loss), KeyValuePair.Create("mixup", mixup)],
+            Axes = [KeyValuePair.Create("loss", loss), KeyValuePair.Create(axis, label)],
             Spec = spec,
             CanonicalJson = canonical,
         };
     }
 
-    private static CellSpec Spec(LossSpec loss, MixupSpec mixup, int seed) => new()
+    private static CellSpec Spec(LossSpec loss, MixupSpec mixup, int seed, double decay = 1e-4) => new()
     {
         Data = new GlyphsData { Train = 2048, Test = 1024 },
         Model = new WideResNetModel { Depth = 10, Width = 1 },
@@ -63,7 +78,7 @@ public static class SyntheticExperiment
         {
             Epochs = Epochs[^1],
             BatchSize = 128,
-            Optimizer = new SgdOptimizer { LearningRate = 0.1, Momentum = 0.9, WeightDecay = 1e-4 },
+            Optimizer = new SgdOptimizer { LearningRate = 0.1, Momentum = 0.9, WeightDecay = decay },
             Schedule = new MultistepSchedule { Milestones = [9, 15, 27], Factor = 0.1 },
         },
         Measure = new() { Epochs = Epochs },

@@ -13,11 +13,11 @@ public sealed class SyntheticResults : IDisposable
     public string Root => root.FullName;
 
     /// <summary>Publishes an experiment: its plan, cells and summaries.</summary>
-    public SyntheticResults With(Plan plan)
+    public SyntheticResults With(Plan plan, Func<Cell, CellRecord>? record = null)
     {
         Store.WritePlan(plan);
         foreach (var cell in plan.Cells)
-            Store.Publish(plan.Name, SyntheticRecord.Of(cell));
+            Store.Publish(plan.Name, (record ?? SyntheticRecord.Of)(cell));
         var recorded = Store.ReadPlan(plan.Name);
         Store.WriteSummary(ExperimentSummary.Of(recorded, Store.ReadAll(recorded)));
         return this;

@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Curves of all groups over the epochs, a panel for each quantity.</summary>
+internal static class EpochCurves
+{
+    private const int Columns = 3;
+    private const double ClosestLabels = 0.08;
+
+    /// <param name="summary">The groups to draw.</param>
+    /// <param name="name">Of the figure's file.</param>
+    /// <param name="title">First sentence of the caption.</param>
+    /// <param name="explanation">The caption goes on; what the lines are is added to it.</param>
+    /// <param name="candidates">Quantities; those that no cell measured are left out.</param>
+    /// <returns>Null when nothing was measured, or after one epoch only.</returns>
+    public static Figure? Draw(
+        ExperimentSummary summary, string name, string title, string explanation, IEnumerable<EpochPanel> candidates)
+    {
+        var shown = candidates.Where(p => Course.Values(summary.Groups, p.Curve).Any(double.IsFinite)).ToList();
+        if (shown.Count == 0 || Course.Epochs(summary).Count < 2)
+            return null;
+        var styles = new GroupStyles(summary);
+        var grid = new PanelGrid { Columns = Columns, Rows = (shown.Count + Columns - 1) / Columns, PanelHeight = 100 };
+        var panels = shown.Select((panel, i) => DrawPanel(summary, styles, grid, panel, i, i + Columns >= shown.Count));
+        var colours = styles.Firsts.Where(f => f.Length > 0).Select(f => new LegendEntry(f, new(styles.Colour(f), 1.3))).ToList();
+        var dashes = styles.Others.Where(o => o.Length > 0).Select(o => new LegendEntry(o, new(Palette.Ink, 1.3, styles.Dash(o)))).ToList();
+        var height = grid.Height + 4 + Legend.Height(colours, dashes);
+        return new()
+        {
+            Name = name,
+            Title = title,
+            Explanation = $"{explanation} {Course.Reading(summary.Groups)}",
+            Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
+            Height = height,
+            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, colours, dashes)]),
+        };
+    }
+
+    private static XElement DrawPanel(
+        ExperimentSummary summary, GroupStyles styles, PanelGrid grid, EpochPanel shown, int index, bool isLowest)
+    {
+        var values = Course.Values(summary.Groups, shown.Curve);
+        var panel = new Panel
+        {
+            Left = grid.Left(index % Columns),
+            Top = grid.Top(index / Columns),
+            Width = grid.PanelWidth,
+            Height = grid.PanelHeight,
+            X = Axis.Epochs(Course.Epochs(summary), ClosestLabels),
+            Y = shown.IsLogarithmic ? Axis.Log(values) : Axis.Linear(values),
+            Title = shown.Title,
+            XTitle = isLowest ? "Epoch" : "",
+        };
+        return panel.Draw(Course.DrawAll(panel, summary.Groups, shown.Curve, styles));
+    }
+}

@@ -1,0 +1,24 @@
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>What figures draw of a large matrix: a choice spread over it, so that colours and dashes can be told apart.</summary>
+internal static class ShownGroups
+{
+    /// <summary>The groups with at most so many values of the first axis as there are colours, and of the others as there are dashes.</summary>
+    public static ExperimentSummary Of(ExperimentSummary summary)
+    {
+        var styles = new GroupStyles(summary);
+        return Of(summary, Spread.Over(styles.Firsts, Palette.Categories.Count), Spread.Over(styles.Others, Palette.Dashes.Count));
+    }
+
+    /// <summary>The groups with certain values.</summary>
+    public static ExperimentSummary Of(ExperimentSummary summary, IReadOnlyList<string> firsts, IReadOnlyList<string> others) => summary with
+    {
+        Groups = [.. summary.Groups.Where(g => firsts.Contains(GroupStyles.First(g)) && others.Contains(GroupStyles.Rest(g)))],
+    };
+
+    /// <summary>Says that groups are left out, with a space before it; empty when there are none.</summary>
+    public static string Note(int shown, int all) =>
+        shown == all ? "" : $" Drawn are {Numbers.Format(shown)} of {Numbers.Format(all)} combinations, spread over the values of each axis.";
+}

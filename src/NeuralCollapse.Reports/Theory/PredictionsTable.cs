@@ -1,0 +1,67 @@
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Predicted and measured geometry of mixed samples, a row for each group that theory says something of.</summary>
+internal static class PredictionsTable
+{
+    private const int Decimals = 3;
+
+    private static readonly TableEntry None = new("-");
+
+    public static Table Of(ExperimentSummary summary, IReadOnlyList<GroupPrediction> predictions, int number) => new()
+    {
+        Number = number,
+        Title = "Predicted and measured geometry of mixed samples.",
+        Explanation =
+            "Means after the last epoch over n seeds, and below them the unbiased standard deviation. A is (α + β)/α of same-class samples; " +
+            "theory is the optimum of the unconstrained features model at the μ that gives the α of each seed's same-class samples. " +
+            "Distance from the predicted features, mean over λ, in lengths of that of an unmixed sample; thickness is the part of a " +
+            "feature outside the plane of its two classifiers. Rule, fixed beforehand: a quantity agrees when measured and predicted differ " +
+            $"by at most {Numbers.Format(Comparison.Tolerance)}; it fails when they differ by more, and by more than two standard errors over the seeds " +
+            "where there are several; between the two the verdict is undecided. The worse of A and β/α decides; theory leaves A at λ = ½ " +
+            "open where there is none.",
+        Columns =
+        [
+            .. AxisColumns.Of(summary),
+            new("n", 0.35f, true),
+            new("A at ½", 0.8f, true),
+            new("theory", 0.7f, true),
+            new("β/α at ¾", 0.8f, true),
+            new("theory", 0.7f, true),
+            new("Distance", 0.9f, true),
+            new("Thickness at ½", 1, true),
+            new("Verdict", 2.3f, false),
+        ],
+        Rows = [.. predictions.Select(p => Row(summary, p))],
+    };
+
+    private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary, GroupPrediction prediction) =>
+    [
+        .. AxisColumns.Entries(summary, prediction.Group),
+        new(Numbers.Format(prediction.Seeds)),
+        Entry(prediction.Amplification?.Measured),
+        Mean(prediction.Amplification?.Predicted),
+        Entry(prediction.Ratio?.Measured),
+        Mean(prediction.Ratio?.Predicted),
+        Entry(prediction.Distance),
+        Entry(prediction.Thickness),
+        Verdict(prediction),
+    ];
+
+    private static TableEntry Verdict(GroupPrediction prediction) => prediction.Outcome switch
+    {
+        Outcome.Agrees => new("agrees"),
+        Outcome.Undecided => new("undecided", prediction.Misses),
+        _ => new("fails", prediction.Misses),
+    };
+
+    private static TableEntry Entry(SummaryRow? row) => row switch
+    {
+        null => None,
+        { StandardDeviation: { } deviation } => new(Numbers.Fixed(row.Mean, Decimals), "± " + Numbers.Fixed(deviation, Decimals)),
+        _ => Mean(row),
+    };
+
+    private static TableEntry Mean(SummaryRow? row) => row is null ? None : new(Numbers.Fixed(row.Mean, Decimals));
+}

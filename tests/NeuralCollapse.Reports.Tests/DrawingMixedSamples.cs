@@ -1,0 +1,95 @@
+using System.Xml.Linq;
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+using NeuralCollapse.Synthetic;
+
+namespace NeuralCollapse.Reports.Tests;
+
+public sealed class DrawingMixedSamples
+{
+    [Fact]
+    public void Only_groups_that_mix_have_a_prediction_and_the_others_are_lighter()
+    {
+        var paths = Paths(MixedFigures.DrawGeometry(Of(SyntheticExperiment.Plan()))!);
+
+        Assert.Equal(4, paths.Count(IsPrediction));
+        Assert.Equal(8, paths.Count(p => p.Attribute("stroke-width")!.Value == "1.3"));
+        Assert.Equal(4, paths.Count(p => p.Attribute("stroke-width")!.Value == "1.3" && p.Attribute("stroke-opacity") is not null));
+    }
+
+    [Fact]
+    public void Coefficients_are_drawn_in_units_of_those_of_one_class()
+    {
+        var cell = SyntheticRecord.Of(SyntheticExperiment.Plan().Cells[2]);
+
+        var (alpha, beta) = (MixedCurves.PredictedAlpha(cell).ToList(), MixedCurves.PredictedBeta(cell).ToList());
+
+        Assert.Equal((0.5, 0.8), (alpha[0].X, Math.Round(alpha[0].Y, 9)));
+        Assert.Equal((1.0, 1.0), (alpha[^1].X, Math.Round(alpha[^1].Y, 9)));
+        Assert.Equal([0.8, 0.0], new[] { beta[0], beta[^1] }.Select(p => Math.Round(p.Y, 9)));
+    }
+
+    [Fact]
+    public void All_panels_have_the_same_scale()
+    {
+        var texts = XDocument.Parse(MixedFigures.DrawGeometry(Of(SyntheticExperiment.Plan()))!.Svg).Descendants()
+            .Where(e => e.Name.LocalName == "text" && e.Attribute("text-anchor")?.Value == "end").Select(e => e.Value).ToList();
+
+        Assert.Equal(0, texts.Count % 4);
+        Assert.All(texts.GroupBy(t => t), label => Assert.Equal(4, label.Count()));
+    }
+
+    [Fact]
+    public void A_large_matrix_gives_six_panels_and_says_what_is_left_out()
+    {
+        var figure = MixedFigures.DrawCoefficients(Of(SyntheticExperiment.Free()))!;
+
+        Assert.Equal(18, figure.Cells.Count);
+        Assert.EndsWith("Drawn are 18 of 30 combinations, spread over the values of each axis.", figure.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_predictions_there_is_no_figure_over_lambda()
+    {
+        var unmixed = Of(SyntheticExperiment.Plan(mixups: 1));
+
+        Assert.Null(MixedFigures.DrawGeometry(unmixed));
+        Assert.Null(MixedFigures.DrawCoefficients(unmixed));
+        Assert.Equal(2, Panels(MixedFigures.DrawCourse(unmixed)!));
+    }
+
+    [Fact]
+    public void Values_that_would_flatten_the_curves_are_left_out_and_said()
+    {
+        var plan = SyntheticExperiment.Plan();
+        var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Of).Select(cell => cell with
+        {
+            Lambdas = [.. cell.Lambdas.Select(r => r.Lambda == 0.5 ? r with { Amplification = 40 } : r)],
+        })]);
+
+        Assert.EndsWith("Values outside -0.5 to 3 are left out.", MixedFigures.DrawGeometry(summary)!.Explanation, StringComparison.Ordinal);
+        Assert.All(summary.Groups.SelectMany(g => g.Cells), c => Assert.Equal(10, MixedCurves.Amplification(c).Count()));
+    }
+
+    [Fact]
+    public void One_measured_epoch_gives_no_curves_over_epochs()
+    {
+        var plan = SyntheticExperiment.Free();
+        var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Free)]);
+
+        Assert.Null(MixedFigures.DrawCourse(summary));
+        Assert.Null(LearningCurves.Draw(summary));
+        Assert.Null(CollapseCurves.DrawMain(summary));
+    }
+
+    private static bool IsPrediction(XElement path) => path.Attribute("stroke-width")!.Value == "4";
+
+    private static List<XElement> Paths(Figure figure) =>
+        [.. XDocument.Parse(figure.Svg).Descendants().Where(e => e.Name.LocalName == "path")];
+
+    private static int Panels(Figure figure) =>
+        XDocument.Parse(figure.Svg).Descendants().Count(e => e.Attribute("font-weight")?.Value == "bold");
+
+    private static ExperimentSummary Of(Plan plan) =>
+        ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Of)]);
+}
