@@ -32,7 +32,9 @@ internal sealed record UnconstrainedMeasurement(MetricRow Row, IReadOnlyList<Lam
                     new("alpha-error", Largest(lambdas, row => row.Alpha - row.PredictedAlpha)),
                     new("beta-error", Largest(lambdas, row => row.Beta - row.PredictedBeta)),
                     new("amplification-error", Largest(lambdas, row => row.Amplification - row.PredictedAmplification)),
-                    .. model.Classifier is LearnedClassifier ? Alignment(classifier, trained, data.Classes) : [],
+                    .. model.Classifier is LearnedClassifier learned
+                        ? Alignment(classifier, trained, data.Classes).Prepend(new("predicted-mu", PredictedMu(cell, data, model.FeatureDecay * learned.WeightDecay, offset)))
+                        : [],
                 ],
             },
             lambdas);
@@ -41,6 +43,17 @@ internal sealed record UnconstrainedMeasurement(MetricRow Row, IReadOnlyList<Lam
     /// <summary>The largest absolute deviation; NaN if there is one.</summary>
     private static double Largest(IReadOnlyList<LambdaRow> rows, Func<LambdaRow, double> deviation) =>
         rows.Select(row => Math.Abs(deviation(row))).Aggregate(Math.Max);
+
+    /// <summary>mu that theory predicts for a simplex learned on the samples of the data.</summary>
+    private static double PredictedMu(CellSpec cell, MixedPairsData data, double decays, LogitOffset offset)
+    {
+        var share = 1.0 / (1 + data.Partners * data.Lambdas.Count);
+        return LearnedClassifierOptimum.Mu(
+            data.Classes,
+            decays,
+            (theory, lambda) => PredictedOptimum.Of(cell.Loss, theory, lambda, offset),
+            [(1, share), .. data.Lambdas.Select(lambda => (lambda, data.Partners * share))]);
+    }
 
     /// <summary>Collapse of the weights, and onto them, of the samples of one class alone: one for each class, at its place.</summary>
     private static IEnumerable<KeyValuePair<string, double>> Alignment(Classifier classifier, UnconstrainedEpoch trained, int classes)
