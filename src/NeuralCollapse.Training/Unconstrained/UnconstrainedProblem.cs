@@ -34,7 +34,7 @@ internal sealed class UnconstrainedProblem
         features = Learn(Normal(cell.Seed, "features", pairs.Count, model.Dim), true);
         weights = Learn(
             model.Classifier is SimplexClassifier simplex
-                ? tensor(SimplexWeights.Of(data.Classes, model.Dim, simplex.Scale), [data.Classes, model.Dim], float64)
+                ? Matrix(SimplexWeights.Of(data.Classes, model.Dim, simplex.Scale), model.Dim)
                 : Normal(cell.Seed, "weights/classifier", data.Classes, model.Dim),
             learned is not null);
         offsets = Learn(zeros(pairs.Count, 1, float64), model.Offset == UnconstrainedOffset.Free);
@@ -72,7 +72,14 @@ internal sealed class UnconstrainedProblem
     private static Tensor Normal(int seed, string stream, int rows, int columns)
     {
         var random = new RandomStream(seed, stream);
-        return tensor(Enumerable.Range(0, rows * columns).Select(_ => random.NextNormal()).ToArray(), [rows, columns], float64);
+        return Matrix([.. Enumerable.Range(0, rows * columns).Select(_ => random.NextNormal())], columns);
+    }
+
+    /// <summary>A copy in libtorch's own memory, which is aligned: the bits of a matrix product depend on the alignment of its factors.</summary>
+    private static Tensor Matrix(double[] values, int columns)
+    {
+        using var given = tensor(values, [values.Length / columns, columns], float64);
+        return given.clone();
     }
 
     private static double[] Values(Tensor tensor) => tensor.detach().contiguous().data<double>().ToArray();
