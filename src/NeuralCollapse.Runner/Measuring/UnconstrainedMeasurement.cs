@@ -33,8 +33,12 @@ internal sealed record UnconstrainedMeasurement(MetricRow Row, IReadOnlyList<Lam
                     new("beta-error", Largest(lambdas, row => row.Beta - row.PredictedBeta)),
                     new("amplification-error", Largest(lambdas, row => row.Amplification - row.PredictedAmplification)),
                     .. model.Classifier is LearnedClassifier learned
-                        ? Alignment(classifier, trained, data.Classes).Prepend(new("predicted-mu", PredictedMu(cell, data, model.FeatureDecay * learned.WeightDecay, offset)))
-                        : [],
+                        ?
+                        [
+                            new("predicted-mu", PredictedMu(cell.Loss, data, model.FeatureDecay * learned.WeightDecay, offset)),
+                            .. Alignment(classifier, trained, data.Classes),
+                        ]
+                        : (IEnumerable<KeyValuePair<string, double>>)[],
                 ],
             },
             lambdas);
@@ -45,13 +49,13 @@ internal sealed record UnconstrainedMeasurement(MetricRow Row, IReadOnlyList<Lam
         rows.Select(row => Math.Abs(deviation(row))).Aggregate(Math.Max);
 
     /// <summary>mu that theory predicts for a simplex learned on the samples of the data.</summary>
-    private static double PredictedMu(CellSpec cell, MixedPairsData data, double decays, LogitOffset offset)
+    private static double PredictedMu(LossSpec loss, MixedPairsData data, double decays, LogitOffset offset)
     {
         var share = 1.0 / (1 + data.Partners * data.Lambdas.Count);
         return LearnedClassifierOptimum.Mu(
             data.Classes,
             decays,
-            (theory, lambda) => PredictedOptimum.Of(cell.Loss, theory, lambda, offset),
+            (theory, lambda) => PredictedOptimum.Of(loss, theory, lambda, offset),
             [(1, share), .. data.Lambdas.Select(lambda => (lambda, data.Partners * share))]);
     }
 

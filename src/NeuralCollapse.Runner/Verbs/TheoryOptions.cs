@@ -49,6 +49,9 @@ internal static class TheoryOptions
     /// <summary>Options that only some losses have.</summary>
     public static IReadOnlyList<Option> OfLosses { get; } = [Smoothing, Gamma, Kappa, Beta, K, M, Mix, Offset];
 
+    /// <summary>Whether the command line has an option, rather than its default.</summary>
+    public static bool IsGiven(ParseResult given, Option option) => given.GetResult(option) is { Implicit: false };
+
     private static Option<T> Ranged<T>(string name, string description, double least, double most, T? preset = null, bool required = false)
         where T : struct
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NeuralCollapse.Measures;
 using NeuralCollapse.Specs;
+using static NeuralCollapse.Runner.TheoryOptions;
 
 namespace NeuralCollapse.Runner;
 
@@ -12,36 +13,36 @@ internal static class TheoryScale
 
     /// <summary>The options that were chosen to say mu, for the record of inputs.</summary>
     public static IReadOnlyList<Option> Given(ParseResult given) => IsLearned(given)
-        ? [TheoryOptions.WeightDecay, TheoryOptions.FeatureDecay, .. IsGiven(given, TheoryOptions.Alpha) ? (Option[])[TheoryOptions.Alpha] : []]
-        : [TheoryOptions.Mu];
+        ? [WeightDecay, FeatureDecay, .. IsGiven(given, Alpha) ? (Option[])[Alpha] : []]
+        : [Mu];
 
     /// <summary>Whether the classifier is learned, so that mu is a result.</summary>
-    public static bool IsLearned(ParseResult given) => !IsGiven(given, TheoryOptions.Mu);
+    public static bool IsLearned(ParseResult given) => !IsGiven(given, Mu);
 
     /// <summary>mu, for a learned classifier 0 where everything collapses.</summary>
     /// <exception cref="UserMistakeException">The decays are too weak.</exception>
-    public static double Mu(ParseResult given, Func<UnconstrainedFeatures, double, MixedOptimum> optimum)
+    public static double MuOf(ParseResult given, Func<UnconstrainedFeatures, double, MixedOptimum> optimum)
     {
         if (!IsLearned(given))
-            return given.GetRequiredValue(TheoryOptions.Mu);
-        var (weights, features) = (given.GetRequiredValue(TheoryOptions.WeightDecay), given.GetRequiredValue(TheoryOptions.FeatureDecay));
-        var mu = LearnedClassifierOptimum.Mu(given.GetRequiredValue(TheoryOptions.Classes), weights * features, optimum, Samples(given));
+            return given.GetRequiredValue(Mu);
+        var (weights, features) = (given.GetRequiredValue(WeightDecay), given.GetRequiredValue(FeatureDecay));
+        var mu = LearnedClassifierOptimum.Mu(given.GetRequiredValue(Classes), weights * features, optimum, Samples(given));
         return double.IsFinite(mu) ? mu : throw new UserMistakeException(FormattableString.Invariant(
             $"--weight-decay={weights} --feature-decay={features}: expected decays under which mu is at most 1e9, got weaker ones"));
     }
 
     /// <summary>Lambda and its weight; exchanging the labels changes no length, so that the upper half of all lambda stands for both.</summary>
-    private static IReadOnlyList<(double Lambda, double Weight)> Samples(ParseResult given) => IsGiven(given, TheoryOptions.Alpha)
-        ? [.. SymmetricBeta.Nodes(given.GetRequiredValue(TheoryOptions.Alpha), Nodes).Skip(Nodes / 2).Select(node => (node.Lambda, 2 * node.Weight))]
+    private static IReadOnlyList<(double Lambda, double Weight)> Samples(ParseResult given) => IsGiven(given, Alpha)
+        ? [.. SymmetricBeta.Nodes(given.GetRequiredValue(Alpha), Nodes).Skip(Nodes / 2).Select(node => (node.Lambda, 2 * node.Weight))]
         : [(1, 1)];
 
     /// <summary>What is wrong with the way mu is said. Empty when nothing is.</summary>
     public static IEnumerable<string> Mistakes(ParseResult given)
     {
-        Option[] decays = [TheoryOptions.WeightDecay, TheoryOptions.FeatureDecay];
+        Option[] decays = [WeightDecay, FeatureDecay];
         if (!IsLearned(given))
         {
-            return ((Option[])[.. decays, TheoryOptions.Alpha]).Where(option => IsGiven(given, option))
+            return ((Option[])[.. decays, Alpha]).Where(option => IsGiven(given, option))
                 .Select(option => $"{option.Name} beside --mu: expected one of them, since mu follows from the decays");
         }
 
@@ -49,6 +50,4 @@ internal static class TheoryScale
             ? ["--mu is missing: expected it, or --weight-decay and --feature-decay in its place"]
             : decays.Where(option => !IsGiven(given, option)).Select(option => $"{option.Name} is missing: mu follows from both decays together");
     }
-
-    private static bool IsGiven(ParseResult given, Option option) => given.GetResult(option) is { Implicit: false };
 }

@@ -46,7 +46,7 @@ internal static class TheoryVerb
         Check(given, loss);
         var lambda = given.GetRequiredValue(TheoryOptions.Lambda);
         var classes = given.GetRequiredValue(TheoryOptions.Classes);
-        var mu = TheoryScale.Mu(given, (model, share) => loss.Optimum(given, model, share));
+        var mu = TheoryScale.MuOf(given, (model, share) => loss.Optimum(given, model, share));
         MixedOptimum Optimum(double share) =>
             mu > 0 ? loss.Optimum(given, new UnconstrainedFeatures(classes, mu), share) : MixedOptimum.AtOrigin(classes);
         var answer = new JsonObject { ["inputs"] = Inputs(given, loss) };
@@ -74,9 +74,9 @@ internal static class TheoryVerb
 
     private static void Check(ParseResult given, TheoryLoss loss)
     {
-        var foreign = TheoryOptions.OfLosses.Where(o => IsGiven(given, o)).Except([.. loss.Needs, .. loss.Takes])
+        var foreign = TheoryOptions.OfLosses.Where(o => TheoryOptions.IsGiven(given, o)).Except([.. loss.Needs, .. loss.Takes])
             .Select(o => $"{o.Name} does not belong to the loss {loss.Name}: expected {Names([.. loss.Needs, .. loss.Takes])}");
-        var missing = loss.Needs.Where(o => !IsGiven(given, o)).Select(o => $"{o.Name} is missing: the loss {loss.Name} needs it");
+        var missing = loss.Needs.Where(o => !TheoryOptions.IsGiven(given, o)).Select(o => $"{o.Name} is missing: the loss {loss.Name} needs it");
         if (TheoryScale.Mistakes(given).Concat(foreign).Concat(missing).ToList() is { Count: > 0 } mistakes)
             throw new UserMistakeException(string.Join('\n', mistakes));
     }
@@ -97,8 +97,6 @@ internal static class TheoryVerb
 
         return inputs;
     }
-
-    private static bool IsGiven(ParseResult given, Option option) => given.GetResult(option) is { Implicit: false };
 
     private static string Names(IEnumerable<Option> options) => string.Join(", ", options.Select(o => o.Name));
 }
