@@ -36,6 +36,13 @@ public sealed record CellSpec : IChecked
                 FormattableString.Invariant($"{Measure.Epochs[^1]}"));
         }
 
+        if (UnconstrainedCell.Is(this))
+        {
+            foreach (var objection in UnconstrainedCell.Objections(this))
+                yield return objection;
+            yield break;
+        }
+
         if (Training.BatchSize > Data.Train)
         {
             yield return new(

@@ -42,6 +42,36 @@ public sealed class PredictingOptima : IDisposable
     }
 
     [Fact]
+    public void TheDecaysUnderWhichAClassifierIsLearnedStandForMu()
+    {
+        var outcome = collapse.Run(
+            "theory", "--loss=scaled-mse", "--kappa=3", "--classes=10", "--weight-decay=0.01", "--feature-decay=0.02", "--lambda=0.7");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        var json = JsonNode.Parse(outcome.Output)!.AsObject();
+        Assert.Equal(["inputs", "mu", "m", "p_y"], json.Select(pair => pair.Key).Take(4));
+        Assert.Equal(["loss", "classes", "weight-decay", "feature-decay", "lambda"], json["inputs"]!.AsObject().Select(pair => pair.Key).Take(5));
+        var mu = (3 / Math.Sqrt(10 * 0.01 * 0.02)) - 5;
+        Assert.Equal(mu, (double)json["mu"]!, 1e-9);
+        Assert.Equal(mu * 0.02, (double)json["m"]!, 1e-9);
+        Assert.Equal(0.7 * 3 * 2 * mu / ((2 * mu) + 10), (double)json["alpha"]!, 1e-9);
+    }
+
+    [Theory]
+    [InlineData("\"mu\": 0,", "--weight-decay=1", "--feature-decay=1")]
+    [InlineData("\"mu\": 188.3016740296", "--weight-decay=0.01", "--feature-decay=0.01", "--alpha=1")]
+    public void AClassifierIsLearnedOnMixedSamplesAndUnderAnyDecay(string expected, params string[] options) => Assert.Contains(
+        expected, collapse.Run(["theory", "--loss=cross-entropy", "--classes=10", "--lambda=0.7", .. options]).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--mu is missing: expected it, or --weight-decay and --feature-decay in its place")]
+    [InlineData("--weight-decay is missing: mu follows from both decays together", "--feature-decay=0.1")]
+    [InlineData("--alpha beside --mu: expected one of them, since mu follows from the decays", "--mu=1", "--alpha=1")]
+    [InlineData("expected decays under which mu is at most 1e9, got weaker ones", "--weight-decay=1e-9", "--feature-decay=1e-9")]
+    public void MuIsSaidInOneWay(string message, params string[] options) =>
+        collapse.Run(["theory", "--loss=cross-entropy", "--classes=10", "--lambda=0.7", .. options]).AssertMistake(message);
+
+    [Fact]
     public void AnAmplificationOfNothingIsNotANumber() => Assert.Contains(
         "\"amplification\": \"nan\"",
         collapse.Run("theory", "--loss=mae", "--classes=10", "--mu=100", "--lambda=0.5", "--offset=none").Output,
@@ -64,5 +94,5 @@ public sealed class PredictingOptima : IDisposable
     }
 
     [Fact]
-    public void WhatIsMissingIsNamed() => collapse.Run("theory", "--loss=mae").AssertMistake("--classes", "--mu", "--lambda");
+    public void WhatIsMissingIsNamed() => collapse.Run("theory", "--loss=mae").AssertMistake("--classes", "--lambda");
 }

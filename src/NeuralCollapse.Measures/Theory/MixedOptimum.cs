@@ -24,6 +24,10 @@ public sealed record MixedOptimum
     /// <summary>Coefficient of m h on w_y'.</summary>
     public required double Beta { get; init; }
 
+    /// <summary>A feature of zero, where all features end when the decays are too strong for a classifier to be learned.</summary>
+    /// <param name="classes">C, the number of classes.</param>
+    public static MixedOptimum AtOrigin(int classes) => At(0, 0, classes);
+
     /// <summary>The same sample with the two labels exchanged.</summary>
     internal MixedOptimum Exchanged() => this with { Label = Partner, Partner = Label, Alpha = Beta, Beta = Alpha };
 

@@ -14,6 +14,8 @@ internal static class Worker
     /// <param name="report">Told of progress.</param>
     public static CellRecord Run(string canonicalJson, string label, string dataFolder, Action<WorkerMessage> report)
     {
+        if (CanonicalJson.Read(canonicalJson).Model is UnconstrainedModel)
+            return UnconstrainedWorker.Run(canonicalJson, label, report);
         var (started, total, training) = (DateTimeOffset.UtcNow, Stopwatch.StartNew(), Stopwatch.StartNew());
         var cell = CanonicalJson.Read(canonicalJson);
         LibTorch.Load();

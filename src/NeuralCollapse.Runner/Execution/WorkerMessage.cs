@@ -29,7 +29,7 @@ internal sealed record StepDone(Progress Progress) : WorkerMessage
         FormattableString.Invariant($"step {Progress.Epoch} {Progress.Epochs} {Progress.Step} {Progress.Steps} {Progress.Loss:R}");
 }
 
-/// <summary>An epoch has been measured.</summary>
+/// <summary>An epoch has been measured; NaN stands for what the cell has not.</summary>
 internal sealed record EpochMeasured(int Epoch, double TestAccuracy, double Nc1) : WorkerMessage
 {
     public override string Line => FormattableString.Invariant($"measured {Epoch} {TestAccuracy:R} {Nc1:R}");

@@ -3,14 +3,14 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
-/// <summary>What theory says of the losses that a spec can ask for.</summary>
+/// <summary>Where theory puts a mixed sample under the loss of a spec.</summary>
 internal static class PredictedOptimum
 {
-    /// <summary>Where a mixed sample ends under a loss.</summary>
-    /// <param name="loss">The loss, with its way of mixing.</param>
+    /// <summary>The optimum, with losses or targets mixed as the spec says.</summary>
+    /// <param name="loss">The loss.</param>
     /// <param name="model">C and mu.</param>
-    /// <param name="lambda">Share of the label, in [0, 1].</param>
-    /// <param name="offset">Whether the logits may share an offset.</param>
+    /// <param name="lambda">Share of the label, in [0, 1]; 1 for a same-class sample.</param>
+    /// <param name="offset">Whether the logits may share an offset; it matters to no loss that looks at the softmax alone.</param>
     public static MixedOptimum Of(LossSpec loss, UnconstrainedFeatures model, double lambda, LogitOffset offset)
     {
         var form = loss.Mix == LossMixing.Loss ? MixupForm.Losses : MixupForm.Targets;
@@ -22,7 +22,7 @@ internal static class PredictedOptimum
             RescaledMseLoss l => RescaledSquaredErrorOptimum.Of(model, lambda, l.K, l.M, form, offset),
             MaeLoss l => AbsoluteErrorOptimum.Of(model, lambda, l.Kappa, form, offset),
             SmoothL1Loss l => SmoothAbsoluteErrorOptimum.Of(model, lambda, l.Kappa, l.Beta, form, offset),
-            _ => throw new NotSupportedException($"no theory of {loss.GetType().Name}"),
+            _ => throw new NotSupportedException($"no optimum for {loss.GetType().Name}"),
         };
     }
 }

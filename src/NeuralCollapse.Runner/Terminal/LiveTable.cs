@@ -70,10 +70,13 @@ internal sealed class LiveTable(int cells) : IProgressView
         Bar(cell.Fraction),
         $"{cell.Step.Epoch}/{cell.Step.Epochs}",
         cell.Step.Loss.ToString("F4", CultureInfo.InvariantCulture),
-        cell.Measured?.TestAccuracy.ToString("P1", CultureInfo.InvariantCulture) ?? "",
-        cell.Measured?.Nc1.ToString("G3", CultureInfo.InvariantCulture) ?? "",
+        Number(cell.Measured?.TestAccuracy, "P1"),
+        Number(cell.Measured?.Nc1, "G3"),
         cell.Left?.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) ?? "",
     ];
+
+    private static string Number(double? value, string format) =>
+        value is { } number && !double.IsNaN(number) ? number.ToString(format, CultureInfo.InvariantCulture) : "";
 
     private static string Bar(double fraction)
     {

@@ -10,7 +10,15 @@ internal static class TheoryOptions
         Ranged<int>("--classes", "C: number of classes", 3, 1e6, required: true);
 
     public static readonly Option<double> Mu =
-        Ranged<double>("--mu", "m / lambda_H: scale of the classifier (W W^T = m (I - 11^T/C)) over decay of the features", 1e-6, 1e9, required: true);
+        Ranged<double>("--mu", "m / lambda_H: scale of the classifier (W W^T = m (I - 11^T/C)) over decay of the features", 1e-6, 1e9);
+
+    public static readonly Option<double> WeightDecay =
+        Ranged<double>("--weight-decay", "lambda_W: with --feature-decay in place of --mu, that of a classifier which is learned", 1e-9, 1e3);
+
+    public static readonly Option<double> FeatureDecay = Ranged<double>("--feature-decay", "lambda_H, likewise", 1e-9, 1e3);
+
+    public static readonly Option<double> Alpha =
+        Ranged<double>("--alpha", "A: the classifier is learned on samples mixed with lambda ~ Beta(A, A); without it, on unmixed ones", 1e-3, 1e3);
 
     public static readonly Option<double> Lambda = Ranged<double>("--lambda", "Share of the label y; the partner y' has the rest", 0, 1, required: true);
 
@@ -40,6 +48,9 @@ internal static class TheoryOptions
 
     /// <summary>Options that only some losses have.</summary>
     public static IReadOnlyList<Option> OfLosses { get; } = [Smoothing, Gamma, Kappa, Beta, K, M, Mix, Offset];
+
+    /// <summary>Whether the command line has an option, rather than its default.</summary>
+    public static bool IsGiven(ParseResult given, Option option) => given.GetResult(option) is { Implicit: false };
 
     private static Option<T> Ranged<T>(string name, string description, double least, double most, T? preset = null, bool required = false)
         where T : struct

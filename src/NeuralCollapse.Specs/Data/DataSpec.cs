@@ -1,13 +1,15 @@
 namespace NeuralCollapse.Specs;
 
-/// <summary>Which images a cell is trained and tested on. Class counts and image sizes come from the data themselves.</summary>
+/// <summary>
+/// Which images, or samples with free features, a cell is trained and tested on. Class counts and sizes of images come from the data.
+/// </summary>
 public abstract record DataSpec : IChecked
 {
-    /// <summary>Training images.</summary>
-    public abstract int Train { get; init; }
+    /// <summary>Training images. A kind overrides it with a range, or its getter alone with what follows from other values.</summary>
+    public virtual int Train { get; init; }
 
-    /// <summary>Test images.</summary>
-    public abstract int Test { get; init; }
+    /// <summary>Test images, likewise.</summary>
+    public virtual int Test { get; init; }
 
     /// <summary>
     /// Images held out from training: those that follow the training images where these come from. The temperature is fitted on them.

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NeuralCollapse.Training;
 
-/// <summary>Steps a network's parameters down the gradient of a loss.</summary>
+/// <summary>Steps parameters down the gradient of a loss.</summary>
 public sealed class Optimizer : IDisposable
 {
     private readonly IReadOnlyList<Parameter> parameters;
@@ -29,7 +29,9 @@ public sealed class Optimizer : IDisposable
         }
     }
 
-    public static Optimizer Build(OptimizerSpec spec, Network network) => new([.. network.parameters()], spec);
+    public static Optimizer Build(OptimizerSpec spec, Network network) => Build(spec, network.parameters());
+
+    public static Optimizer Build(OptimizerSpec spec, IEnumerable<Parameter> parameters) => new([.. parameters], spec);
 
     /// <summary>One step down the gradient of a scalar loss.</summary>
     public void Step(Tensor loss)
