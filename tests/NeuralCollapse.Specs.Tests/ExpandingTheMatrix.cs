@@ -72,6 +72,13 @@ public class ExpandingTheMatrix
             """));
 
     [Fact]
+    public void AZippedAxisThatFollowsFromSeveralBeforeItHasNoLabel() => Assert.Equal(
+        ["training.epochs=4 data.train=64 seed=0", "training.epochs=4 data.train=128 seed=0", "training.epochs=8 data.train=64 seed=0"],
+        Example.Labels(Example.Loss + """
+            zip: [ { training.epochs: [4, 4, 8], data.train: [64, 128, 64], measure.epochs: [[4], [4], [8]], training.batch-size: [32, 64, 16] } ]
+            """));
+
+    [Fact]
     public void APartOfAValueIsEnoughToExclude() => Assert.Equal(
         ["loss=focal(gamma=3) mixup=none seed=0", "loss=mae(kappa=2) mixup=mixup(alpha=1) seed=0"],
         Example.Labels("""
