@@ -20,7 +20,12 @@ internal static partial class MetricCatalogue
             Name = "mu", Title = "μ", IsLogarithmic = true,
             Meaning =
                 "Scale of the classifier over the decay of the features in the unconstrained features model, fitted so that it " +
-                "predicts the α of same-class samples; nan where theory does not cover the cell.",
+                "predicts the α of same-class samples; nan where theory does not cover the cell. Of free features: as given or learned.",
+        },
+        new()
+        {
+            Name = "predicted-mu", Title = "Predicted μ", IsLogarithmic = true,
+            Meaning = "The μ of a simplex that a classifier learned beside free features should become, from the two decays.",
         },
         new()
         {

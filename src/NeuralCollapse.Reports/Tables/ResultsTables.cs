@@ -43,10 +43,10 @@ internal static class ResultsTables
             "it was reached.",
         Columns =
         [
-            ("objective", "Train loss, as trained on"), ("mu", "μ"), ("alpha-same", "α same class"), ("amplification", "A at ½"),
+            ("objective", "Train loss, as trained on"), ("mu", "μ"), ("predicted-mu", "Predicted μ"), ("alpha-same", "α same class"), ("amplification", "A at ½"),
             ("alpha-error", "Error of α"), ("beta-error", "Error of β"), ("amplification-error", "Error of A"),
         ],
-        NotAlone = ["objective", "mu", "alpha-same", "amplification"],
+        NotAlone = ["objective", "mu", "predicted-mu", "alpha-same", "amplification"],
     };
 
     /// <summary>Those of which anything was measured.</summary>
