@@ -33,6 +33,7 @@ internal static class ResultsTables
             ("nc2-equiangular-means", "NC2 angles"), ("nc3-distance-squared", "NC3"), ("nc4-agreement", "NC4 (%)"),
             ("test-nc4-agreement", "NC4 test (%)"),
         ],
+        NotAlone = ["nc3-distance-squared"],
     };
 
     private static readonly ResultsTable Closed = new()
@@ -43,10 +44,10 @@ internal static class ResultsTables
             "it was reached.",
         Columns =
         [
-            ("objective", "Train loss, as trained on"), ("mu", "μ"), ("predicted-mu", "Predicted μ"), ("alpha-same", "α same class"), ("amplification", "A at ½"),
+            ("objective", "Train loss, as trained on"), ("mu", "μ"), ("predicted-mu", "Predicted μ"), ("amplification", "A at ½"),
             ("alpha-error", "Error of α"), ("beta-error", "Error of β"), ("amplification-error", "Error of A"),
         ],
-        NotAlone = ["objective", "mu", "predicted-mu", "alpha-same", "amplification"],
+        NotAlone = ["objective", "mu", "predicted-mu", "amplification"],
     };
 
     /// <summary>Those of which anything was measured.</summary>
