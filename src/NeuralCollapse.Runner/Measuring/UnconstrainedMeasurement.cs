@@ -14,7 +14,7 @@ internal sealed record UnconstrainedMeasurement(MetricRow Row, IReadOnlyList<Lam
         var (model, data) = ((UnconstrainedModel)cell.Model, (MixedPairsData)cell.Data);
         var classifier = new Classifier(trained.Weights, trained.Bias);
         var rows = classifier.Weights.Centred();
-        var scale = rows.Values.Sum(value => value * value) / (data.Classes - 1);
+        var scale = MixedGeometry.Scale(rows);
         var theory = new UnconstrainedFeatures(data.Classes, scale / model.FeatureDecay);
         var offset = model.Offset == UnconstrainedOffset.Free ? LogitOffset.Free : LogitOffset.None;
         var optima = data.Lambdas.Append(1).ToDictionary(lambda => lambda, lambda => PredictedOptimum.Of(cell.Loss, theory, lambda, offset));
