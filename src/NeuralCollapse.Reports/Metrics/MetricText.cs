@@ -10,7 +10,7 @@ internal static class MetricText
     private const int MostDecimals = 6;
 
     /// <summary>Numbers closer to zero are printed as a multiple of a power of ten, or no digit of theirs would be seen.</summary>
-    private const double Tiny = 1e-5;
+    private const double Tiny = 1e-3;
 
     /// <summary>The mean, such as 94.06 for a fraction or 0.004213.</summary>
     public static string Mean(MetricDescription metric, double mean) => Text(metric, mean, mean);

@@ -44,7 +44,7 @@ internal static class ResultsTables
             "it was reached.",
         Columns =
         [
-            ("objective", "Train loss, as trained on"), ("mu", "μ"), ("predicted-mu", "Predicted μ"), ("amplification", "A at ½"),
+            ("objective", "Train loss, as trained on"), ("mu", "μ"), ("predicted-mu", "Pred. μ"), ("amplification", "A at ½"),
             ("alpha-error", "Error of α"), ("beta-error", "Error of β"), ("amplification-error", "Error of A"),
         ],
         NotAlone = ["objective", "mu", "predicted-mu", "amplification"],
