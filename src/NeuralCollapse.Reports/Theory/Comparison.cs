@@ -6,7 +6,7 @@ namespace NeuralCollapse.Reports;
 internal sealed record Comparison
 {
     /// <summary>
-    /// Fixed without a look at any measurement: about a tenth of what lies between cross-entropy and squared error at 10 classes.
+    /// About a tenth of what lies between cross-entropy and squared error at 10 classes.
     /// </summary>
     public const double Tolerance = 0.05;
 
@@ -22,10 +22,10 @@ internal sealed record Comparison
     public required SummaryRow Difference { get; init; }
 
     /// <summary>One seed has no standard error, so the tolerance alone decides.</summary>
-    public Outcome Outcome => (Math.Abs(Difference.Mean), StandardErrors * Difference.StandardDeviation / Math.Sqrt(Difference.N)) switch
+    public Outcome Outcome => (Math.Abs(Difference.Mean), Difference.StandardDeviation / Math.Sqrt(Difference.N)) switch
     {
-        ( <= Tolerance, _) => Outcome.Agrees,
-        (var miss, { } error) when miss <= error => Outcome.Undecided,
+        ( <= Tolerance, null or <= Tolerance) => Outcome.Agrees,
+        (var miss, { } error) when miss <= Math.Max(StandardErrors * error, Tolerance) => Outcome.Undecided,
         _ => Outcome.Fails,
     };
 

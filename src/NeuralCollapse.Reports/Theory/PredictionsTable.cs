@@ -17,9 +17,9 @@ internal static class PredictionsTable
             "Means after the last epoch over n seeds, and below them the unbiased standard deviation. A is (α + β)/α of same-class samples; " +
             "theory is the optimum of the unconstrained features model at the μ that gives the α of each seed's same-class samples. " +
             "Distance from the predicted features, mean over λ, in lengths of that of an unmixed sample; thickness is the part of a " +
-            "feature outside the plane of its two classifiers. Rule, fixed beforehand: a quantity agrees when measured and predicted differ " +
-            $"by at most {Numbers.Format(Comparison.Tolerance)}; it fails when they differ by more, and by more than two standard errors over the seeds " +
-            "where there are several; between the two the verdict is undecided. The worse of A and β/α decides; theory leaves A at λ = ½ " +
+            "feature outside the plane of its two classifiers. Rule: a quantity agrees when measured and predicted differ by at most " +
+            $"{Numbers.Format(Comparison.Tolerance)} and the standard error of that over the seeds, where there are several, is no larger either; it fails " +
+            "when they differ by more, and by more than two standard errors; else the verdict is undecided. The worse of A and β/α decides; theory leaves A at λ = ½ " +
             "open where there is none.",
         Columns =
         [
