@@ -67,7 +67,7 @@ public sealed class DrawingMixedSamples
             Lambdas = [.. cell.Lambdas.Select(r => r.Lambda == 0.5 ? r with { Amplification = 40 } : r)],
         })]);
 
-        Assert.EndsWith("Values outside -0.5 to 3 are left out.", MixedFigures.DrawGeometry(summary)!.Explanation, StringComparison.Ordinal);
+        Assert.EndsWith("Values outside -0.5 to 4 are left out.", MixedFigures.DrawGeometry(summary)!.Explanation, StringComparison.Ordinal);
         Assert.All(summary.Groups.SelectMany(g => g.Cells), c => Assert.Equal(10, MixedCurves.Amplification(c).Count()));
     }
 
