@@ -32,7 +32,7 @@ internal static class CellVerb
             new ResultStore(command.GetRequiredValue(Options.Results)).Publish(command.GetRequiredValue(Experiment), record);
             return ExitCode.Done;
         }
-        catch (NonFiniteLossException failure)
+        catch (DivergedException failure)
         {
             System.Console.Error.WriteLine(failure.Message);
             return ExitCode.CellFailed;

@@ -34,9 +34,10 @@ public sealed class Batches : IDisposable
     /// <param name="variations">One for each place; none at all: every image as it is.</param>
     public (Tensor Images, Tensor Labels) At(ReadOnlySpan<int> places, IReadOnlyList<Variation> variations)
     {
+        using var scope = NewDisposeScope();
         var index = tensor(places.ToArray(), int64);
         var images = pixels.index_select(0, index).to(float32).sub_(mean).mul_(scale);
-        return (ChannelsLast.Of(variations.Count > 0 ? Varied(images, variations) : images), labels.index_select(0, index));
+        return scope.MoveToOuter(ChannelsLast.Of(variations.Count > 0 ? Varied(images, variations) : images), labels.index_select(0, index));
     }
 
     private static Tensor Varied(Tensor images, IReadOnlyList<Variation> variations)

@@ -36,15 +36,19 @@ public sealed class TrainedEpoch
     public IReadOnlyList<NetworkArray> Arrays() => network.Arrays();
 
     /// <summary>Outputs on every training sample, unmixed, in the order of the data set.</summary>
-    public LayerOutputs OnTrain() => On(splits.Train);
+    /// <exception cref="DivergedException">One of them, or their loss, is not finite.</exception>
+    public LayerOutputs OnTrain() => On(splits.Train, "training samples");
 
     /// <summary>Outputs on every test sample.</summary>
-    public LayerOutputs OnTest() => On(splits.Test);
+    /// <exception cref="DivergedException">One of them, or their loss, is not finite.</exception>
+    public LayerOutputs OnTest() => On(splits.Test, "test samples");
 
     /// <summary>Outputs on every sample held out from training; null where none are.</summary>
-    public LayerOutputs? OnValidation() => splits.Validation is { } heldOut ? On(heldOut) : null;
+    /// <exception cref="DivergedException">One of them, or their loss, is not finite.</exception>
+    public LayerOutputs? OnValidation() => splits.Validation is { } heldOut ? On(heldOut, "validation samples") : null;
 
     /// <summary>Last-layer features, N x D, of mixed training samples.</summary>
+    /// <exception cref="DivergedException">One of them is not finite.</exception>
     public float[] FeaturesOf(IReadOnlyList<MixedPair> pairs)
     {
         network.eval();
@@ -60,10 +64,11 @@ public sealed class TrainedEpoch
             done += Copy(network.Features((samples * lambda) + (partners * (1 - lambda))), features, done);
         }
 
+        ThrowUnlessFinite("a feature of mixed samples", features);
         return features;
     }
 
-    private LayerOutputs On(Batches split)
+    private LayerOutputs On(Batches split, string samples)
     {
         network.eval();
         using var noGradient = no_grad();
@@ -82,7 +87,16 @@ public sealed class TrainedEpoch
             done += places.Length;
         }
 
+        ThrowUnlessFinite($"a feature of {samples}", features);
+        ThrowUnlessFinite($"a logit of {samples}", logits);
+        DivergedException.ThrowUnlessFinite($"the loss on {samples}", loss, Epoch);
         return new(features, logits, split.Labels, loss / split.Count);
+    }
+
+    private void ThrowUnlessFinite(string output, float[] values)
+    {
+        foreach (var value in values)
+            DivergedException.ThrowUnlessFinite(output, value, Epoch);
     }
 
     private static float[] Values(Tensor tensor)

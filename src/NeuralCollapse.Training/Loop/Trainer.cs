@@ -10,7 +10,7 @@ public static class Trainer
     /// <param name="cell">What to train.</param>
     /// <param name="data">The data set of the cell.</param>
     /// <param name="progress">Told of every step.</param>
-    /// <exception cref="NonFiniteLossException">The loss is no longer a finite number.</exception>
+    /// <exception cref="DivergedException">A loss, a parameter or an output is no longer a finite number.</exception>
     public static IEnumerable<TrainedEpoch> Train(CellSpec cell, DataSet data, Action<Progress> progress)
     {
         LibTorch.Load();
@@ -24,6 +24,7 @@ public static class Trainer
         for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
         {
             var objective = TrainEpoch(cell, splits.Train, network, optimizer, epoch, progress);
+            network.ThrowUnlessFinite(epoch); // the loss of a step is that before it, so the last one could pass unseen
             if (cell.Measure.Epochs.Contains(epoch))
                 yield return new(epoch, objective, cell, network, splits);
         }
@@ -62,8 +63,7 @@ public static class Trainer
             var loss = BatchLoss(cell, train, network, epoch, step, steps[step]);
             optimizer.Step(loss);
             var value = loss.item<float>();
-            if (!float.IsFinite(value))
-                throw new NonFiniteLossException(epoch, step + 1, value);
+            DivergedException.ThrowUnlessFinite("the loss", value, epoch, step + 1);
             sum += value * (double)steps[step].Length;
             seen += steps[step].Length;
             progress(new(epoch, cell.Training.Epochs, step + 1, steps.Count, sum / seen));
@@ -72,12 +72,13 @@ public static class Trainer
         return sum / seen;
     }
 
-    /// <summary>Loss of one batch, as trained on.</summary>
+    /// <summary>Loss of one batch, as trained on: the only tensor that this leaves, so that backward frees what it has used.</summary>
     internal static Tensor BatchLoss(CellSpec cell, Batches train, Network network, int epoch, int step, int[] places)
     {
+        using var scope = NewDisposeScope();
         var (images, labels) = train.At(places, Variation.Draw(cell.Data.Augment, cell.Seed, epoch, places));
-        return Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])]) is { } mixture
+        return (Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])]) is { } mixture
             ? mixture.Loss(cell.Loss, network.forward(mixture.Inputs(images)), labels)
-            : Objective.Of(cell.Loss, network.forward(images), labels);
+            : Objective.Of(cell.Loss, network.forward(images), labels)).MoveToOuterDisposeScope();
     }
 }

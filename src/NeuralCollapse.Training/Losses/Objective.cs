@@ -11,23 +11,31 @@ public static class Objective
     /// <param name="spec">Which loss.</param>
     /// <param name="logits">N x C.</param>
     /// <param name="labels">N whole numbers.</param>
-    public static Tensor Of(LossSpec spec, Tensor logits, Tensor labels) => spec switch
+    public static Tensor Of(LossSpec spec, Tensor logits, Tensor labels)
     {
-        CrossEntropyLoss loss => cross_entropy(logits, labels, label_smoothing: loss.Smoothing),
-        FocalLoss loss => Focal(log_softmax(logits, dim: 1).gather(1, labels.unsqueeze(1)).squeeze(1), loss.Gamma).mean(),
-        _ => Errors(spec, logits, OneHot(labels, logits)).mean(),
-    };
+        using var scope = NewDisposeScope();
+        return (spec switch
+        {
+            CrossEntropyLoss loss => cross_entropy(logits, labels, label_smoothing: loss.Smoothing),
+            FocalLoss loss => Focal(log_softmax(logits, dim: 1).gather(1, labels.unsqueeze(1)).squeeze(1), loss.Gamma).mean(),
+            _ => Errors(spec, logits, OneHot(labels, logits)).mean(),
+        }).MoveToOuterDisposeScope();
+    }
 
     /// <summary>Loss of each sample, N, against a distribution over the classes; for a one-hot one that of its label.</summary>
     /// <param name="spec">Which loss.</param>
     /// <param name="logits">N x C.</param>
     /// <param name="targets">N x C, rows of sum 1.</param>
-    public static Tensor Each(LossSpec spec, Tensor logits, Tensor targets) => spec switch
+    public static Tensor Each(LossSpec spec, Tensor logits, Tensor targets)
     {
-        CrossEntropyLoss loss => cross_entropy(logits, targets, reduction: nn.Reduction.None, label_smoothing: loss.Smoothing),
-        FocalLoss loss => (targets * Focal(log_softmax(logits, dim: 1), loss.Gamma)).sum(dim: 1),
-        _ => Errors(spec, logits, targets).mean([1]),
-    };
+        using var scope = NewDisposeScope();
+        return (spec switch
+        {
+            CrossEntropyLoss loss => cross_entropy(logits, targets, reduction: nn.Reduction.None, label_smoothing: loss.Smoothing),
+            FocalLoss loss => (targets * Focal(log_softmax(logits, dim: 1), loss.Gamma)).sum(dim: 1),
+            _ => Errors(spec, logits, targets).mean([1]),
+        }).MoveToOuterDisposeScope();
+    }
 
     /// <summary>Rows that are 1 at the label and 0 elsewhere, N x C, of the type of the logits.</summary>
     public static Tensor OneHot(Tensor labels, Tensor logits) => one_hot(labels, logits.shape[1]).to(logits.dtype);

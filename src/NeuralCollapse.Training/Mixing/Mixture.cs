@@ -36,22 +36,27 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
     {
         if (Parts == MixedParts.TargetsOnly)
             return images;
+        using var scope = NewDisposeScope();
         var (own, other) = Shares(images.dtype);
-        return (images * own.view(-1, 1, 1, 1)) + (images.index_select(0, Partners) * other.view(-1, 1, 1, 1));
+        return ((images * own.view(-1, 1, 1, 1)) + (images.index_select(0, Partners) * other.view(-1, 1, 1, 1))).MoveToOuterDisposeScope();
     }
 
     /// <summary>Mean loss of the batch against both labels of every pair.</summary>
     public Tensor Loss(LossSpec loss, Tensor logits, Tensor labels)
     {
+        using var scope = NewDisposeScope();
         var others = labels.index_select(0, Partners);
         if (loss.Mix == LossMixing.Loss && Lambdas.Count == 1)
-            return (Objective.Of(loss, logits, labels) * Lambdas[0]) + (Objective.Of(loss, logits, others) * (1 - Lambdas[0]));
+        {
+            return ((Objective.Of(loss, logits, labels) * Lambdas[0]) + (Objective.Of(loss, logits, others) * (1 - Lambdas[0])))
+                .MoveToOuterDisposeScope();
+        }
 
         var (own, other) = Shares(logits.dtype);
         var (sample, partner) = (Objective.OneHot(labels, logits), Objective.OneHot(others, logits));
         return (loss.Mix == LossMixing.Target
             ? Objective.Each(loss, logits, (sample * own.unsqueeze(1)) + (partner * other.unsqueeze(1)))
-            : (Objective.Each(loss, logits, sample) * own) + (Objective.Each(loss, logits, partner) * other)).mean();
+            : (Objective.Each(loss, logits, sample) * own) + (Objective.Each(loss, logits, partner) * other)).mean().MoveToOuterDisposeScope();
     }
 
     /// <summary>lambda and 1 - lambda, each of one element or N.</summary>

@@ -26,8 +26,9 @@ internal sealed class BasicBlock : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input)
     {
+        using var scope = NewDisposeScope();
         var inner = nn.functional.relu(norm1.forward(conv1.forward(input)), inplace: true);
         inner = norm2.forward(conv2.forward(inner));
-        return nn.functional.relu(inner + (shortcut is null ? input : shortcut.forward(input)), inplace: true);
+        return nn.functional.relu(inner + (shortcut is null ? input : shortcut.forward(input)), inplace: true).MoveToOuterDisposeScope();
     }
 }

@@ -32,16 +32,18 @@ internal sealed class EncoderBlock : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input)
     {
+        using var scope = NewDisposeScope();
         var middle = input + Attention(norm1.forward(input));
-        return middle + contract.forward(nn.functional.gelu(expand.forward(norm2.forward(middle))));
+        return (middle + contract.forward(nn.functional.gelu(expand.forward(norm2.forward(middle))))).MoveToOuterDisposeScope();
     }
 
     /// <summary>Every token, N x T x E, as a mixture of all (appendix A).</summary>
     private Tensor Attention(Tensor tokens)
     {
+        using var scope = NewDisposeScope();
         var (n, t, e) = (tokens.shape[0], tokens.shape[1], tokens.shape[2]);
         var split = projections.forward(tokens).view(n, t, 3, heads, e / heads).permute(2, 0, 3, 1, 4); // 3 x N x heads x T x E/heads
         var mixed = nn.functional.scaled_dot_product_attention(split[0], split[1], split[2]); // N x heads x T x E/heads
-        return merge.forward(mixed.transpose(1, 2).reshape(n, t, e));
+        return merge.forward(mixed.transpose(1, 2).reshape(n, t, e)).MoveToOuterDisposeScope();
     }
 }

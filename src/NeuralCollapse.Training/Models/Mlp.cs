@@ -21,5 +21,9 @@ public sealed class Mlp : Network
         RegisterComponents();
     }
 
-    public override Tensor Features(Tensor images) => layers.forward(images.flatten(1));
+    public override Tensor Features(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        return layers.forward(images.flatten(1)).MoveToOuterDisposeScope();
+    }
 }

@@ -31,6 +31,8 @@ public abstract partial class Network
             .. given.Keys.Where(name => !own.ContainsKey(name)).Select(name => $"{source}: {name}: expected only arrays of the network, got one it does not have"),
             .. own.Where(o => given.TryGetValue(o.Key, out var array) && array.ShapeText != o.Value)
                 .Select(o => $"{source}: {o.Key}: expected the shape {o.Value}, got {given[o.Key].ShapeText}"),
+            .. given.Values.Where(array => !array.Values.All(float.IsFinite))
+                .Select(array => $"{source}: {array.Name}: expected finite numbers, got {array.Values.First(value => !float.IsFinite(value))}"),
         ];
         if (mistakes.Length > 0)
             throw new UserMistakeException($"{string.Join('\n', mistakes)}\n  remedy: load weights of the same kind of model, for images and classes of the same number");
@@ -39,6 +41,16 @@ public abstract partial class Network
         using var noGradient = no_grad();
         foreach (var (name, values) in named)
             values.copy_(tensor(given[name].Values).view(values.shape)); // by logical position: a channels-last layout stays
+    }
+
+    /// <summary>Returns normally where every parameter and running statistic is finite.</summary>
+    /// <exception cref="DivergedException">One is not; it is named.</exception>
+    public void ThrowUnlessFinite(int epoch)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        foreach (var (name, values) in Named())
+            DivergedException.ThrowUnlessFinite($"a value of {name}", values.abs().max().item<float>(), epoch);
     }
 
     private static int[] Shape(Tensor values) => Array.ConvertAll(values.shape, extent => checked((int)extent));

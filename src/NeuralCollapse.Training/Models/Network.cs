@@ -6,6 +6,8 @@ namespace NeuralCollapse.Training;
 
 /// <summary>
 /// Images to last-layer features to logits. Letters: N samples, C classes (channels where four letters stand), D features, H x W pixels.
+/// Every forward pass, of the network and of its parts, has a dispose scope of its own and moves only its result out of it: a handle on an
+/// intermediate result that lives until the end of the step keeps autograd from freeing anything during backward.
 /// </summary>
 public abstract partial class Network : nn.Module<Tensor, Tensor>
 {
@@ -22,7 +24,11 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
     public abstract Tensor Features(Tensor images);
 
     /// <summary>Logits, N x C.</summary>
-    public override Tensor forward(Tensor images) => Classifier.forward(Features(images));
+    public override Tensor forward(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        return Classifier.forward(Features(images)).MoveToOuterDisposeScope();
+    }
 
     /// <summary>Builds the network of a spec with initial weights drawn from the seed.</summary>
     public static Network Build(ModelSpec spec, ImageShape shape, int classes, int seed)

@@ -30,9 +30,10 @@ internal sealed class PatchEmbedding : nn.Module<Tensor, Tensor>
     /// <summary>Tokens, N x T x E, of images, N x C x H x W.</summary>
     public override Tensor forward(Tensor images)
     {
+        using var scope = NewDisposeScope();
         var (n, c, rows, columns) = (images.shape[0], images.shape[1], images.shape[2] / side, images.shape[3] / side);
         var patches = images.reshape(n, c, rows, side, columns, side).permute(0, 2, 4, 1, 3, 5); // N x rows x columns x C x side x side
         var tokens = projection.forward(patches.reshape(n, rows * columns, c * side * side));
-        return cat([token.expand(n, -1, -1), tokens], 1) + positions;
+        return (cat([token.expand(n, -1, -1), tokens], 1) + positions).MoveToOuterDisposeScope();
     }
 }

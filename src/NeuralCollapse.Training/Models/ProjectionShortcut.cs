@@ -17,5 +17,9 @@ internal sealed class ProjectionShortcut : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor input) => norm.forward(conv.forward(input));
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        return norm.forward(conv.forward(input)).MoveToOuterDisposeScope();
+    }
 }

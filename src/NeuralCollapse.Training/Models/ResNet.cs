@@ -29,8 +29,9 @@ public sealed class ResNet : Network
 
     public override Tensor Features(Tensor images)
     {
+        using var scope = NewDisposeScope();
         var maps = nn.functional.relu(norm.forward(stem.forward(images)), inplace: true); // N x 64 x H x W
-        return blocks.forward(maps).mean([2, 3]); // N x D x H/8 x W/8, then N x D
+        return blocks.forward(maps).mean([2, 3]).MoveToOuterDisposeScope(); // N x D x H/8 x W/8, then N x D
     }
 
     private static int Expansion(ResNetModel spec) => spec.Depth == 50 ? BottleneckBlock.Expansion : 1;

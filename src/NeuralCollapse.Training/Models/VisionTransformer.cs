@@ -30,7 +30,8 @@ public sealed class VisionTransformer : Network
 
     public override Tensor Features(Tensor images)
     {
+        using var scope = NewDisposeScope();
         var tokens = blocks.forward(embedding.forward(images)); // N x T x D
-        return norm.forward(tokens.select(1, 0)); // the class token's: N x D
+        return norm.forward(tokens.select(1, 0)).MoveToOuterDisposeScope(); // the class token's: N x D
     }
 }

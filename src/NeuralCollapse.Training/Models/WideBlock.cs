@@ -29,8 +29,9 @@ internal sealed class WideBlock : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input)
     {
+        using var scope = NewDisposeScope();
         var active = nn.functional.relu(norm1.forward(input), inplace: true);
         var inner = conv2.forward(nn.functional.relu(norm2.forward(conv1.forward(active)), inplace: true));
-        return inner.add_(shortcut is null ? input : shortcut.forward(active));
+        return inner.add_(shortcut is null ? input : shortcut.forward(active)).MoveToOuterDisposeScope();
     }
 }

@@ -29,7 +29,8 @@ public sealed class WideResNet : Network
 
     public override Tensor Features(Tensor images)
     {
+        using var scope = NewDisposeScope();
         var maps = nn.functional.relu(norm.forward(blocks.forward(stem.forward(images))), inplace: true); // N x D x H/4 x W/4
-        return maps.mean([2, 3]); // N x D
+        return maps.mean([2, 3]).MoveToOuterDisposeScope(); // N x D
     }
 }

@@ -47,8 +47,10 @@ internal sealed class UnconstrainedProblem
     /// <summary>The objective, as a scalar tensor.</summary>
     public Tensor Objective()
     {
+        using var scope = NewDisposeScope();
         var fit = mixture.Loss(loss, features.matmul(weights.t()) + offsets + bias, labels);
-        return fit + (features.square().sum() * (featureDecay / 2 / features.shape[0])) + (weights.square().sum() * (weightDecay / 2));
+        return (fit + (features.square().sum() * (featureDecay / 2 / features.shape[0])) + (weights.square().sum() * (weightDecay / 2)))
+            .MoveToOuterDisposeScope();
     }
 
     /// <summary>What has been learned after an epoch.</summary>

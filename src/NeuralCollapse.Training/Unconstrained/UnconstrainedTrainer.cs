@@ -9,7 +9,7 @@ public static class UnconstrainedTrainer
     /// <summary>Trains on the calling thread, from random features, and yields them after each epoch that is to be measured.</summary>
     /// <param name="cell">What to train: its model and data are <see cref="UnconstrainedModel"/> and <see cref="MixedPairsData"/>.</param>
     /// <param name="progress">Told of every step.</param>
-    /// <exception cref="NonFiniteLossException">The objective is no longer a finite number.</exception>
+    /// <exception cref="DivergedException">The objective is no longer a finite number.</exception>
     public static IEnumerable<UnconstrainedEpoch> Train(CellSpec cell, Action<Progress> progress)
     {
         LibTorch.Load();
@@ -26,13 +26,19 @@ public static class UnconstrainedTrainer
                 var objective = problem.Objective();
                 optimizer.Step(objective);
                 var value = objective.item<double>();
-                if (!double.IsFinite(value))
-                    throw new NonFiniteLossException(epoch, step: 1, (float)value);
+                DivergedException.ThrowUnlessFinite("the loss", value, epoch, step: 1);
                 progress(new(epoch, cell.Training.Epochs, Step: 1, Steps: 1, value));
             }
 
             if (cell.Measure.Epochs.Contains(epoch))
-                yield return problem.After(epoch);
+                yield return Finite(problem.After(epoch));
         }
+    }
+
+    /// <summary>The objective of a step is that before it, so what the last one did is looked at here.</summary>
+    private static UnconstrainedEpoch Finite(UnconstrainedEpoch trained)
+    {
+        DivergedException.ThrowUnlessFinite("the loss", trained.Objective, trained.Epoch);
+        return trained;
     }
 }
