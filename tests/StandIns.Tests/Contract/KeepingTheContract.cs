@@ -1,4 +1,5 @@
 using System.Reflection;
+using QuestPDF.Helpers;
 
 namespace StandIns.Tests.Contract;
 
@@ -29,6 +30,9 @@ public sealed class KeepingTheContract
     [MemberData(nameof(Packages))]
     public void Nothing_public_is_there_that_only_tests_of_the_stand_ins_use(string package) =>
         AssertNone(new Users(Assembly.Load(package)).Unused());
+
+    [Fact]
+    public void A4_measures_595_by_842_points() => Assert.Equal((595, 842), (PageSizes.A4.Width, PageSizes.A4.Height));
 
     private static void AssertNone(IEnumerable<string> mistakes)
     {

@@ -33,10 +33,13 @@ internal sealed class Users
     private bool Uses(MemberInfo member) => _used.Contains(member.MetadataToken) || member switch
     {
         PropertyInfo property => property.GetAccessors().Any(Uses),
-        FieldInfo { IsLiteral: true } constant => _sources.Contains($"{constant.DeclaringType!.Name}.{constant.Name}", StringComparison.Ordinal),
+        FieldInfo { IsLiteral: true } constant => IsDefault(constant) || _sources.Contains($"{constant.DeclaringType!.Name}.{constant.Name}", StringComparison.Ordinal),
         MethodInfo method => Overrides(method) || Implements(method),
         _ => false,
     };
+
+    /// <summary>The value of an enumeration that stands for it in default values.</summary>
+    private static bool IsDefault(FieldInfo constant) => constant.DeclaringType!.IsEnum && Convert.ToInt64(constant.GetRawConstantValue(), null) == 0;
 
     private bool Overrides(MethodInfo method) => method.GetBaseDefinition().Module != _standIn.ManifestModule;
 
