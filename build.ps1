@@ -40,9 +40,15 @@ if (-not (Test-Sdk 'dotnet')) {
 # Up to date or not is left to MSBuild here, which takes some seconds each time.
 Push-Location (Join-Path $root 'build')
 try {
+    $build = Join-Path $root '.artifacts/bin/Build/release/Build.dll'
+    $before = (Get-Item $build -ErrorAction SilentlyContinue).LastWriteTimeUtc
     dotnet msbuild Build.csproj -restore -nologo -verbosity:quiet -property:Configuration=Release
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-    dotnet (Join-Path $root '.artifacts/bin/Build/release/Build.dll') @args
+    if (($before -ne (Get-Item $build).LastWriteTimeUtc) -and ($env:StandIns -in $null, '', 'true')) {
+        [Console]::Error.WriteLine('Compiled with stand-ins for Cake.Frosting, Verify.Xunit and QuestPDF; ' +
+            'with $env:StandIns = ''false'' the packages themselves are used (see README.md).')
+    }
+    dotnet $build @args
     exit $LASTEXITCODE
 }
 finally {

@@ -51,6 +51,8 @@ cd -- "$root"
 made_of="$(sources)"
 if [ ! -f "$bin/sources.txt" ] || [ "$made_of$(outputs)" != "$(cat -- "$bin/sources.txt")" ]; then
   echo "Compiling the build host ..." >&2
+  [ "${StandIns:-true}" != true ] || echo "With stand-ins for Cake.Frosting, Verify.Xunit and QuestPDF;" \
+    "StandIns=false ./build.sh ... uses the packages themselves (see README.md)." >&2
   rm -f -- "$bin/sources.txt"
   dotnet msbuild build/Build.csproj -restore -nologo -verbosity:quiet -property:Configuration=Release >&2
   printf '%s\n' "$made_of$(outputs)" >"$bin/sources.txt"

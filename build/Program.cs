@@ -32,6 +32,8 @@ internal static class Program
         var host = new CakeHost()
             .UseContext<BuildContext>()
             .UseWorkingDirectory("..")
+            // Without it Cake merges several targets into one graph and may run Report before Reproduce.
+            .UseCakeSetting("Settings_UnifiedDependencyGraphForMultipleTargets", "false")
             .ConfigureServices(services => services.AddSingleton(outcome).AddSingleton<ICakeLog, Log>());
         if (commandLine.IsQuiet)
             host.ConfigureServices(services => services.AddSingleton<ICakeReportPrinter, NoReport>());

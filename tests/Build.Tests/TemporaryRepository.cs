@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace StandIns.Tests.Cake.BuildHost;
+namespace Build.Tests;
 
 /// <summary>
 /// A folder that looks to the build host like this repository, with a <c>collapse</c> that trains nothing: it prints what it was asked

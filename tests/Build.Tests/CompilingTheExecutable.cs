@@ -1,4 +1,4 @@
-namespace StandIns.Tests.Cake.BuildHost;
+namespace Build.Tests;
 
 public sealed class CompilingTheExecutable(TemporaryRepository repository) : IClassFixture<TemporaryRepository>
 {

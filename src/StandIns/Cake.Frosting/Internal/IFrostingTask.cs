@@ -1,9 +1,9 @@
 using Cake.Core;
 
-namespace Cake.Frosting;
+namespace Cake.Frosting.Internal;
 
 /// <summary>One node of the task graph. The host finds the public classes that implement this.</summary>
-public interface IFrostingTask
+internal interface IFrostingTask
 {
     /// <summary>Does the work of the task.</summary>
     Task RunAsync(ICakeContext context);

@@ -1,4 +1,4 @@
-namespace StandIns.Tests.Cake.BuildHost;
+namespace Build.Tests;
 
 [Collection(UntouchedRepository.Name)]
 public sealed class EndingABuild(TemporaryRepository repository)

@@ -1,4 +1,4 @@
-namespace StandIns.Tests.Cake.BuildHost;
+namespace Build.Tests;
 
 /// <summary>The tests that change nothing in their repository share one: making it takes seconds.</summary>
 [CollectionDefinition(Name)]
