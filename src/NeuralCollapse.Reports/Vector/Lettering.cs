@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NeuralCollapse.Reports.Fonts;
 
 namespace NeuralCollapse.Reports;
 
@@ -37,7 +38,7 @@ internal sealed record Lettering(double Size, string Colour, string Anchor = "st
 
     public IEnumerable<XAttribute> Attributes()
     {
-        yield return new("font-family", "Inter");
+        yield return new("font-family", InterFonts.Family);
         yield return new("font-size", Coordinate.Text(Size));
         yield return new("fill", Colour);
         if (Anchor != "start")
