@@ -17,6 +17,6 @@ internal sealed class FigureBlock(Numbered<Figure> figure, string experiment) : 
         column.Spacing(4);
         column.Item().AlignCenter().MaxWidth((float)(scale * PageGeometry.ContentWidth)).Svg(figure.Content.Svg).FitWidth();
         column.Item().Component(new Caption($"Figure {Numbers.Format(figure.Number)}", figure.Content.Title, figure.Content.Explanation));
-        column.Item().Text($"From {experiment}, cells {string.Join(" ", figure.Content.Cells)}.").Style(Typography.Small);
+        column.Item().Write($"From {experiment}, cells {string.Join(" ", figure.Content.Cells)}.").Style(Typography.Small);
     });
 }

@@ -22,7 +22,7 @@ internal sealed record Lettering(double Size, string Colour, string Anchor = "st
     public static readonly Lettering Title = new(7.5, Palette.Ink, Bold: true);
 
     /// <summary>About how wide a text is, in points.</summary>
-    public double WidthOf(string text) => Size * text.Sum(AdvanceOf);
+    public double WidthOf(string text) => Size * Printable.Text(text).Sum(AdvanceOf);
 
     /// <summary>The same, or smaller so that a text has room.</summary>
     public Lettering Within(double width, string text) => this with { Size = Math.Min(Size, Size * width / WidthOf(text)) };
