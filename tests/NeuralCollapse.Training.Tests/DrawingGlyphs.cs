@@ -22,6 +22,15 @@ public sealed class DrawingGlyphs
     }
 
     [Fact]
+    public void AClassWithoutTrainingImagesIsNamed()
+    {
+        var mistake = Assert.Throws<UserMistakeException>(() => DataSet.Load(new GlyphsData { Train = 7, Test = 10 }, ""));
+
+        Assert.Equal("data.train: expected training images of each of the 10 classes, got 7, and none of the classes 7, 8, 9\n  remedy: use more training images", mistake.Message);
+        Assert.Equal(10, Glyphs.Draw(new() { Train = 7, Test = 10 }).Classes);
+    }
+
+    [Fact]
     public void ClassesAreEvenlySpread() =>
         Assert.All(Glyphs.Draw(new() { Train = 50, Test = 10 }).Train.Labels.CountBy(label => label), c => Assert.Equal(5, c.Value));
 
