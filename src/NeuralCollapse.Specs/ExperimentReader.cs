@@ -60,9 +60,10 @@ internal static class ExperimentReader
         IReadOnlyList<string> recorded = cells.Count == 0 ? RecordedMetrics.All : [.. cells.SelectMany(RecordedMetrics.Of).Distinct()];
         foreach (var key in (root.Find("verify") as MapNode)?.Entries.Select(e => e.Key).Where(k => KebabCase.Is(k.Text) && !recorded.Contains(k.Text)) ?? [])
         {
-            var expected = RecordedMetrics.All.Contains(key.Text) ? "a metric that cells of this experiment record" : "the name of a metric";
-            var near = NearestName.Hint(key.Text, recorded);
-            mistakes.Add(key, expected, key.Text, near.Length > 0 ? near : $"there are {string.Join(", ", recorded)}");
+            if (RecordedMetrics.All.Contains(key.Text))
+                mistakes.Add(key, "a metric that a cell of this experiment records", key.Text, "remove it, or let a cell record it: data.validation, measure.mixed-pairs");
+            else
+                mistakes.Add(key, "the name of a metric", key.Text, NearestName.Hint(key.Text, recorded) is { Length: > 0 } near ? near : $"there are {string.Join(", ", recorded)}");
         }
     }
 }
