@@ -151,7 +151,10 @@ public sealed class ReadingArrays : IDisposable
             {
                 // Where the name of an array has changed, there is none of the old name.
                 foreach (var (name, array) in NpzFile.Read(Path, ["H", "y"]))
-                    Assert.Equal((sound[name].ShapeText, sound[name].Values), (array.ShapeText, array.Values));
+                {
+                    Assert.Equal(sound[name].ShapeText, array.ShapeText);
+                    Assert.Equal(sound[name].Values, array.Values);
+                }
             }
             catch (UserMistakeException mistake)
             {

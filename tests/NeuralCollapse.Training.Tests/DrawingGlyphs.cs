@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Training.Tests;
 
