@@ -49,6 +49,10 @@ public sealed class BuildContext(ICakeContext context, Outcome outcome) : Frosti
         return Fail(ExitCode.UserMistake);
     }
 
+    /// <summary>What to say when the system does not let the build read or write.</summary>
+    public static string Refused(Exception refusal) =>
+        $"The system refuses: {refusal.Message}\n  remedy: change the permissions or the owner of that file or folder, make room on its disk, or move away what is in its place";
+
     /// <inheritdoc cref="Outcome.Fail"/>
     public Exception Fail(int exitCode) => outcome.Fail(exitCode);
 }

@@ -18,6 +18,11 @@ internal static class Program
             Console.Error.WriteLine(mistake.Message);
             return ExitCode.UserMistake;
         }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(BuildContext.Refused(refusal));
+            return ExitCode.UserMistake;
+        }
     }
 
     private static int Run(CommandLine commandLine)

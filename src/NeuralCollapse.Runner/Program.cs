@@ -7,8 +7,7 @@ try
         ? throw new UserMistakeException($"{string.Join('\n', parsed.Errors.Select(e => e.Message))}\n  remedy: see collapse --help")
         : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
 }
-catch (UserMistakeException mistake)
+catch (Exception exception)
 {
-    Console.Error.WriteLine(mistake.Message);
-    return ExitCode.UserMistake;
+    return Failure.Of(exception).Tell();
 }

@@ -29,8 +29,10 @@ public sealed class ReadingCifar : IDisposable
     [Fact]
     public void FewerImagesAreTheFirstOnesOfAllFiles()
     {
-        var train = files.Archived().Read(train: 4).Train;
+        var data = files.Archived().Read(train: 4);
+        var train = data.Train;
 
+        Assert.Equal(5, data.Classes);
         Assert.Equal([4, 3, 2, 1], train.Labels);
         Assert.Equal(4 * 3072, train.Pixels.Length);
     }

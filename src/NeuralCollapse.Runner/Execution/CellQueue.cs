@@ -36,6 +36,6 @@ internal sealed class CellQueue(Folders folders, int jobs, bool keepGoing, IProg
             view.Finished(plan.Name, cell);
         else
             view.Failed(plan.Name, cell, code, errors.Trim());
-        return code is ExitCode.Done or ExitCode.UserMistake ? code : ExitCode.CellFailed;
+        return code is ExitCode.Done or ExitCode.UserMistake ? code : ExitCode.Failed;
     }
 }

@@ -35,7 +35,7 @@ internal static class CellVerb
         catch (DivergedException failure)
         {
             System.Console.Error.WriteLine(failure.Message);
-            return ExitCode.CellFailed;
+            return ExitCode.Failed;
         }
     }
 

@@ -42,8 +42,6 @@ internal static class RunVerb
             interrupt.Cancel();
         };
         var jobs = command.GetValue(Options.Jobs);
-        if (jobs < 1)
-            throw new UserMistakeException($"--jobs={jobs}: expected at least 1");
         Console.WriteLine($"{cells.Count} cells to run, {Math.Min(jobs, cells.Count)} at once");
         var live = Console.IsOutputRedirected ? null : new LiveTable(cells.Count);
         IProgressView view = live is null ? new PlainLog(Console.Out, cells.Count) : live;

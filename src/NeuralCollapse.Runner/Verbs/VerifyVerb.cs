@@ -42,8 +42,8 @@ internal static class VerifyVerb
             return true;
         }
 
-        AtomicFile.Write(received, SnapshotText.Of(recorded, cells));
         Print(verdict.Differences);
+        AtomicFile.Write(received, SnapshotText.Of(recorded, cells)); // after them, for it may fail
         Console.WriteLine($"if the change is meant, rename {received} to {Path.GetFileName(verified)}");
         return false;
     }
