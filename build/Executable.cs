@@ -14,7 +14,7 @@ internal sealed class Executable(BuildContext context)
     {
         Compile();
         using var use = RunningExecutables.Join(context);
-        context.Dotnet([Assembly, verb, .. options]);
+        context.DotnetEndingWithThis([Assembly, verb, .. options]);
     }
 
     /// <summary>Compiles it unless it is up to date. Evaluating the projects alone would take seconds.</summary>
