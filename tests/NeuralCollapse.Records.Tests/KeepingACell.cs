@@ -95,6 +95,36 @@ public sealed class KeepingACell : IDisposable
         Assert.Equal([KeyValuePair.Create(cell.Id, cell.CanonicalJson)], results.Store.RecordedCells(plan.Name));
     }
 
+    [Fact]
+    public void An_unknown_commit_is_null_and_so_is_whether_the_sources_differed_from_it()
+    {
+        var cell = SyntheticRecord.Of(plan.Cells[0]);
+
+        results.Publish(plan.Name, cell with { Environment = cell.Environment with { Commit = null, Dirty = null } });
+
+        Assert.Contains("\"commit\": null,\n  \"dirty\": null,\n", TextOf(cell.Id, "environment.json"), StringComparison.Ordinal);
+        AssertUnknownRevision(cell.Id);
+    }
+
+    [Fact]
+    public void A_commit_that_was_recorded_as_empty_is_read_as_unknown()
+    {
+        var cell = SyntheticRecord.Of(plan.Cells[0]);
+        results.Publish(plan.Name, cell);
+        var file = Path.Combine(results.Store.PathOf(plan.Name, cell.Id), "environment.json");
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace(cell.Environment.Commit!, "", StringComparison.Ordinal));
+
+        AssertUnknownRevision(cell.Id);
+    }
+
+    private void AssertUnknownRevision(string id)
+    {
+        var read = results.Store.Read(plan.Name, id).Environment;
+        Assert.Null(read.Commit);
+        Assert.Null(read.Dirty);
+    }
+
     private string TextOf(string id, string file) => File.ReadAllText(Path.Combine(results.Store.PathOf(plan.Name, id), file));
 
     private static ProjectedPoint Rounded(ProjectedPoint point) =>
