@@ -24,7 +24,7 @@ internal sealed class Executable(BuildContext context)
     {
         Compile();
         using var use = RunningExecutables.Join(context);
-        context.Dotnet([Assembly, .. arguments]);
+        context.DotnetEndingWithThis([Assembly, .. arguments]);
     }
 
     /// <summary>Compiles it unless it is up to date. Evaluating the projects alone would take seconds.</summary>

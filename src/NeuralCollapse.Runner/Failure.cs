@@ -1,12 +1,13 @@
 using System.Globalization;
 using QuestPDF.Drawing.Exceptions;
 using NeuralCollapse.Specs;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
 /// <summary>
 /// What has ended the program, as its user is told: a mistake that can be put right is its message alone, and so is whatever the system
-/// has refused. Anything else is a defect of this program: one line, and a file with the trace for those who mend it.
+/// has refused; a training that diverged says where. Anything else is a defect of this program: one line, and a file with the trace for those who mend it.
 /// </summary>
 /// <param name="ExitCode">What the process tells its caller.</param>
 /// <param name="Message">What it tells its user.</param>
@@ -16,6 +17,8 @@ internal sealed record Failure(int ExitCode, string Message)
     public static Failure Of(Exception exception)
     {
         var chain = Chain(exception).ToList();
+        if (chain.OfType<DivergedException>().FirstOrDefault() is { } diverged)
+            return new(Runner.ExitCode.Failed, diverged.Message);
         return chain.Select(Known).OfType<string>().FirstOrDefault() is { } message
             ? new(Runner.ExitCode.UserMistake, message)
             : new(Runner.ExitCode.Failed, Defect(exception, chain[^1]));

@@ -1,6 +1,7 @@
 using NeuralCollapse.Runner;
 using NeuralCollapse.Specs;
 
+Parent.EndWithIfAsked();
 try
 {
     return Commands.Parse(args) is var parsed && parsed.Errors.Count > 0

@@ -8,7 +8,7 @@ namespace NeuralCollapse.Runner;
 /// <summary>What <see cref="Worker"/> does with a cell of the model <c>ufm</c>, which has no images and no test set.</summary>
 internal static class UnconstrainedWorker
 {
-    public static CellRecord Run(string canonicalJson, string label, Action<WorkerMessage> report)
+    public static CellRecord Run(string canonicalJson, string label, Revision? revision, Action<WorkerMessage> report)
     {
         var (started, total, training) = (DateTimeOffset.UtcNow, Stopwatch.StartNew(), Stopwatch.StartNew());
         var cell = CanonicalJson.Read(canonicalJson);
@@ -35,7 +35,7 @@ internal static class UnconstrainedWorker
             Reliability = [],
             Projections = [],
             Lambdas = lambdas,
-            Environment = Provenance.Now(started, training.Elapsed, total.Elapsed),
+            Environment = Provenance.Now(revision, started, training.Elapsed, total.Elapsed),
         };
     }
 }

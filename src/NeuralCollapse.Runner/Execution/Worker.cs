@@ -11,11 +11,12 @@ internal static class Worker
     /// <param name="canonicalJson">The cell.</param>
     /// <param name="label">Its axes and seed, for people.</param>
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
+    /// <param name="revision">What the program was built from, where it is known.</param>
     /// <param name="report">Told of progress.</param>
-    public static CellRecord Run(string canonicalJson, string label, string dataFolder, Action<WorkerMessage> report)
+    public static CellRecord Run(string canonicalJson, string label, string dataFolder, Revision? revision, Action<WorkerMessage> report)
     {
         if (CanonicalJson.Read(canonicalJson).Model is UnconstrainedModel)
-            return UnconstrainedWorker.Run(canonicalJson, label, report);
+            return UnconstrainedWorker.Run(canonicalJson, label, revision, report);
         var (started, total, training) = (DateTimeOffset.UtcNow, Stopwatch.StartNew(), Stopwatch.StartNew());
         var cell = CanonicalJson.Read(canonicalJson);
         LibTorch.Load();
@@ -50,7 +51,7 @@ internal static class Worker
             Reliability = reliability,
             Lambdas = lambdas,
             Projections = projections,
-            Environment = Provenance.Now(started, training.Elapsed, total.Elapsed),
+            Environment = Provenance.Now(revision, started, training.Elapsed, total.Elapsed),
         };
     }
 }

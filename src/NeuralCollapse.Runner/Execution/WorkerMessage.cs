@@ -11,6 +11,7 @@ internal abstract record WorkerMessage
     {
         ["step", var epoch, var epochs, var step, var steps, var loss] => new StepDone(new(Whole(epoch), Whole(epochs), Whole(step), Whole(steps), Real(loss))),
         ["measured", var epoch, var accuracy, var nc1] => new EpochMeasured(Whole(epoch), Real(accuracy), Real(nc1)),
+        ["written", .. var files] => new CellWritten(files),
         _ => null,
     };
 
@@ -33,4 +34,10 @@ internal sealed record StepDone(Progress Progress) : WorkerMessage
 internal sealed record EpochMeasured(int Epoch, double TestAccuracy, double Nc1) : WorkerMessage
 {
     public override string Line => FormattableString.Invariant($"measured {Epoch} {TestAccuracy:R} {Nc1:R}");
+}
+
+/// <summary>The files of the cell are written: their paths inside its directory, none of which has a space.</summary>
+internal sealed record CellWritten(IReadOnlyList<string> Files) : WorkerMessage
+{
+    public override string Line => $"written {string.Join(' ', Files)}";
 }
