@@ -29,13 +29,14 @@ public sealed class ReadingCifar : IDisposable
     [Fact]
     public void FewerImagesAreTheFirstOnesOfAllFiles()
     {
-        var data = files.Archived().Read(train: 4);
-        var train = data.Train;
+        var train = files.Archived().Read(train: 4).Train;
 
-        Assert.Equal(5, data.Classes);
         Assert.Equal([4, 3, 2, 1], train.Labels);
         Assert.Equal(4 * 3072, train.Pixels.Length);
     }
+
+    [Fact]
+    public void ClassesAreThoseOfTheFormatWhateverIsUsedOfThem() => Assert.Equal(["0", "1"], files.Archived().Read(label: 0, train: 1).ClassNames);
 
     [Fact]
     public void ATruncatedRecordIsNamed() => Assert.EndsWith(
