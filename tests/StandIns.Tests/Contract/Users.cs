@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
 
 namespace StandIns.Tests.Contract;
 
@@ -117,8 +118,9 @@ internal sealed class Users
     private static string AssemblyOf(string project)
     {
         var name = Path.GetFileNameWithoutExtension(project);
+        var assembly = XDocument.Load(project).Descendants("AssemblyName").SingleOrDefault()?.Value ?? name;
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine(here.Parent!.Parent!.FullName, name, here.Name, $"{name}.dll");
+        return Path.Combine(here.Parent!.Parent!.FullName, name, here.Name, $"{assembly}.dll");
     }
 
     private static string Root()
