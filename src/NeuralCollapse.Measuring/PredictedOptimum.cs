@@ -1,11 +1,26 @@
 using NeuralCollapse.Measures;
 using NeuralCollapse.Specs;
 
-namespace NeuralCollapse.Runner;
+namespace NeuralCollapse.Measuring;
 
 /// <summary>Where theory puts a mixed sample under the loss of a spec.</summary>
-internal static class PredictedOptimum
+public static class PredictedOptimum
 {
+    /// <summary>
+    /// The prediction for a network whose same-class samples have a given alpha: none unless the cell mixes inputs and targets of different
+    /// classes, and has three classes or more.
+    /// </summary>
+    public static MixedPrediction Fitted(CellSpec cell, int classes, double alphaSame)
+    {
+        if (classes < 3 || cell.Mixup is not Mixup { Apply: MixedParts.InputsAndTargets, Partner: not PartnerChoice.SameClass })
+            return MixedPrediction.None;
+        MixedOptimum At(double mu, double lambda) => Of(cell.Loss, new(classes, mu), lambda, LogitOffset.Free);
+        var mu = FittedMu.Of(mu => At(mu, 1), alphaSame);
+        return double.IsNaN(mu)
+            ? MixedPrediction.None
+            : new(mu, At(mu, 1).Alpha, lambda => IsOpen(cell.Loss, lambda) ? null : At(mu, lambda));
+    }
+
     /// <summary>The optimum, with losses or targets mixed as the spec says.</summary>
     /// <param name="loss">The loss.</param>
     /// <param name="model">C and mu.</param>
@@ -25,4 +40,6 @@ internal static class PredictedOptimum
             _ => throw new NotSupportedException($"no optimum for {loss.GetType().Name}"),
         };
     }
+    /// <summary>Between its two labels, half each, the absolute error has no preference.</summary>
+    private static bool IsOpen(LossSpec loss, double lambda) => loss is MaeLoss { Mix: LossMixing.Loss } && lambda == 0.5;
 }
