@@ -36,7 +36,7 @@ public sealed class NetworkMeasuring(CellSpec cell, DataSet data)
         var within = samples.WithinClasses(trained);
         var geometry = new MixedGeometry(means.Means, means.GlobalMean, classifier.Weights.Centred());
         var alphaSame = geometry.AlphaSame(new(within.Values, within.Dimension), within.Labels);
-        var prediction = PredictedOptimum.Fitted(cell, means.Classes, alphaSame);
+        var prediction = FittedPrediction.Of(cell, means.Classes, alphaSame);
         return new()
         {
             WithinClasses = new(within),

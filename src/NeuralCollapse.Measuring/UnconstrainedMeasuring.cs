@@ -32,7 +32,7 @@ public sealed class UnconstrainedMeasuring(CellSpec cell)
     {
         var offset = model.Offset == UnconstrainedOffset.Free ? LogitOffset.Free : LogitOffset.None;
         var theory = new UnconstrainedFeatures(data.Classes, geometry.Scale / model.FeatureDecay);
-        MixedOptimum Optimum(double lambda) => PredictedOptimum.Of(cell.Loss, theory, lambda, offset);
+        MixedOptimum Optimum(double lambda) => cell.Loss.Optimum(theory, lambda, offset);
         var prediction = new MixedPrediction(theory.Mu, Optimum(1).Alpha, Optimum);
         var samples = FreeSamples.Of(data);
         var alphaSame = geometry.AlphaSame(features, [.. Enumerable.Range(0, data.Classes)]);
@@ -56,7 +56,7 @@ public sealed class UnconstrainedMeasuring(CellSpec cell)
         return LearnedClassifierOptimum.Mu(
             data.Classes,
             decays,
-            (theory, lambda) => PredictedOptimum.Of(cell.Loss, theory, lambda, offset),
+            (theory, lambda) => cell.Loss.Optimum(theory, lambda, offset),
             [(1, share), .. data.Lambdas.Select(lambda => (lambda, data.Partners * share))]);
     }
 }

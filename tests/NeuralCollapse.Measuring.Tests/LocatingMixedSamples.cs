@@ -26,7 +26,7 @@ public sealed class LocatingMixedSamples
 
         foreach (var lambda in (double[])[0.5, 0.7, 1])
         {
-            var wanted = PredictedOptimum.Of(loss, new(Classes, Mu), lambda, LogitOffset.Free);
+            var wanted = loss.Optimum(new(Classes, Mu), lambda, LogitOffset.Free);
             var row = geometry.At(8, lambda, new([.. Feature(wanted.Alpha, 1, wanted.Beta, 3)], GlobalMean.Length), [(1, 3)]);
 
             Assert.Equal((8, lambda, 1), (row.Epoch, row.Lambda, row.Pairs));
@@ -44,7 +44,7 @@ public sealed class LocatingMixedSamples
     public void AMissIsMeasuredInLengthsOfAnUnmixedFeature()
     {
         var geometry = Geometry(new ScaledMseLoss { Kappa = 5 }, new Mixup { Alpha = 1 });
-        var same = PredictedOptimum.Of(new ScaledMseLoss { Kappa = 5 }, new(Classes, Mu), 1, LogitOffset.Free).Alpha;
+        var same = new ScaledMseLoss { Kappa = 5 }.Optimum(new(Classes, Mu), 1, LogitOffset.Free).Alpha;
 
         var row = geometry.At(1, 1, new([.. Feature(1.5 * same, 1, 0, 3)], GlobalMean.Length), [(1, 3)]);
 
@@ -76,7 +76,7 @@ public sealed class LocatingMixedSamples
 
     private static Located Geometry(LossSpec loss, MixupSpec mixup)
     {
-        var same = PredictedOptimum.Of(loss, new(Classes, Mu), 1, LogitOffset.Free).Alpha;
+        var same = loss.Optimum(new(Classes, Mu), 1, LogitOffset.Free).Alpha;
         var collapsed = new LabelledFeatures(
             [.. Enumerable.Range(0, Classes).SelectMany(c => Feature(same, c, 0, c))], [.. Enumerable.Range(0, Classes)], Classes);
         var cell = new CellSpec
@@ -93,7 +93,7 @@ public sealed class LocatingMixedSamples
         var means = ClassMeans.Of(collapsed);
         var geometry = new MixedGeometry(means.Means, means.GlobalMean, weights.Centred());
         var alphaSame = geometry.AlphaSame(new(collapsed.Values, collapsed.Dimension), collapsed.Labels);
-        return new(geometry, alphaSame, PredictedOptimum.Fitted(cell, Classes, alphaSame));
+        return new(geometry, alphaSame, FittedPrediction.Of(cell, Classes, alphaSame));
     }
 
     private sealed record Located(MixedGeometry Geometry, double AlphaSame, MixedPrediction Prediction)
