@@ -1,31 +1,32 @@
-# Hands its arguments to the build host in build/, as build.sh does. Before that it finds the .NET SDK named in global.json, or installs
-# it into .dotnet/. ./build.ps1 --help lists targets and options.
+# Hands its arguments to the build host in build/, as build.sh does. Before that it finds a .NET SDK of the major version that global.json
+# names, or installs one into .dotnet/ where there is none. ./build.ps1 --help lists targets and options.
 $ErrorActionPreference = 'Stop'
 
 $root = $PSScriptRoot
-$version = (Get-Content -Raw (Join-Path $root 'global.json') | ConvertFrom-Json).sdk.version
+$major = (Get-Content -Raw (Join-Path $root 'global.json') | ConvertFrom-Json).sdk.version.Split('.')[0]
 $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 
 function Test-Sdk([string] $dotnet) {
     if (-not (Get-Command $dotnet -ErrorAction SilentlyContinue)) { return $false }
-    return [bool] (& $dotnet --list-sdks | Where-Object { $_.StartsWith("$version [") })
+    # Released ones of that major version: those that global.json allows.
+    return [bool] (& $dotnet --list-sdks | Where-Object { $_ -match "^$major\.[0-9.]+ \[" })
 }
 
 function Install-Sdk([string] $folder) {
-    Write-Host "Installing the .NET SDK $version into .dotnet ..."
+    Write-Host "Installing a .NET $major SDK into .dotnet ..."
     New-Item -ItemType Directory -Force $folder | Out-Null
     $extension = if ($env:OS -eq 'Windows_NT') { 'ps1' } else { 'sh' }
     $script = Join-Path $folder "dotnet-install.$extension"
     try {
         Invoke-WebRequest -UseBasicParsing "https://dot.net/v1/dotnet-install.$extension" -OutFile $script
-        if ($extension -eq 'ps1') { & $script -Version $version -InstallDir $folder -NoPath }
-        else { bash $script --version $version --install-dir $folder --no-path }
+        if ($extension -eq 'ps1') { & $script -Channel "$major.0" -InstallDir $folder -NoPath }
+        else { bash $script --channel "$major.0" --install-dir $folder --no-path }
     }
     catch { Write-Host $_.Exception.Message }
     if (-not (Test-Sdk (Join-Path $folder 'dotnet'))) {
-        Write-Host "The .NET SDK $version (see global.json) is neither on this machine nor could it be downloaded."
-        Write-Host "Install exactly that version, so that 'dotnet --list-sdks' shows it, or unpack it into $folder, and try again."
+        Write-Host "There is no .NET $major SDK on this machine, nor could one be downloaded."
+        Write-Host "Install any, so that 'dotnet --list-sdks' shows $major.0.x, or unpack one into $folder, and try again."
         exit 2
     }
 }
@@ -40,9 +41,15 @@ if (-not (Test-Sdk 'dotnet')) {
 # Up to date or not is left to MSBuild here, which takes some seconds each time.
 Push-Location (Join-Path $root 'build')
 try {
+    $build = Join-Path $root '.artifacts/bin/Build/release/Build.dll'
+    $before = (Get-Item $build -ErrorAction SilentlyContinue).LastWriteTimeUtc
     dotnet msbuild Build.csproj -restore -nologo -verbosity:quiet -property:Configuration=Release
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-    dotnet (Join-Path $root '.artifacts/bin/Build/release/Build.dll') @args
+    if (($before -ne (Get-Item $build).LastWriteTimeUtc) -and ($env:StandIns -in $null, '', 'true')) {
+        [Console]::Error.WriteLine('Compiled with stand-ins for Cake.Frosting, Verify.Xunit and QuestPDF; ' +
+            'with $env:StandIns = ''false'' the packages themselves are used (see README.md).')
+    }
+    dotnet $build @args
     exit $LASTEXITCODE
 }
 finally {

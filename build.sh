@@ -1,18 +1,17 @@
 #!/usr/bin/env bash
-# Hands its arguments to the build host in build/. Before that it finds the .NET SDK named in global.json, or installs it into .dotnet/,
-# and compiles the host where its sources have changed. ./build.sh --help lists targets and options.
+# Hands its arguments to the build host in build/. Before that it finds a .NET SDK of the major version that global.json names, or installs
+# one into .dotnet/ where there is none, and compiles the host where its sources have changed. ./build.sh --help lists targets and options.
 set -euo pipefail
 
 root="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)"
 bin="$root/.artifacts/bin/Build/release"
-version="$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' "$root/global.json")"
+major="$(sed -n 's/.*"version": *"\([0-9]*\).*/\1/p' "$root/global.json")"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-has_sdk() {
-  local sdks
-  sdks="$("$1" --list-sdks 2>/dev/null)" || return 1
-  case $'\n'"$sdks" in *$'\n'"$version ["*) return 0 ;; *) return 1 ;; esac
+# The SDKs that a dotnet has and global.json allows: released ones of that major version. Fails where there is none.
+sdks() {
+  "$1" --list-sdks 2>/dev/null | grep -E "^$major\.[0-9.]+ \["
 }
 
 download() {
@@ -20,25 +19,26 @@ download() {
 }
 
 install_sdk() {
-  echo "Installing the .NET SDK $version into .dotnet/ ..." >&2
+  echo "Installing a .NET $major SDK into .dotnet/ ..." >&2
   mkdir -p "$root/.dotnet"
   if ! { download https://dot.net/v1/dotnet-install.sh "$root/.dotnet/dotnet-install.sh" \
-      && bash "$root/.dotnet/dotnet-install.sh" --version "$version" --install-dir "$root/.dotnet" --no-path >&2; }; then
-    echo "The .NET SDK $version (see global.json) is neither on this machine nor could it be downloaded." >&2
-    echo "Install exactly that version, so that 'dotnet --list-sdks' shows it, or unpack it into $root/.dotnet, and try again." >&2
+      && bash "$root/.dotnet/dotnet-install.sh" --channel "$major.0" --install-dir "$root/.dotnet" --no-path >&2; }; then
+    echo "There is no .NET $major SDK on this machine, nor could one be downloaded." >&2
+    echo "Install any, so that 'dotnet --list-sdks' shows $major.0.x, or unpack one into $root/.dotnet, and try again." >&2
     exit 2
   fi
 }
 
-if ! has_sdk dotnet; then
-  has_sdk "$root/.dotnet/dotnet" || install_sdk
+if ! sdks dotnet >/dev/null; then
+  sdks "$root/.dotnet/dotnet" >/dev/null || install_sdk
   export DOTNET_ROOT="$root/.dotnet" PATH="$root/.dotnet:$PATH"
 fi
 
 # All that the host is made of, with checksums: it is compiled anew when any of it differs, never because of a file's time.
 sources() {
-  echo "SDK $version, StandIns '${StandIns:-}'"
-  find build src/StandIns/Cake.Frosting src/Directory.Build.props src/BannedSymbols.txt Directory.*.props Directory.*.targets .editorconfig \
+  echo "StandIns '${StandIns:-}'"
+  sdks dotnet # which of them is used, global.json says: the newest
+  find build global.json src/StandIns/Cake.Frosting src/Directory.Build.props src/BannedSymbols.txt Directory.*.props Directory.*.targets .editorconfig \
     -type f -exec cksum {} + | LC_ALL=C sort
 }
 
@@ -51,6 +51,8 @@ cd -- "$root"
 made_of="$(sources)"
 if [ ! -f "$bin/sources.txt" ] || [ "$made_of$(outputs)" != "$(cat -- "$bin/sources.txt")" ]; then
   echo "Compiling the build host ..." >&2
+  [ "${StandIns:-true}" != true ] || echo "With stand-ins for Cake.Frosting, Verify.Xunit and QuestPDF;" \
+    "StandIns=false ./build.sh ... uses the packages themselves (see README.md)." >&2
   rm -f -- "$bin/sources.txt"
   dotnet msbuild build/Build.csproj -restore -nologo -verbosity:quiet -property:Configuration=Release >&2
   printf '%s\n' "$made_of$(outputs)" >"$bin/sources.txt"

@@ -25,22 +25,22 @@ public sealed class BuildContext(ICakeContext context, Outcome outcome) : Frosti
         Dotnet("msbuild", project, "-restore", "-maxCpuCount", "-nologo", "-verbosity:quiet", "-property:Configuration=Release");
 
     /// <summary>Runs <c>dotnet</c> on the user's own terminal, in the root, and ends the run where it fails.</summary>
-    public void Dotnet(params string[] arguments)
+    public void Dotnet(params string[] arguments) => Require(DotnetExitCode(arguments));
+
+    /// <summary>
+    /// Runs <c>collapse</c> as <see cref="Dotnet"/> does; it ends when this process does, even if that is killed. What it reads is a pipe
+    /// that nothing is ever written to and that the system closes then; the variable tells it to take that for its own end.
+    /// </summary>
+    public void DotnetEndingWithThis(params string[] arguments)
     {
-        var exitCode = DotnetExitCode(arguments);
-        if (exitCode != ExitCode.Done)
-            throw Fail(exitCode);
+        var start = DotnetStart(arguments);
+        start.RedirectStandardInput = true;
+        start.Environment["NEURAL_COLLAPSE_ENDS_WITH_INPUT"] = "1";
+        Require(Run(start));
     }
 
     /// <summary>Runs <c>dotnet</c> as <see cref="Dotnet"/> does and leaves it to the caller what its exit code means.</summary>
-    public int DotnetExitCode(params string[] arguments)
-    {
-        // Not Cake's own StartProcess: it takes one string and leaves quoting to the caller.
-        var start = new ProcessStartInfo(System.Environment.ProcessPath!, arguments) { WorkingDirectory = Root };
-        using var process = Process.Start(start)!;
-        process.WaitForExit();
-        return process.ExitCode;
-    }
+    public int DotnetExitCode(params string[] arguments) => Run(DotnetStart(arguments));
 
     /// <summary>Ends the run with a message on what the user can put right.</summary>
     public Exception Refuse(string message)
@@ -49,6 +49,26 @@ public sealed class BuildContext(ICakeContext context, Outcome outcome) : Frosti
         return Fail(ExitCode.UserMistake);
     }
 
+    /// <summary>What to say when the system does not let the build read or write.</summary>
+    public static string Refused(Exception refusal) =>
+        $"The system refuses: {refusal.Message}\n  remedy: change the permissions or the owner of that file or folder, make room on its disk, or move away what is in its place";
+
     /// <inheritdoc cref="Outcome.Fail"/>
     public Exception Fail(int exitCode) => outcome.Fail(exitCode);
+
+    // Not Cake's own StartProcess: it takes one string and leaves quoting to the caller.
+    private ProcessStartInfo DotnetStart(string[] arguments) => new(System.Environment.ProcessPath!, arguments) { WorkingDirectory = Root };
+
+    private static int Run(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    private void Require(int exitCode)
+    {
+        if (exitCode != ExitCode.Done)
+            throw Fail(exitCode);
+    }
 }

@@ -1,3 +1,6 @@
+using System.Reflection;
+using Cake.Frosting;
+
 namespace Build;
 
 /// <summary>The <c>collapse</c> executable, compiled anew whenever what it is made of has changed.</summary>
@@ -9,12 +12,19 @@ internal sealed class Executable(BuildContext context)
 
     private Stamp Stamp => new(context, Path.GetDirectoryName(Assembly)!, Path.Combine(context.Artifacts, $"{Project}.stamp"));
 
-    /// <summary>Runs a verb of the executable on the user's terminal and ends the run with its exit code where that is not 0.</summary>
-    public void Run(string verb, IEnumerable<string> options)
+    /// <summary>Runs a verb of the executable for a task, with those options it accepts that the user gave.</summary>
+    public void Run(FrostingTask<BuildContext> task, params string[] verb)
+    {
+        var accepted = task.GetType().GetCustomAttribute<AcceptsAttribute>()!.Options;
+        Run([.. verb, .. accepted.SelectMany(Given)]);
+    }
+
+    /// <summary>Runs the executable on the user's terminal and ends the run with its exit code where that is not 0.</summary>
+    public void Run(params string[] arguments)
     {
         Compile();
         using var use = RunningExecutables.Join(context);
-        context.Dotnet([Assembly, verb, .. options]);
+        context.DotnetEndingWithThis([Assembly, .. arguments]);
     }
 
     /// <summary>Compiles it unless it is up to date. Evaluating the projects alone would take seconds.</summary>
@@ -29,4 +39,8 @@ internal sealed class Executable(BuildContext context)
         context.Compile(context.PathTo("src", Project, $"{Project}.csproj"));
         stamp.Remember();
     }
+
+    /// <summary>An option as the user typed it, for each time.</summary>
+    private IEnumerable<string> Given(string option) => context.Arguments.GetArguments(option)
+        .Select(value => string.IsNullOrEmpty(value) ? $"--{option}" : $"--{option}={value}");
 }

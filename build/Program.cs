@@ -18,6 +18,11 @@ internal static class Program
             Console.Error.WriteLine(mistake.Message);
             return ExitCode.UserMistake;
         }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(BuildContext.Refused(refusal));
+            return ExitCode.UserMistake;
+        }
     }
 
     private static int Run(CommandLine commandLine)
@@ -32,6 +37,8 @@ internal static class Program
         var host = new CakeHost()
             .UseContext<BuildContext>()
             .UseWorkingDirectory("..")
+            // Without it Cake merges several targets into one graph and may run Report before Reproduce.
+            .UseCakeSetting("Settings_UnifiedDependencyGraphForMultipleTargets", "false")
             .ConfigureServices(services => services.AddSingleton(outcome).AddSingleton<ICakeLog, Log>());
         if (commandLine.IsQuiet)
             host.ConfigureServices(services => services.AddSingleton<ICakeReportPrinter, NoReport>());

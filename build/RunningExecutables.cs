@@ -17,7 +17,15 @@ internal static class RunningExecutables
 
     private static FileStream? Open(BuildContext context, FileAccess access, FileShare share)
     {
-        Directory.CreateDirectory(context.Artifacts);
+        try
+        {
+            Directory.CreateDirectory(context.Artifacts);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw context.Refuse(BuildContext.Refused(refusal));
+        }
+
         try
         {
             return new FileStream(Path.Combine(context.Artifacts, "running.lock"), FileMode.OpenOrCreate, access, share);
@@ -25,6 +33,10 @@ internal static class RunningExecutables
         catch (IOException)
         {
             return null;
+        }
+        catch (UnauthorizedAccessException refusal)
+        {
+            throw context.Refuse(BuildContext.Refused(refusal));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 
 namespace Build;
@@ -27,8 +28,11 @@ internal sealed class Stamp(BuildContext context, string compiled, string file)
             .OrderBy(found => found.Name, StringComparer.Ordinal)
             .Select(found => $"{found.Name} {Hash(found)}\n");
         var variables = $"StandIns '{System.Environment.GetEnvironmentVariable("StandIns")}'\n";
-        return variables + string.Concat(shared) + Listing(context.PathTo("src"), Hash);
+        return $"SDK {Sdk}\n" + variables + string.Concat(shared) + Listing(context.PathTo("src"), Hash);
     }
+
+    /// <summary>The SDK that has compiled this host, which is compiled before anything else whenever the SDK changes.</summary>
+    private static string Sdk => typeof(Stamp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "SdkVersion").Value!;
 
     private static string Listing(string folder, Func<FileInfo, string> describe)
     {

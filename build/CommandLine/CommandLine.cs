@@ -6,9 +6,6 @@ namespace Build;
 /// </summary>
 internal sealed class CommandLine
 {
-    /// <summary>Without it Cake merges several targets into one graph and may run Report before Reproduce.</summary>
-    private const string InTheOrderGiven = "--Settings_UnifiedDependencyGraphForMultipleTargets=false";
-
     private readonly List<(Option Option, string Value)> _given = [];
 
     private CommandLine(string[] arguments)
@@ -46,7 +43,6 @@ internal sealed class CommandLine
     [
         .. _given.Select(given => given.Option.Name == "help" ? "--description" : Typed(given.Option, given.Value)),
         .. IsQuiet ? ["--verbosity=quiet"] : Array.Empty<string>(),
-        InTheOrderGiven,
     ];
 
     private static string Typed(Option option, string value) => value.Length == 0 ? $"--{option.Name}" : $"--{option.Name}={value}";

@@ -12,6 +12,6 @@ public sealed class MeasureTask : FrostingTask<BuildContext>
         ArgumentNullException.ThrowIfNull(context);
         if (context.Arguments.GetArguments("file").ToList() is not [var file])
             throw context.Refuse("Measure needs one file: --file=FEATURES.npz.");
-        new Executable(context).Run("measure", [file]);
+        new Executable(context).Run("measure", file);
     }
 }

@@ -33,9 +33,12 @@ public sealed class TestTask : FrostingTask<BuildContext>
             throw context.Fail(ExitCode.Failed);
     }
 
-    private static IEnumerable<string> Assemblies(BuildContext context) =>
-        Directory.EnumerateFiles(context.PathTo("tests"), "*.csproj", SearchOption.AllDirectories)
-            .Select(project => Path.GetFileNameWithoutExtension(project)!)
-            .Order(StringComparer.Ordinal)
-            .Select(name => context.AssemblyOf(name, name));
+    /// <summary>The assemblies of the tests that compiling the solution has left: which those are, the solution decides.</summary>
+    private static IEnumerable<string> Assemblies(BuildContext context)
+    {
+        var tests = Path.Combine(context.Artifacts, "tests.txt");
+        if (!File.Exists(tests))
+            throw context.Refuse("No tests have been compiled: ./build.sh --target=Test compiles them, without --exclusive.");
+        return File.ReadLines(tests).Order(StringComparer.Ordinal).Select(name => context.AssemblyOf(name, name));
+    }
 }

@@ -78,7 +78,7 @@ public sealed record MixedOutputs
 
     /// <summary>The largest absolute deviation of a quantity over lambda, NaN if there is one; null where the prediction was fitted.</summary>
     internal double? Deviation(Func<MixedPoint, double> deviation) =>
-        IsClosedForm ? Points.Select(point => Math.Abs(deviation(point))).Aggregate(Math.Max) : null;
+        IsClosedForm ? Points.Select(point => Math.Abs(deviation(point))).DefaultIfEmpty().Aggregate(Math.Max) : null;
 }
 
 /// <summary>

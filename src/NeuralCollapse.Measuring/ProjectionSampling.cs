@@ -15,8 +15,16 @@ public sealed class ProjectionSampling
     private readonly int[] labels;
     private readonly List<MixedPair> pairs;
 
+    /// <exception cref="UserMistakeException">The data have fewer classes than are to be projected.</exception>
     public ProjectionSampling(CellSpec cell, DataSet data)
     {
+        if (data.Classes < cell.Measure.ProjectionClasses)
+        {
+            throw new UserMistakeException(
+                $"measure.projection-classes: expected at most the {data.Classes} classes of the data, got {cell.Measure.ProjectionClasses}\n" +
+                "  remedy: write projection-classes: 0, for no projection");
+        }
+
         classes = [.. new RandomStream(cell.Seed, "projection/classes").NextPermutation(data.Classes).Take(cell.Measure.ProjectionClasses).Order()];
         labels = data.Train.Labels;
         var candidates = Enumerable.Range(0, labels.Length).Where(i => classes.Contains(labels[i])).ToArray();

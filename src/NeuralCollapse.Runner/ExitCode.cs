@@ -4,7 +4,10 @@ namespace NeuralCollapse.Runner;
 internal static class ExitCode
 {
     public const int Done = 0;
-    public const int CellFailed = 1;
+
+    /// <summary>A cell has failed, or the program itself: a defect of it.</summary>
+    public const int Failed = 1;
+
     public const int UserMistake = 2;
     public const int ResultsDiffer = 3;
     public const int Interrupted = 130;

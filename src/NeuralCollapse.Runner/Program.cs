@@ -1,14 +1,14 @@
 using NeuralCollapse.Runner;
 using NeuralCollapse.Specs;
 
+Parent.EndWithIfAsked();
 try
 {
     return Commands.Parse(args) is var parsed && parsed.Errors.Count > 0
         ? throw new UserMistakeException($"{string.Join('\n', parsed.Errors.Select(e => e.Message))}\n  remedy: see collapse --help")
         : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
 }
-catch (UserMistakeException mistake)
+catch (Exception exception)
 {
-    Console.Error.WriteLine(mistake.Message);
-    return ExitCode.UserMistake;
+    return Failure.Of(exception).Tell();
 }

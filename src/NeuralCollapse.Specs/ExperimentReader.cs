@@ -1,3 +1,5 @@
+using NeuralCollapse.Measures;
+
 namespace NeuralCollapse.Specs;
 
 /// <summary>Reads an experiment from the text of its file, going on after a mistake as long as there is anything to check.</summary>
@@ -21,6 +23,7 @@ internal static class ExperimentReader
         CheckFileName(root, fileName, mistakes);
         var combinations = new MatrixSpec(root, mistakes).Combinations();
         var points = new PointReader(root.Only(CellKeys.Sections.Contains), mistakes).Read(combinations);
+        CheckVerified(root, [.. points.Select(p => p.Spec)], mistakes);
         mistakes.ThrowIfAny();
         return new ExperimentSpec(points)
         {
@@ -37,7 +40,7 @@ internal static class ExperimentReader
     {
         foreach (var key in file.Entries.Select(e => e.Key).Where(k => !Keys.Contains(k.Text)))
         {
-            mistakes.Add(key, $"one of the keys {string.Join(", ", Keys)}", key.Text, NearestName.Hint(key.Text, Keys));
+            mistakes.Add(key, $"one of the keys {string.Join(", ", Keys)}", key.Text, NearestName.HintForKey(key.Text, Keys));
         }
 
         var once = DuplicateKeys.Removed(file, mistakes);
@@ -50,6 +53,19 @@ internal static class ExperimentReader
         if (root.Find("name") is ScalarNode { IsText: true } name && name.Text != expected)
         {
             mistakes.Add(name, $"the name of the file, {expected}", name.Description);
+        }
+    }
+
+    /// <summary>A tolerance for what no cell records would be ignored, and a result that changed would pass.</summary>
+    private static void CheckVerified(MapNode root, IReadOnlyList<CellSpec> cells, Mistakes mistakes)
+    {
+        IReadOnlyList<string> recorded = cells.Count == 0 ? [.. MetricTable.All.Select(metric => metric.Name)] : [.. cells.SelectMany(RecordedMetrics.Of).Distinct()];
+        foreach (var key in (root.Find("verify") as MapNode)?.Entries.Select(e => e.Key).Where(k => KebabCase.Is(k.Text) && !recorded.Contains(k.Text)) ?? [])
+        {
+            if (MetricTable.Find(key.Text) is not null)
+                mistakes.Add(key, "a metric that a cell of this experiment records", key.Text, "remove it, or let a cell record it: data.validation, measure.mixed-pairs");
+            else
+                mistakes.Add(key, "the name of a metric", key.Text, NearestName.Hint(key.Text, recorded) is { Length: > 0 } near ? near : $"there are {string.Join(", ", recorded)}");
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed record ExperimentSpec
             throw ExperimentFiles.Missing(path);
         }
 
-        return Parse(File.ReadAllText(path), path);
+        return Parse(SpecText.Of(File.ReadAllBytes(path), path), path);
     }
 
     /// <summary>Reads the text of a spec.</summary>

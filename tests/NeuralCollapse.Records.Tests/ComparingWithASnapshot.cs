@@ -135,6 +135,27 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
+    public void The_table_of_differences_names_cell_metric_values_and_tolerance_as_Markdown_shows_them()
+    {
+        var expected = Records[1].Final.Find("nc1")!.Value;
+        var verdict = Compare([Records[0], .. OtherNumerics(Change([Records[1]], "nc1", v => v * 2)), .. Records.Skip(2)]);
+
+        Assert.Equal(
+            $"""
+            ## synthetic: 1 difference
+
+            {3 * Metrics} values were compared exactly, 2 within tolerances, and {Metrics - 2} not (other numerics, no tolerance).
+
+            | cell | metric | expected | got | tolerance |
+            | --- | --- | --- | --- | --- |
+            | {Records[1].Id} {Plan.Cells[1].Label} | nc1 | {Numbers.Format(expected)} | {Numbers.Format(expected * 2)} | outside 0 + 0.2 x \|expected\| |
+
+            """,
+            DifferencesTable.Of("synthetic", verdict),
+            ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
     public void A_digit_changed_in_the_metrics_table_alone_is_a_difference()
     {
         var table = Change(Records, "cdnv", v => v + 1);

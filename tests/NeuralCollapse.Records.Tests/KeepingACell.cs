@@ -15,7 +15,7 @@ public sealed class KeepingACell : IDisposable
     {
         var written = SyntheticRecord.Of(plan.Cells[1]);
 
-        results.Store.Publish(plan.Name, written);
+        results.Publish(plan.Name, written);
         var read = results.Store.Read(plan.Name, written.Id);
 
         Assert.Equal((written.Id, written.Label, written.CanonicalJson, written.Numerics), (read.Id, read.Label, read.CanonicalJson, read.Numerics));
@@ -33,7 +33,7 @@ public sealed class KeepingACell : IDisposable
     {
         var written = SyntheticRecord.Of(plan.Cells[0]);
 
-        results.Store.Publish(plan.Name, written);
+        results.Publish(plan.Name, written);
         var read = results.Store.Read(plan.Name, written.Id);
 
         Assert.Equal(written.Projections.Select(p => p.Epoch), read.Projections.Select(p => p.Epoch));
@@ -46,7 +46,7 @@ public sealed class KeepingACell : IDisposable
         var cell = SyntheticRecord.Of(plan.Cells[0]);
         var row = new MetricRow { Epoch = 1, Metrics = [new("a", double.NaN), new("b", double.PositiveInfinity), new("c", double.NegativeInfinity)] };
 
-        results.Store.Publish(plan.Name, cell with { Epochs = [row], Final = row });
+        results.Publish(plan.Name, cell with { Epochs = [row], Final = row });
         var read = results.Store.Read(plan.Name, cell.Id);
 
         Assert.Equal("epoch,a,b,c\n1,nan,inf,-inf\n", TextOf(cell.Id, "metrics.csv"));
@@ -61,8 +61,8 @@ public sealed class KeepingACell : IDisposable
         using var others = new SyntheticResults();
         var cell = SyntheticRecord.Of(plan.Cells[0]);
 
-        results.Store.Publish(plan.Name, cell);
-        others.Store.Publish(plan.Name, cell with { Environment = SyntheticRecord.Environment(seed: 9) });
+        results.Publish(plan.Name, cell);
+        others.Publish(plan.Name, cell with { Environment = SyntheticRecord.Environment(seed: 9) });
 
         var differing = results.Files().Except(others.Files()).Select(f => Path.GetFileName(f.Key));
         Assert.Equal(["environment.json"], differing);
@@ -88,11 +88,41 @@ public sealed class KeepingACell : IDisposable
     {
         var cell = SyntheticRecord.Of(plan.Cells[0]);
 
-        results.Store.Publish(plan.Name, cell);
+        results.Publish(plan.Name, cell);
 
         var text = TextOf(cell.Id, "cell.json");
         Assert.StartsWith("{\n  \"arithmetic\": 2,\n  \"data\": {\n    \"kind\": \"glyphs\",\n", text, StringComparison.Ordinal);
         Assert.Equal([KeyValuePair.Create(cell.Id, cell.CanonicalJson)], results.Store.RecordedCells(plan.Name));
+    }
+
+    [Fact]
+    public void An_unknown_commit_is_null_and_so_is_whether_the_sources_differed_from_it()
+    {
+        var cell = SyntheticRecord.Of(plan.Cells[0]);
+
+        results.Publish(plan.Name, cell with { Environment = cell.Environment with { Commit = null, Dirty = null } });
+
+        Assert.Contains("\"commit\": null,\n  \"dirty\": null,\n", TextOf(cell.Id, "environment.json"), StringComparison.Ordinal);
+        AssertUnknownRevision(cell.Id);
+    }
+
+    [Fact]
+    public void A_commit_that_was_recorded_as_empty_is_read_as_unknown()
+    {
+        var cell = SyntheticRecord.Of(plan.Cells[0]);
+        results.Publish(plan.Name, cell);
+        var file = Path.Combine(results.Store.PathOf(plan.Name, cell.Id), "environment.json");
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace(cell.Environment.Commit!, "", StringComparison.Ordinal));
+
+        AssertUnknownRevision(cell.Id);
+    }
+
+    private void AssertUnknownRevision(string id)
+    {
+        var read = results.Store.Read(plan.Name, id).Environment;
+        Assert.Null(read.Commit);
+        Assert.Null(read.Dirty);
     }
 
     private string TextOf(string id, string file) => File.ReadAllText(Path.Combine(results.Store.PathOf(plan.Name, id), file));

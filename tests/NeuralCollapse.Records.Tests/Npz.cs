@@ -7,12 +7,14 @@ namespace NeuralCollapse.Records.Tests;
 /// <summary>Writes .npz files byte by byte, sound ones and others.</summary>
 internal static class Npz
 {
-    public static string Write(string path, params (string Name, byte[] Array)[] arrays)
+    public static string Write(string path, params (string Name, byte[] Array)[] arrays) => Write(path, CompressionLevel.Optimal, arrays);
+
+    public static string Write(string path, CompressionLevel compression, params (string Name, byte[] Array)[] arrays)
     {
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         foreach (var (name, array) in arrays)
         {
-            using var entry = zip.CreateEntry($"{name}.npy").Open();
+            using var entry = zip.CreateEntry($"{name}.npy", compression).Open();
             entry.Write(array);
         }
 

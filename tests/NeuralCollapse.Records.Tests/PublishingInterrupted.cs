@@ -20,7 +20,7 @@ public sealed class PublishingInterrupted : IDisposable
     {
         var failing = Record with { Projections = new FailingList<Projection>() };
 
-        Assert.Throws<IOException>(() => results.Store.Publish(plan.Name, failing));
+        Assert.Throws<IOException>(() => results.Publish(plan.Name, failing));
 
         Assert.False(results.Store.IsRecorded(plan.Name, failing.Id));
         Assert.Empty(Directory.GetFileSystemEntries(Cells));
@@ -29,10 +29,10 @@ public sealed class PublishingInterrupted : IDisposable
     [Fact]
     public void A_failure_while_replacing_leaves_the_old_cell()
     {
-        results.Store.Publish(plan.Name, Record);
+        results.Publish(plan.Name, Record);
         var before = results.Files();
 
-        Assert.Throws<IOException>(() => results.Store.Publish(plan.Name, Record with { Projections = new FailingList<Projection>() }));
+        Assert.Throws<IOException>(() => results.Publish(plan.Name, Record with { Projections = new FailingList<Projection>() }));
 
         Assert.Equal(before, results.Files());
     }
@@ -40,9 +40,9 @@ public sealed class PublishingInterrupted : IDisposable
     [Fact]
     public void Publishing_again_replaces_every_file()
     {
-        results.Store.Publish(plan.Name, Record);
+        results.Publish(plan.Name, Record);
 
-        results.Store.Publish(plan.Name, Record with { Projections = [], Numerics = "another" });
+        results.Publish(plan.Name, Record with { Projections = [], Numerics = "another" });
 
         Assert.Equal("another", results.Store.Read(plan.Name, Record.Id).Numerics);
         Assert.Empty(results.Store.Read(plan.Name, Record.Id).Projections);
@@ -52,11 +52,11 @@ public sealed class PublishingInterrupted : IDisposable
     [Fact]
     public void Recovering_deletes_half_written_cells()
     {
-        results.Store.Publish(plan.Name, Record);
+        results.Publish(plan.Name, Record);
         Directory.CreateDirectory(Path.Combine(Cells, ".publishing-0123456789ab-77"));
         File.WriteAllText(Path.Combine(Cells, ".publishing-0123456789ab-77", "metrics.csv"), "epoch,nc");
 
-        results.Store.Recover(plan.Name);
+        results.Store.Claim(plan.Name).Dispose();
 
         Assert.Equal([Record.Id], results.Store.RecordedCells(plan.Name).Keys);
         Assert.Single(Directory.GetFileSystemEntries(Cells));
@@ -65,10 +65,10 @@ public sealed class PublishingInterrupted : IDisposable
     [Fact]
     public void Recovering_brings_back_a_cell_whose_replacement_never_came()
     {
-        results.Store.Publish(plan.Name, Record);
+        results.Publish(plan.Name, Record);
         Directory.Move(results.Store.PathOf(plan.Name, Record.Id), Path.Combine(Cells, ".replaced-" + Record.Id));
 
-        results.Store.Recover(plan.Name);
+        results.Store.Claim(plan.Name).Dispose();
 
         Assert.Equal(Record.Label, results.Store.Read(plan.Name, Record.Id).Label);
     }
@@ -76,10 +76,10 @@ public sealed class PublishingInterrupted : IDisposable
     [Fact]
     public void Recovering_drops_the_old_cell_when_its_replacement_is_there()
     {
-        results.Store.Publish(plan.Name, Record);
+        results.Publish(plan.Name, Record);
         Directory.CreateDirectory(Path.Combine(Cells, ".replaced-" + Record.Id));
 
-        results.Store.Recover(plan.Name);
+        results.Store.Claim(plan.Name).Dispose();
 
         Assert.Equal([results.Store.PathOf(plan.Name, Record.Id)], Directory.GetFileSystemEntries(Cells));
     }
@@ -87,7 +87,7 @@ public sealed class PublishingInterrupted : IDisposable
     [Fact]
     public void An_id_that_is_not_the_hash_of_the_cell_is_refused()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => results.Store.Publish(plan.Name, Record with { Id = "0123456789ab" }));
+        var mistake = Assert.Throws<ArgumentException>(() => results.Publish(plan.Name, Record with { Id = "0123456789ab" }));
 
         Assert.Contains($"hashes to {Record.Id}", mistake.Message, StringComparison.Ordinal);
     }

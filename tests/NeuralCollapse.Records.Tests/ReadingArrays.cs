@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records.Tests;
@@ -130,6 +131,65 @@ public sealed class ReadingArrays : IDisposable
             File.WriteAllBytes(Path, whole[..length]);
             Refusal(() => NpzFile.Read(Path, ["H", "y"]));
         }
+    }
+
+    [Theory]
+    [InlineData(CompressionLevel.NoCompression)]
+    [InlineData(CompressionLevel.Optimal)]
+    public void AnotherByteInAFileGivesNoOtherNumbers(CompressionLevel compression)
+    {
+        var whole = File.ReadAllBytes(Npz.Write(Path, compression, ("H", Npz.Floats([1, 2, 3, 4, 5, 6], 3, 2)), ("y", Npz.Labels(0, 1, 0))));
+        var sound = NpzFile.Read(Path, ["H", "y"]);
+        var refused = 0;
+
+        for (var place = 0; place < whole.Length; place++)
+        {
+            var damaged = whole.ToArray();
+            damaged[place] ^= 0x41;
+            File.WriteAllBytes(Path, damaged);
+            try
+            {
+                // Where the name of an array has changed, there is none of the old name.
+                foreach (var (name, array) in NpzFile.Read(Path, ["H", "y"]))
+                {
+                    Assert.Equal(sound[name].ShapeText, array.ShapeText);
+                    Assert.Equal(sound[name].Values, array.Values);
+                }
+            }
+            catch (UserMistakeException mistake)
+            {
+                Assert.StartsWith(Path, mistake.Message, StringComparison.Ordinal);
+                refused++;
+            }
+        }
+
+        Assert.True(refused > whole.Length / 2, $"{refused} of {whole.Length} refused");
+    }
+
+    [Theory]
+    [InlineData(CompressionLevel.NoCompression)]
+    [InlineData(CompressionLevel.Optimal)]
+    public void AnArrayWithAnotherChecksumIsNamed(CompressionLevel compression)
+    {
+        var numbers = Enumerable.Range(0, 1000).Select(i => (double)i);
+        var bytes = File.ReadAllBytes(Npz.Write(Path, compression, ("H", Npz.Floats(numbers, 1000))));
+        var stated = bytes.AsSpan().LastIndexOf("PK\x01\x02"u8) + 16;
+        bytes[stated] ^= 1;
+        File.WriteAllBytes(Path, bytes);
+
+        var message = Refusal(() => NpzFile.Read(Path, ["H"]));
+
+        Assert.Matches("features.npz: H: expected [0-9]+ bytes with the checksum \\(CRC-32\\) [0-9a-f]{8}, as the archive states, got [0-9]+ with [0-9a-f]{8}: the file is damaged\n  remedy: ", message);
+    }
+
+    [Fact]
+    public void AnEncryptedArrayIsNamed()
+    {
+        var bytes = File.ReadAllBytes(Npz.Write(Path, ("H", Npz.Floats(1, 1))));
+        bytes[bytes.AsSpan().LastIndexOf("PK\x01\x02"u8) + 8] |= 1;
+        File.WriteAllBytes(Path, bytes);
+
+        Assert.Contains("H: expected an array anybody can read, got an encrypted one", Refusal(() => NpzFile.Read(Path, ["H"])), StringComparison.Ordinal);
     }
 
     [Fact]

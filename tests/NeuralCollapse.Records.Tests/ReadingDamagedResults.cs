@@ -66,11 +66,49 @@ public sealed partial class ReadingDamagedResults : IDisposable
         Assert.Contains("expected an epoch, such as epoch-0030.csv, got epoch-30.csv", mistake.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("../evil")]
+    [InlineData("/tmp/evil")]
+    [InlineData("another")]
+    [InlineData("")]
+    public void A_plan_that_names_another_experiment_than_its_directory_is_a_mistake(string experiment)
+    {
+        ChangePlan($"\"experiment\": \"{plan.Name}\"", $"\"experiment\": \"{experiment}\"");
+
+        var mistake = Assert.Throws<UserMistakeException>(() => results.Store.ReadPlan(plan.Name));
+
+        Assert.Contains($"/{plan.Name}/plan.json: experiment: expected the name of its directory, {plan.Name}, got \"{experiment}\"", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../../other/cells/0123456789ab")]
+    [InlineData("..\\\\0123456789ab")]
+    [InlineData("/etc/0123456789ab")]
+    [InlineData("0123456789AB")]
+    [InlineData("0123456789abc")]
+    [InlineData("")]
+    public void A_plan_with_an_id_that_is_none_is_a_mistake(string other)
+    {
+        ChangePlan($"\"id\": \"{id}\"", $"\"id\": \"{other}\"");
+
+        var mistake = Assert.Throws<UserMistakeException>(() => results.Store.ReadPlan(plan.Name));
+
+        Assert.Contains($"/{plan.Name}/plan.json: cells[0].id: expected the id of a cell, 12 hexadecimal digits, got \"{other}\"", mistake.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_cell_that_is_not_there_is_not_recorded()
     {
         Assert.False(results.Store.IsRecorded(plan.Name, "0123456789ab"));
         Assert.True(results.Store.IsRecorded(plan.Name, id));
+    }
+
+    private void ChangePlan(string old, string replacement)
+    {
+        var path = Path.Combine(results.Store.PathOf(plan.Name), "plan.json");
+        var text = File.ReadAllText(path);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal));
     }
 
     /// <summary>Changes a file (null deletes it), notes the message of reading everything, and puts the file back.</summary>

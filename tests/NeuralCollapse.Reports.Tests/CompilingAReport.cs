@@ -112,7 +112,7 @@ public sealed class CompilingAReport : IDisposable
     {
         var plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
         results.Store.WritePlan(plan);
-        results.Store.Publish(plan.Name, SyntheticRecord.Of(plan.Cells[0]) with
+        results.Publish(plan.Name, SyntheticRecord.Of(plan.Cells[0]) with
         {
             Epochs = [new() { Epoch = 1, Metrics = [new("a-new-measure", 0.03125), new("nc1", double.NaN)] }],
             Projections = [],

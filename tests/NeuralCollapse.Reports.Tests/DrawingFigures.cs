@@ -68,10 +68,10 @@ public sealed class DrawingFigures
         Assert.All(figures, figure =>
         {
             var document = XDocument.Parse(figure.Svg).Root!;
-            Assert.Equal($"0 0 482 {Coordinate.Text(figure.Height)}", document.Attribute("viewBox")!.Value);
+            Assert.Equal($"0 0 {PageGeometry.ContentWidth} {Coordinate.Text(figure.Height)}", document.Attribute("viewBox")!.Value);
             Assert.All(document.Descendants().Where(e => e.Attribute("x") is not null), e =>
             {
-                Assert.InRange(Number(e, "x"), 0, 482);
+                Assert.InRange(Number(e, "x"), 0, PageGeometry.ContentWidth);
                 Assert.InRange(Number(e, "y"), 0, figure.Height);
             });
         });

@@ -11,6 +11,9 @@ public sealed class Collapse : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("collapse-").FullName;
 
+    /// <summary>Where the executable is: what these tests were compiled with, or a copy of it.</summary>
+    public string Program { get; init; } = AppContext.BaseDirectory;
+
     public string At(params string[] path) => Path.Combine([Folder, .. path]);
 
     /// <summary>Writes a spec under experiments/; <c>tiny</c> trains two losses at two seeds in about a second each.</summary>
@@ -39,6 +42,9 @@ public sealed class Collapse : IDisposable
         seeds: [0, 1]
         """;
 
+    /// <summary>An experiment that is called <c>long</c> and takes longer than any test.</summary>
+    public static string LongSpec => TinySpec.Replace("name: tiny", "name: long").Replace("epochs: 2", "epochs: 5000").Replace("[1, 2]", "[1, 5000]");
+
     /// <summary>Runs to the end.</summary>
     public Outcome Run(params string[] arguments) => Run(new Dictionary<string, string>(), arguments);
 
@@ -54,7 +60,9 @@ public sealed class Collapse : IDisposable
 
     public Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "collapse.dll"), .. arguments])
+        // A shell starts what it puts into the background with interrupts ignored, and everything that such a test run starts inherits that.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], Path.Combine(Program, "collapse.dll"), .. arguments])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
@@ -65,6 +73,35 @@ public sealed class Collapse : IDisposable
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    /// <summary>Ids of the processes that work in the folder of this test or below it.</summary>
+    public IReadOnlyList<int> Processes() =>
+        [.. Directory.GetDirectories("/proc").Select(p => int.TryParse(Path.GetFileName(p), out var id) ? id : 0).Where(id => id > 0 && WorksHere(id))];
+
+    private bool WorksHere(int process)
+    {
+        try
+        {
+            var folder = File.ResolveLinkTarget($"/proc/{process}/cwd", returnFinalTarget: false)?.FullName;
+            return folder == Folder || folder?.StartsWith(Folder + "/", StringComparison.Ordinal) == true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Waits until a process that has been started says that an epoch was measured.</summary>
+    public static void WaitForEpoch(Process process)
+    {
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith("epoch ", StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail("no epoch was measured: " + process.StandardError.ReadToEnd());
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -30,9 +30,9 @@ public sealed class FailingAndInterrupting : IDisposable
     [Fact]
     public void ControlCEndsTheWorkersAndTheSameCommandGoesOn()
     {
-        collapse.With("long", Long);
+        collapse.With("long", Collapse.LongSpec);
         using var process = collapse.Start(Plain, "run", "--experiment=long", "--jobs=2");
-        WaitForEpoch(process);
+        Collapse.WaitForEpoch(process);
 
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
         process.WaitForExit();
@@ -44,48 +44,19 @@ public sealed class FailingAndInterrupting : IDisposable
     [Fact]
     public void WorkersEndWithTheirParentHoweverItEnds()
     {
-        collapse.With("long", Long);
+        collapse.With("long", Collapse.LongSpec);
         using var process = collapse.Start(Plain, "run", "--experiment=long", "--jobs=1");
-        WaitForEpoch(process);
-        Assert.NotEmpty(Workers());
+        Collapse.WaitForEpoch(process);
+        Assert.Equal(2, collapse.Processes().Count);
 
         process.Kill(entireProcessTree: false);
         process.WaitForExit();
 
-        Assert.True(SpinWait.SpinUntil(() => Workers().Count == 0, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => collapse.Processes().Count == 0, TimeSpan.FromMinutes(1)));
         Assert.Equal(0, RecordedCells("long"));
     }
 
-    private static string Long => Collapse.TinySpec.Replace("name: tiny", "name: long").Replace("epochs: 2", "epochs: 500").Replace("[1, 2]", "[1, 500]");
-
     private int RecordedCells(string experiment) => Directory.Exists(collapse.At("results", experiment, "cells"))
-        ? Directory.GetDirectories(collapse.At("results", experiment, "cells")).Length
+        ? Directory.GetDirectories(collapse.At("results", experiment, "cells")).Count(cell => !Path.GetFileName(cell).StartsWith('.'))
         : 0;
-
-    private static void WaitForEpoch(Process process)
-    {
-        while (process.StandardOutput.ReadLine() is { } line)
-        {
-            if (line.StartsWith("epoch ", StringComparison.Ordinal))
-                return;
-        }
-
-        Assert.Fail("no epoch was measured");
-    }
-
-    /// <summary>Worker processes of this test: those whose working directory is its folder.</summary>
-    private List<string> Workers() => [.. Directory.GetDirectories("/proc").Where(p => int.TryParse(Path.GetFileName(p), out _)).Where(IsWorker)];
-
-    private bool IsWorker(string process)
-    {
-        try
-        {
-            return File.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == collapse.Folder &&
-                File.ReadAllText(Path.Combine(process, "cmdline")).Contains("\0cell\0", StringComparison.Ordinal);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner.Tests;
 
@@ -87,6 +88,17 @@ public sealed class KeepingWeightsAndFeatures : IDisposable
 
         Assert.Equal(2, code);
         Assert.StartsWith($"{path}: stem.weight: expected the shape [16, 1, 3, 3], got no array of this name\n  remedy:", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACellThatThisVersionDoesNotTrainIsAMistake()
+    {
+        const string json = """{"arithmetic":1}""";
+        var folder = Directory.CreateDirectory(collapse.At("theirs", CanonicalJson.Id(json))).FullName;
+        File.WriteAllText(Path.Combine(folder, "cell.json"), json + "\n");
+
+        collapse.Run("evaluate", $"--cell={folder}", "--weights=none.safetensors")
+            .AssertMistake("cell.json: expected a cell that this version of the project trains, got another\n  remedy: ");
     }
 
     [Fact]

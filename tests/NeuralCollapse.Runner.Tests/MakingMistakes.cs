@@ -22,8 +22,14 @@ public sealed class MakingMistakes : IDisposable
     [Fact]
     public void ADeviceThisBuildDoesNotKnowIsAMistake() => collapse.Run("run", "--device=tpu").AssertMistake("tpu", "cpu");
 
-    [Fact]
-    public void NoProcessesAtAllAreAMistake() => collapse.Run("run", "--experiment=tiny", "--jobs=0").AssertMistake("--jobs=0", "at least 1");
+    [Theory]
+    [InlineData("--jobs=0")]
+    [InlineData("--jobs=1.5")]
+    [InlineData("--jobs=1e1")]
+    [InlineData("--jobs=07")]
+    [InlineData("--jobs=many")]
+    public void ANumberOfProcessesThatIsNoneIsAMistake(string option) => collapse.Run("run", "--experiment=tiny", option)
+        .AssertMistake($"{option}: expected a whole number from 1 to 10000, got {option["--jobs=".Length..]}", "--help");
 
     [Fact]
     public void MissingDataAreNamedWithTheRemedy() =>

@@ -60,6 +60,6 @@ public sealed class ReproducingAnExperiment : IDisposable
     }
 
     private Dictionary<string, string> Hashes(string folder) => Directory.GetFiles(collapse.At(folder), "*", SearchOption.AllDirectories)
-        .Where(f => Path.GetFileName(f) != "environment.json")
+        .Where(f => Path.GetFileName(f) is not ("environment.json" or ".lock"))
         .ToDictionary(f => Path.GetRelativePath(collapse.At(folder), f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))));
 }

@@ -20,6 +20,32 @@ public class LoadingASpec
         Assert.Equal([1, 4], cell.Measure.Epochs);
     }
 
+    [Theory]
+    [InlineData("title: Gr\xf6\xdfe", "2:10: expected UTF-8, got the byte F6; save the file as UTF-8")]
+    [InlineData("title: Tiny\n# \xe9", "3:3: expected UTF-8, got the byte E9")]
+    public void AFileThatIsNotUtf8IsNamedWithThePlaceOfTheByte(string title, string message)
+    {
+        var folder = Directory.CreateTempSubdirectory("collapse-").FullName;
+        var path = Path.Combine(folder, "example.yaml");
+        File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes(Example.Valid.Replace("title: An example", title, StringComparison.Ordinal)));
+
+        var mistake = Assert.Throws<UserMistakeException>(() => ExperimentSpec.Load(path));
+
+        Assert.StartsWith($"{path}:{message}", mistake.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void AByteOrderMarkIsPassedOver()
+    {
+        var folder = Directory.CreateTempSubdirectory("collapse-").FullName;
+        var path = Path.Combine(folder, "example.yaml");
+        File.WriteAllText(path, Example.Valid, System.Text.Encoding.UTF8);
+
+        Assert.Equal("An example", ExperimentSpec.Load(path).Title);
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Fact]
     public void WhatIsNotWrittenHasItsDefault()
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Training.Tests;
 
@@ -19,6 +20,15 @@ public sealed class DrawingGlyphs
 
         Assert.Equal(small.Train.Pixels, large.Train.Pixels[..small.Train.Pixels.Length]);
         Assert.Equal(small.Test.Pixels, large.Test.Pixels[..small.Test.Pixels.Length]);
+    }
+
+    [Fact]
+    public void AClassWithoutTrainingImagesIsNamed()
+    {
+        var mistake = Assert.Throws<UserMistakeException>(() => DataSet.Load(new GlyphsData { Train = 7, Test = 10 }, ""));
+
+        Assert.Equal("data.train: expected training images of each of the 10 classes, got 7, and none of the classes 7, 8, 9\n  remedy: use more training images", mistake.Message);
+        Assert.Equal(10, Glyphs.Draw(new() { Train = 7, Test = 10 }).Classes);
     }
 
     [Fact]

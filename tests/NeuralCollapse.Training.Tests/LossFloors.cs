@@ -78,6 +78,6 @@ public sealed class LossFloors
             Labels = labels,
             Shape = new(1, 4, 4),
         };
-        return new() { Train = images, Test = images };
+        return new() { ClassNames = DataSet.Numbered(Classes), Train = images, Test = images };
     }
 }

@@ -36,6 +36,9 @@ public sealed class ReadingCifar : IDisposable
     }
 
     [Fact]
+    public void ClassesAreThoseOfTheFormatWhateverIsUsedOfThem() => Assert.Equal(["0", "1"], files.Archived().Read(label: 0, train: 1).ClassNames);
+
+    [Fact]
     public void ATruncatedRecordIsNamed() => Assert.EndsWith(
         "two.bin: byte 9221: expected image 3 of 3, 3074 bytes, got the end of the file after 3073\n  remedy: remove the file and download it again",
         files.With(SmallCifar.Second, files.Content(SmallCifar.Second)[..^1]).Unpacked().Mistake(),

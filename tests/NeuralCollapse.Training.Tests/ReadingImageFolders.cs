@@ -96,6 +96,73 @@ public sealed class ReadingImageFolders : IDisposable
         Assert.Contains($"{images.At(path)}: expected ", images.Mistake(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(6)]
+    public void APngOfSixteenBitsIsNamedWithItsDepth(byte colour) => Assert.EndsWith(
+        "a.png: expected 8 bits a channel at most, in grey or in red, green and blue, got 16 bits a channel\n  remedy: replace or remove the image",
+        images.WithSplit().With("train/pear/a.png", Png.Of(3, 2, depth: 16, colour, new byte[2 * 3 * 2 * 4])).Mistake(),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1, 0b10100000, new[] { 255, 0, 255 })]
+    [InlineData(2, 0b00_01_10_00, new[] { 0, 85, 170 })]
+    public void GreyOfFewBitsIsReadExactly(byte depth, byte row, int[] expected)
+    {
+        foreach (var place in (string[])["train/a", "train/b", "test/a", "test/b"])
+            images.With($"{place}/x.png", Png.Of(3, 2, depth, colour: 0, [row, row]));
+
+        Assert.Equal([.. expected, .. expected], images.Read(2, channels: 1).Train.Pixels[..6].Select(value => (int)value));
+    }
+
+    [Theory]
+    [InlineData(1, 0b10100000, new byte[] { 4, 1, 4 })]
+    [InlineData(2, 0b00_10_11_00, new byte[] { 1, 7, 10 })]
+    [InlineData(4, 0b0001_0010, new byte[] { 4, 7, 1 })]
+    public void APaletteIsReadExactly(byte depth, byte row, byte[] reds)
+    {
+        var bytes = depth == 4 ? new byte[] { row, 0, row, 0 } : [row, row];
+        foreach (var place in (string[])["train/a", "train/b", "test/a", "test/b"])
+            images.With($"{place}/x.png", Png.Of(3, 2, depth, colour: 3, bytes, palette: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]));
+
+        var pixels = images.Read(2).Train.Pixels;
+        Assert.Equal([.. reds, .. reds], pixels[..6]);
+        Assert.Equal(reds.Select(red => (byte)(red + 2)), pixels[12..15]);
+    }
+
+    [Theory]
+    [InlineData(4, 12, "got 12 bits a channel")]
+    [InlineData(9, 4, "got CMYK, four channels of ink")]
+    [InlineData(9, 2, "got 2 channels")]
+    public void AJpegOfOtherDepthOrColoursIsNamed(int place, byte value, string message)
+    {
+        images.WithSplit();
+        File.Delete(images.At("train", "pear", "a.png"));
+        var bytes = Jpeg.Gradient.ToArray();
+        bytes[bytes.AsSpan().IndexOf<byte>([0xff, 0xc0]) + place] = value;
+
+        Assert.Contains($"a.jpg: expected 8 bits a channel at most, in grey or in red, green and blue, {message}\n", images.With("train/pear/a.jpg", bytes).Mistake(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALinkToNothingIsNamed()
+    {
+        File.CreateSymbolicLink(images.WithSplit().At("train", "pear", "zz.png"), "/nowhere/x.png");
+
+        Assert.Contains($"{images.At("train", "pear", "zz.png")}: expected an image, got a link to nothing\n  remedy: ", images.Mistake(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryFolderIsAClassWhateverIsUsedOfIt()
+    {
+        var mistake = images.WithSplit().With("train/plum/a.png", 1).With("test/plum/a.png", 1).Mistake(train: 2);
+
+        Assert.Equal("data.train: expected training images of each of the 3 classes, got 2, and none of class plum\n  remedy: use more training images", mistake);
+        Assert.Equal(["apple", "pear", "plum"], images.Read(train: 3, test: 1).ClassNames);
+    }
+
     [Fact]
     public void AStrayFileIsNamed() => Assert.EndsWith(
         $"{Path.Combine("train", "pear")}: expected images (.png, .jpg, .jpeg) and nothing else, got notes.txt\n  remedy: remove it",

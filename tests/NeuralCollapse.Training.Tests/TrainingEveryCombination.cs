@@ -20,7 +20,7 @@ public sealed class TrainingEveryCombination
         new Mixup { Alpha = 1, Apply = MixedParts.TargetsOnly },
     ];
 
-    private static readonly DataSet Greys = new() { Train = Images(), Test = Images() };
+    private static readonly DataSet Greys = new() { ClassNames = DataSet.Numbered(3), Train = Images(), Test = Images() };
 
     public static TheoryData<ModelSpec> Models =>
     [

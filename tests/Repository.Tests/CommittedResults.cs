@@ -26,6 +26,12 @@ public sealed class CommittedResults
 
     [Theory]
     [MemberData(nameof(Experiments))]
+    public void EveryRowHasTheMetricsThatSpecsMayVerify(string experiment) => Assert.All(
+        Store.ReadAll(Store.ReadPlan(experiment)),
+        cell => Assert.All(cell.Epochs, row => Assert.Equal(RecordedMetrics.Of(CanonicalJson.Read(cell.CanonicalJson)), row.Metrics.Select(m => m.Key))));
+
+    [Theory]
+    [MemberData(nameof(Experiments))]
     public void SummariesAreThoseOfTheCells(string experiment)
     {
         var plan = Store.ReadPlan(experiment);

@@ -41,8 +41,7 @@ public static class NpzFile
             {
                 var name = entry.FullName[..^".npy".Length];
                 place = $"{path}: {name}";
-                using var stream = entry.Open();
-                if (!arrays.TryAdd(name, NpyFile.Read(stream, place)))
+                if (!arrays.TryAdd(name, Read(entry, place)))
                     throw new UserMistakeException($"{place}: expected one array of this name, got two");
             }
 
@@ -52,5 +51,17 @@ public static class NpzFile
         {
             throw new UserMistakeException($"{place}: expected an .npz file, a zip of .npy arrays, got one that cannot be read\n  cause: {e.Message}");
         }
+    }
+
+    /// <summary>Reads a member and checks what the library does not: that it has the length and the checksum that the archive states.</summary>
+    private static NumericArray Read(ZipArchiveEntry entry, string place)
+    {
+        if (entry.IsEncrypted)
+            throw new UserMistakeException($"{place}: expected an array anybody can read, got an encrypted one\n  remedy: save it without a password");
+        using var content = new ChecksummedStream(entry.Open());
+        var array = NpyFile.Read(content, place);
+        return (content.Length, content.Crc32) == (entry.Length, entry.Crc32) ? array : throw new UserMistakeException(
+            $"{place}: expected {entry.Length} bytes with the checksum (CRC-32) {entry.Crc32:x8}, as the archive states, " +
+            $"got {content.Length} with {content.Crc32:x8}: the file is damaged\n  remedy: export or copy it again");
     }
 }

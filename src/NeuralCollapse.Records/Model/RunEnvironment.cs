@@ -11,14 +11,14 @@ public sealed record RunEnvironment
     /// <summary>Model of the processor.</summary>
     public required string Processor { get; init; }
 
-    /// <summary>Version by component, such as .NET, TorchSharp, libtorch.</summary>
+    /// <summary>Version by component, such as .NET, the SDK that compiled the program, TorchSharp, libtorch.</summary>
     public required IReadOnlyDictionary<string, string> Versions { get; init; }
 
-    /// <summary>Commit of the working tree; empty outside version control.</summary>
-    public required string Commit { get; init; }
+    /// <summary>Commit of the program that trained, when the training began; null when it is unknown.</summary>
+    public required string? Commit { get; init; }
 
-    /// <summary>Whether the working tree differed from the commit.</summary>
-    public required bool Dirty { get; init; }
+    /// <summary>Whether the program's sources differed from the commit; null when that is unknown.</summary>
+    public required bool? Dirty { get; init; }
 
     /// <summary>Threads inside an operation.</summary>
     public required int Threads { get; init; }

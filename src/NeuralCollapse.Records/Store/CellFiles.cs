@@ -1,3 +1,6 @@
+using System.Text;
+using NeuralCollapse.Specs;
+
 namespace NeuralCollapse.Records;
 
 /// <summary>The files of a cell's directory.</summary>
@@ -10,8 +13,10 @@ internal static class CellFiles
     private const string Lambda = "lambda.csv";
     private const string Environment = "environment.json";
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Paths inside the directory with their texts.</summary>
-    public static IEnumerable<(string Path, string Text)> Of(CellRecord record)
+    private static IEnumerable<(string Path, string Text)> Of(CellRecord record)
     {
         yield return (Cell, CellFile.Write(record));
         yield return (Metrics, MetricsFile.Write(record));
@@ -24,15 +29,67 @@ internal static class CellFiles
         yield return (Environment, EnvironmentFile.Write(record));
     }
 
-    public static CellRecord Read(string directory)
+    /// <summary>Makes the directory, with all directories in it: whoever writes the files makes none.</summary>
+    public static void Prepare(string directory) => Directory.CreateDirectory(Path.Combine(directory, ProjectionFile.Directory));
+
+    /// <summary>Writes and flushes every file into a directory that has been prepared.</summary>
+    /// <returns>Their paths inside it, with slashes.</returns>
+    /// <exception cref="DirectoryNotFoundException">When the directory is not there.</exception>
+    public static IReadOnlyList<string> Write(string directory, CellRecord record)
     {
-        var id = Path.GetFileName(directory);
+        var written = new List<string>();
+        foreach (var (path, text) in Of(record))
+        {
+            using var file = new FileStream(Path.Combine(directory, path), FileMode.CreateNew, FileAccess.Write);
+            file.Write(Utf8.GetBytes(text));
+            file.Flush(flushToDisk: true);
+            written.Add(path.Replace('\\', '/'));
+        }
+
+        return written;
+    }
+
+    /// <summary>Requires a directory with exactly the files that were written, those that no cell is without among them.</summary>
+    /// <exception cref="UserMistakeException">When that is not so.</exception>
+    public static void RequireWhole(string directory, IReadOnlyList<string> written)
+    {
+        var found = Directory.Exists(directory)
+            ? Directory.GetFiles(directory, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/')).ToList()
+            : [];
+        var expected = written.Union([Cell, Metrics, Summary, Reliability, Environment]).ToList();
+        if (expected.Except(found).Concat(found.Except(expected)).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } wrong)
+        {
+            throw new UserMistakeException(
+                $"{directory.Replace('\\', '/')}: expected the {Numbers.Format(expected.Count)} files of a finished cell, got a difference in " +
+                $"{string.Join(", ", wrong)}.\nSomething else changes this folder. Reproduce the experiment again: only what is not recorded is trained.");
+        }
+
+        var projections = Path.Combine(directory, ProjectionFile.Directory);
+        if (Directory.Exists(projections) && Directory.GetFileSystemEntries(projections).Length == 0)
+            Directory.Delete(projections);
+    }
+
+    /// <summary>What tells one run of a cell from another: the content of its environment.json, which begins and ends at other times; null without one.</summary>
+    public static string? RunIn(string directory)
+    {
+        try
+        {
+            return Convert.ToBase64String(File.ReadAllBytes(Path.Combine(directory, Environment)));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public static CellRecord Read(string directory, string id)
+    {
         var (label, numerics, final) = CellSummaryFile.Read(In(directory, Summary), id);
         return new()
         {
             Id = id,
             Label = label,
-            CanonicalJson = ReadCanonicalJson(directory),
+            CanonicalJson = ReadCanonicalJson(directory, id),
             Numerics = numerics,
             Epochs = MetricsFile.Read(In(directory, Metrics)),
             Final = final,
@@ -43,7 +100,7 @@ internal static class CellFiles
         };
     }
 
-    public static string ReadCanonicalJson(string directory) => CellFile.Read(In(directory, Cell), Path.GetFileName(directory));
+    public static string ReadCanonicalJson(string directory, string id) => CellFile.Read(In(directory, Cell), id);
 
     private static IReadOnlyList<Projection> ReadProjections(string directory)
     {

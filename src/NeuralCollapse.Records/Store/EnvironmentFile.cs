@@ -31,14 +31,16 @@ internal static class EnvironmentFile
         var members = JsonFile.Read(file).Members(
             "host", "operating-system", "processor", "versions", "commit", "dirty", "threads", "started",
             "training-seconds", "total-seconds", "peak-memory-bytes");
+        // Before null stood for it, an unknown commit was written as "", and the state of the tree, then as unknown, as false.
+        var commit = members[4].IsNull || members[4].Text().Length == 0 ? null : members[4].Text();
         return new()
         {
             Host = members[0].Text(),
             OperatingSystem = members[1].Text(),
             Processor = members[2].Text(),
             Versions = members[3].Members().ToDictionary(v => v.Key, v => v.Value.Text(), StringComparer.Ordinal),
-            Commit = members[4].Text(),
-            Dirty = members[5].Truth(),
+            Commit = commit,
+            Dirty = commit is null || members[5].IsNull ? null : members[5].Truth(),
             Threads = members[6].Whole(),
             Started = members[7].Time(),
             TrainingSeconds = members[8].Number(),

@@ -28,6 +28,8 @@ internal sealed record JsonPlace(ResultFile File, string Path, JsonElement Eleme
         ? [.. Element.EnumerateArray().Select((e, i) => new JsonPlace(File, $"{Path}[{Numbers.Format(i)}]", e))]
         : throw Wrong("a list");
 
+    public bool IsNull => Element.ValueKind == JsonValueKind.Null;
+
     public string Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Wrong("text");
 
     public bool Truth() =>

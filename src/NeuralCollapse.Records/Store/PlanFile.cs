@@ -15,13 +15,18 @@ internal static class PlanFile
         ["cells"] = new JsonArray([.. plan.Cells.Select(Write)]),
     });
 
-    public static RecordedPlan Read(ResultFile file)
+    /// <summary>
+    /// Reads a plan. Its names become paths, so that those which another has written are checked: they lead nowhere but into this folder.
+    /// </summary>
+    public static RecordedPlan Read(ResultFile file, string experiment)
     {
         var document = JsonFile.Read(file);
         var members = document.Members("experiment", "title", "claim", "verify", "cells");
+        if (members[0].Text() != experiment)
+            throw members[0].Wrong($"the name of its directory, {experiment}");
         return new()
         {
-            Experiment = members[0].Text(),
+            Experiment = experiment,
             Title = members[1].Text(),
             Claim = members[2].Text(),
             Verify = members[3].Members().ToDictionary(t => t.Key, t => ReadTolerance(t.Value), StringComparer.Ordinal),
@@ -53,7 +58,7 @@ internal static class PlanFile
         var members = place.Members("id", "axes", "seed");
         return new()
         {
-            Id = members[0].Text(),
+            Id = CanonicalJson.IsId(members[0].Text()) ? members[0].Text() : throw members[0].Wrong("the id of a cell, 12 hexadecimal digits"),
             Axes = [.. members[1].Members().Select(a => KeyValuePair.Create(a.Key, a.Value.Text()))],
             Seed = members[2].Whole(),
         };

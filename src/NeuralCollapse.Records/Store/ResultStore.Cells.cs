@@ -7,8 +7,23 @@ public sealed partial class ResultStore
     private const string Publishing = ".publishing-";
     private const string Replaced = ".replaced-";
 
+    /// <summary>
+    /// Claims the writing of an experiment's cells and puts right what a crash left of it. Reading needs no claim and waits for none.
+    /// </summary>
+    /// <exception cref="UserMistakeException">When another process has claimed it.</exception>
+    public ClaimedExperiment Claim(string experiment) => new(this, experiment);
+
+    /// <summary>Writes the files of a cell into the directory that <see cref="ClaimedExperiment.Begin"/> has made, and flushes each.</summary>
+    /// <returns>Their paths inside the directory.</returns>
+    /// <exception cref="ArgumentException">When the id is not the content hash of the canonical JSON.</exception>
+    /// <exception cref="DirectoryNotFoundException">When the directory is not there any more; it is never made again.</exception>
+    public static IReadOnlyList<string> WriteCell(string directory, CellRecord record) =>
+        CanonicalJson.Id(record.CanonicalJson) is var hash && hash == record.Id
+            ? CellFiles.Write(directory, record)
+            : throw new ArgumentException($"The canonical JSON of cell {record.Id} hashes to {hash}.", nameof(record));
+
     /// <summary>Whether a cell has been published.</summary>
-    public bool IsRecorded(string experiment, string cellId) => Directory.Exists(PathOf(experiment, cellId));
+    public bool IsRecorded(string experiment, string cellId) => Directory.Exists(PresentPathOf(experiment, cellId));
 
     /// <summary>Canonical JSON of the published cells by id, in the order of their ids.</summary>
     /// <exception cref="UserMistakeException">When a cell.json is missing, damaged, or hashes to another id.</exception>
@@ -17,82 +32,69 @@ public sealed partial class ResultStore
         var cells = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (!Directory.Exists(CellsOf(experiment)))
             return cells;
-        foreach (var id in Directory.GetDirectories(CellsOf(experiment)).Select(d => Path.GetFileName(d)).Where(id => !id.StartsWith('.')))
-            cells.Add(id, CellFiles.ReadCanonicalJson(PathOf(experiment, id)));
+        var visible = Directory.GetDirectories(CellsOf(experiment)).Select(d => Path.GetFileName(d)).Where(id => !id.StartsWith('.'));
+        foreach (var id in visible.Union(CellsAside(experiment).Select(c => c.Id)))
+            cells.Add(id, ReadPublished(experiment, id, directory => CellFiles.ReadCanonicalJson(directory, id)));
         return cells;
     }
 
     /// <summary>Canonical JSON of the cell in a directory of this or any store.</summary>
     /// <exception cref="UserMistakeException">When its cell.json is missing, damaged, or hashes to another id than the directory's name.</exception>
-    public static string CanonicalJsonOf(string cellDirectory) => CellFiles.ReadCanonicalJson(Path.TrimEndingDirectorySeparator(cellDirectory));
+    public static string CanonicalJsonOf(string cellDirectory) => CellFiles.ReadCanonicalJson(
+        Path.TrimEndingDirectorySeparator(cellDirectory), Path.GetFileName(Path.TrimEndingDirectorySeparator(cellDirectory)));
 
-    /// <summary>Reads a cell.</summary>
+    /// <summary>Reads a cell; of one that is replaced meanwhile, the old or the new, never files of both.</summary>
     /// <exception cref="UserMistakeException">
     /// When a file is missing or damaged; it names file, line, what was expected, what was found, and a remedy.
     /// </exception>
-    public CellRecord Read(string experiment, string cellId) => CellFiles.Read(PathOf(experiment, cellId));
+    public CellRecord Read(string experiment, string cellId) => ReadPublished(experiment, cellId, directory => CellFiles.Read(directory, cellId));
 
     /// <summary>Reads the cells of a plan that have been published, in plan order.</summary>
     /// <exception cref="UserMistakeException">As <see cref="Read"/>.</exception>
     public IReadOnlyList<CellRecord> ReadAll(RecordedPlan plan) =>
         [.. plan.Cells.Where(c => IsRecorded(plan.Experiment, c.Id)).Select(c => Read(plan.Experiment, c.Id))];
 
-    /// <summary>
-    /// Writes a cell into a directory of its own, flushes every file, and makes it visible by one rename. A cell of the same id is
-    /// replaced.
-    /// </summary>
-    /// <exception cref="ArgumentException">When the id is not the content hash of the canonical JSON.</exception>
-    public void Publish(string experiment, CellRecord record)
+    /// <summary>Where a cell that this process writes is, until it is published.</summary>
+    internal string HiddenPathOf(string experiment, string cellId) =>
+        Path.Combine(CellsOf(experiment), $"{Publishing}{cellId}-{Numbers.Format(Environment.ProcessId)}");
+
+    /// <summary>Where a cell is while it is being replaced, until its successor is in its place.</summary>
+    internal string AsidePathOf(string experiment, string cellId) => Path.Combine(CellsOf(experiment), Replaced + cellId);
+
+    /// <summary>Directories of cells that were begun and never published.</summary>
+    internal IReadOnlyList<string> HiddenCells(string experiment) =>
+        Directory.Exists(CellsOf(experiment)) ? Directory.GetDirectories(CellsOf(experiment), $"{Publishing}*") : [];
+
+    /// <summary>Cells that are being replaced, or were when something stopped that.</summary>
+    internal IReadOnlyList<(string Id, string Path)> CellsAside(string experiment) => Directory.Exists(CellsOf(experiment))
+        ? [.. Directory.GetDirectories(CellsOf(experiment), $"{Replaced}*").Select(d => (Path.GetFileName(d)[Replaced.Length..], d))]
+        : [];
+
+    /// <summary>Where a published cell is at this moment: in its place or, between the two renames of its replacement, beside it.</summary>
+    private string PresentPathOf(string experiment, string cellId)
     {
-        if (CanonicalJson.Id(record.CanonicalJson) is var hash && hash != record.Id)
-            throw new ArgumentException($"The canonical JSON of cell {record.Id} hashes to {hash}.", nameof(record));
-        var hidden = Path.Combine(CellsOf(experiment), $"{Publishing}{record.Id}-{Numbers.Format(Environment.ProcessId)}");
-        try
-        {
-            foreach (var (path, text) in CellFiles.Of(record))
-                AtomicFile.Write(Path.Combine(hidden, path), text);
-            MoveIntoPlace(hidden, experiment, record.Id);
-        }
-        catch
-        {
-            Delete(hidden);
-            throw;
-        }
+        var (place, aside) = (PathOf(experiment, cellId), AsidePathOf(experiment, cellId));
+        return !Directory.Exists(place) && Directory.Exists(aside) ? aside : place;
     }
 
-    /// <summary>
-    /// Puts right what a crash left: half-written cells go, and a cell that was being replaced comes back. To be called before any
-    /// process publishes into the experiment, not while one does.
-    /// </summary>
-    public void Recover(string experiment)
+    /// <summary>Reads from a cell's directory, again where the cell has been replaced meanwhile.</summary>
+    private T ReadPublished<T>(string experiment, string cellId, Func<string, T> read)
     {
-        if (!Directory.Exists(CellsOf(experiment)))
-            return;
-        foreach (var half in Directory.GetDirectories(CellsOf(experiment), $"{Publishing}*"))
-            Delete(half);
-        foreach (var replaced in Directory.GetDirectories(CellsOf(experiment), $"{Replaced}*"))
+        while (true)
         {
-            var cell = PathOf(experiment, Path.GetFileName(replaced)[Replaced.Length..]);
-            if (Directory.Exists(cell))
-                Delete(replaced);
-            else
-                Directory.Move(replaced, cell);
+            var directory = PresentPathOf(experiment, cellId);
+            var run = CellFiles.RunIn(directory);
+            try
+            {
+                var content = read(directory);
+                if (CellFiles.RunIn(directory) == run)
+                    return content;
+            }
+            catch (Exception e) when (e is UserMistakeException or IOException)
+            {
+                if (PresentPathOf(experiment, cellId) == directory && CellFiles.RunIn(directory) == run)
+                    throw;
+            }
         }
-    }
-
-    private void MoveIntoPlace(string hidden, string experiment, string id)
-    {
-        var (place, aside) = (PathOf(experiment, id), Path.Combine(CellsOf(experiment), Replaced + id));
-        Delete(aside);
-        if (Directory.Exists(place))
-            Directory.Move(place, aside);
-        Directory.Move(hidden, place);
-        Delete(aside);
-    }
-
-    private static void Delete(string directory)
-    {
-        if (Directory.Exists(directory))
-            Directory.Delete(directory, recursive: true);
     }
 }

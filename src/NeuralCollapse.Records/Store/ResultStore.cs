@@ -39,7 +39,7 @@ public sealed partial class ResultStore(string root)
     public RecordedPlan ReadPlan(string experiment) =>
         PlanFile.Read(new(
             Path.Combine(PathOf(experiment), PlanJson),
-            $"Reproduce the experiment {experiment}: that writes it again and trains only what is missing."));
+            $"Reproduce the experiment {experiment}: that writes it again and trains only what is missing."), experiment);
 
     /// <summary>Writes summary.csv and summary.json.</summary>
     public void WriteSummary(ExperimentSummary summary)

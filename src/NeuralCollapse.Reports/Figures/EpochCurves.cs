@@ -34,7 +34,7 @@ internal static class EpochCurves
             Explanation = $"{explanation} {Course.Reading(summary.Groups)}",
             Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
             Height = height,
-            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, colours, dashes)]),
+            Svg = Svg.Document(PageGeometry.ContentWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, colours, dashes)]),
         };
     }
 

@@ -44,7 +44,7 @@ internal static class LearningCurves
                 "thin lines single seeds. Each panel has its own vertical axis; the loss is that of the column, so its scale differs between columns.",
             Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
             Height = height,
-            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),
+            Svg = Svg.Document(PageGeometry.ContentWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),
         };
     }
 

@@ -67,7 +67,7 @@ internal sealed record MixedFigure
             Explanation = Explanation + MixedCurves.LeftOut(groups) + ShownGroups.Note(choice.Shown.Groups.Count, choice.All),
             Cells = [.. groups.SelectMany(g => g.Cells).Select(c => c.Id)],
             Height = height,
-            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, lines, dashes)]),
+            Svg = Svg.Document(PageGeometry.ContentWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, lines, dashes)]),
         };
     }
 

@@ -92,7 +92,7 @@ internal static class Projections
     }
 
     private static string Document(double height, IEnumerable<XElement> panels) => Svg.Document(
-        PanelGrid.FigureWidth, height, [.. panels, .. ProjectionLegend.Draw(LeftMargin, height - ProjectionLegend.Height)]);
+        PageGeometry.ContentWidth, height, [.. panels, .. ProjectionLegend.Draw(LeftMargin, height - ProjectionLegend.Height)]);
 
     private static Projection? Last(CellRecord cell) => cell.Projections.LastOrDefault(IsDrawn);
 

@@ -31,7 +31,7 @@ internal static class ReliabilityDiagrams
                 "with its share of the predictions. On the grey diagonal confidence is right; above it the network is too modest.",
             Cells = [.. cells.Select(c => c.Id)],
             Height = height,
-            Svg = Svg.Document(PanelGrid.FigureWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),
+            Svg = Svg.Document(PageGeometry.ContentWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),
         };
     }
 

@@ -8,8 +8,8 @@ internal sealed class Caption(string label, string title, string explanation) : 
 {
     public void Compose(IContainer container) => container.Text(text =>
     {
-        text.Span($"{label}. ").Style(Typography.Caption.Bold());
-        text.Span($"{title} ").Style(Typography.Caption.SemiBold());
-        text.Span(explanation).Style(Typography.Caption);
+        text.Write($"{label}. ").Style(Typography.Caption.Bold());
+        text.Write($"{title} ").Style(Typography.Caption.SemiBold());
+        text.Write(explanation).Style(Typography.Caption);
     });
 }

@@ -9,7 +9,7 @@ internal sealed class Contents(ReportModel model) : IComponent
 {
     public void Compose(IContainer container) => container.PaddingTop(22).Column(column =>
     {
-        column.Item().PaddingBottom(6).Text("Contents").Style(Typography.Subheading);
+        column.Item().PaddingBottom(6).Write("Contents").Style(Typography.Subheading);
         for (var i = 0; i < model.Experiments.Count; i++)
         {
             var experiment = model.Experiments[i];
@@ -31,7 +31,7 @@ internal sealed class Contents(ReportModel model) : IComponent
         column.Item().PaddingTop(isPart ? 5 : 0).PaddingLeft(isPart ? 0 : 12).SectionLink(section).Row(row =>
         {
             var style = isPart ? Typography.TableHead.FontSize(9) : Typography.Caption;
-            row.RelativeItem().Text(text).Style(style);
+            row.RelativeItem().Write(text).Style(style);
             row.ConstantItem(24).AlignRight().Text(t => t.BeginPageNumberOfSection(section).Style(style));
         });
 }

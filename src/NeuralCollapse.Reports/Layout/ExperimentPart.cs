@@ -10,15 +10,15 @@ internal sealed class ExperimentPart(ExperimentModel experiment, int number) : I
     public void Compose(IContainer container) => container.Column(column =>
     {
         column.Spacing(14);
-        column.Item().Section(SectionName.Experiment(number)).Text($"{Numbers.Format(number)}  {experiment.Title}").Style(Typography.Heading);
+        column.Item().Section(SectionName.Experiment(number)).Write($"{Numbers.Format(number)}  {experiment.Title}").Style(Typography.Heading);
         if (experiment.Claim.Length > 0)
-            column.Item().BorderLeft(2).BorderColor(Palette.Blue).PaddingLeft(10).Text(experiment.Claim).Italic();
-        column.Item().Text(experiment.Setup);
+            column.Item().BorderLeft(2).BorderColor(Palette.Blue).PaddingLeft(10).Write(experiment.Claim).Italic();
+        column.Item().Write(experiment.Setup);
         column.Item().Component(new TableBlock(experiment.Settings));
         foreach (var table in experiment.Results)
             column.Item().Component(new TableBlock(table));
         if (experiment.PredictionsInWords.Length > 0)
-            column.Item().Text(experiment.PredictionsInWords);
+            column.Item().Write(experiment.PredictionsInWords);
         if (experiment.Predictions is { } predictions)
             column.Item().Component(new TableBlock(predictions));
         foreach (var figure in experiment.Figures)

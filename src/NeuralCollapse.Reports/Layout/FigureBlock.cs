@@ -7,15 +7,16 @@ namespace NeuralCollapse.Reports;
 /// <summary>A figure with its caption below, never torn apart.</summary>
 internal sealed class FigureBlock(Numbered<Figure> figure, string experiment) : IComponent
 {
-    /// <summary>A higher figure is made smaller as a whole, so that it fits on a page with its caption.</summary>
-    private const double MostHeight = 620;
+    /// <summary>Room that a figure leaves on a page for its caption, the ids of its cells and the footer.</summary>
+    private const float BelowFigure = 118;
 
     public void Compose(IContainer container) => container.ShowEntire().Section(SectionName.Figure(figure.Number)).Column(column =>
     {
-        var width = PanelGrid.FigureWidth * Math.Min(1, MostHeight / figure.Content.Height);
+        // A high figure is made smaller as a whole, so that it fits on a page.
+        var scale = Math.Min(1, (PageGeometry.ContentHeight - BelowFigure) / figure.Content.Height);
         column.Spacing(4);
-        column.Item().AlignCenter().Width((float)width).Svg(figure.Content.Svg).FitWidth();
+        column.Item().AlignCenter().MaxWidth((float)(scale * PageGeometry.ContentWidth)).Svg(figure.Content.Svg).FitWidth();
         column.Item().Component(new Caption($"Figure {Numbers.Format(figure.Number)}", figure.Content.Title, figure.Content.Explanation));
-        column.Item().Text($"From {experiment}, cells {string.Join(" ", figure.Content.Cells)}.").Style(Typography.Small);
+        column.Item().Write($"From {experiment}, cells {string.Join(" ", figure.Content.Cells)}.").Style(Typography.Small);
     });
 }

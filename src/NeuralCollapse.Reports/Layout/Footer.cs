@@ -8,9 +8,9 @@ internal sealed class Footer : IComponent
 {
     public void Compose(IContainer container) => container.PaddingTop(10).AlignCenter().Text(text =>
     {
-        text.Span("Page ").Style(Typography.Small);
+        text.Write("Page ").Style(Typography.Small);
         text.CurrentPageNumber().Style(Typography.Small);
-        text.Span(" of ").Style(Typography.Small);
+        text.Write(" of ").Style(Typography.Small);
         text.TotalPages().Style(Typography.Small);
     });
 }

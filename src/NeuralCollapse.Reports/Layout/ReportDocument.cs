@@ -1,5 +1,4 @@
 using QuestPDF.Fluent;
-using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
 
 namespace NeuralCollapse.Reports;
@@ -7,10 +6,6 @@ namespace NeuralCollapse.Reports;
 /// <summary>The pages of the report.</summary>
 internal sealed class ReportDocument(ReportModel model)
 {
-    private const float SideMargin = 56.6f;
-    private const float TopMargin = 60;
-    private const float BottomMargin = 44;
-
     /// <summary>The bytes of the PDF: the same for the same model.</summary>
     public byte[] Generate()
     {
@@ -27,11 +22,11 @@ internal sealed class ReportDocument(ReportModel model)
 
     private void Compose(IDocumentContainer document) => document.Page(page =>
     {
-        page.Size(PageSizes.A4);
-        page.MarginHorizontal(SideMargin);
-        page.MarginVertical(BottomMargin);
+        page.Size(PageGeometry.Size);
+        page.MarginHorizontal(PageGeometry.SideMargin);
+        page.MarginVertical(PageGeometry.BottomMargin);
         page.DefaultTextStyle(_ => Typography.Body);
-        page.Content().PaddingTop(TopMargin - BottomMargin).Column(Content);
+        page.Content().PaddingTop(PageGeometry.TopMargin - PageGeometry.BottomMargin).Column(Content);
         page.Footer().Component(new Footer());
     });
 

@@ -49,7 +49,7 @@ internal sealed class TableBlock(Table table) : IComponent
 
     private static void Head(IContainer cell, TableColumn column)
     {
-        var block = Aligned(cell, column).AlignBottom().Text(column.Title).Style(Typography.TableHead);
+        var block = Aligned(cell, column).AlignBottom().Write(column.Title).Style(Typography.TableHead);
         if (column.IsNumber)
             block.AlignRight();
     }
@@ -65,7 +65,7 @@ internal sealed class TableBlock(Table table) : IComponent
     private void Line(IContainer item, TableColumn column, string text, bool isQuiet)
     {
         var style = table.IsDense ? Typography.DenseTableText : Typography.TableText;
-        var block = item.Text(text).Style(isQuiet ? Typography.Small : style);
+        var block = item.Write(text).Style(isQuiet ? Typography.Small : style);
         if (column.IsNumber)
             block.AlignRight();
     }

@@ -9,8 +9,8 @@ internal sealed class TitleBlock(ReportModel model) : IComponent
     public void Compose(IContainer container) => container.Column(column =>
     {
         column.Spacing(12);
-        column.Item().PaddingTop(20).Text(model.Title).Style(Typography.Title);
-        column.Item().Text(model.Abstract);
+        column.Item().PaddingTop(20).Write(model.Title).Style(Typography.Title);
+        column.Item().Write(model.Abstract);
         column.Item().BorderTop(0.75f).BorderBottom(0.75f).BorderColor(Palette.Ink).PaddingVertical(8).Table(table =>
         {
             table.ColumnsDefinition(columns =>
@@ -20,8 +20,8 @@ internal sealed class TitleBlock(ReportModel model) : IComponent
             });
             foreach (var (name, value) in model.Facts)
             {
-                table.Cell().PaddingVertical(1.5f).Text(name).Style(Typography.TableHead);
-                table.Cell().PaddingVertical(1.5f).Text(value).Style(Typography.TableText);
+                table.Cell().PaddingVertical(1.5f).Write(name).Style(Typography.TableHead);
+                table.Cell().PaddingVertical(1.5f).Write(value).Style(Typography.TableText);
             }
         });
     });

@@ -37,7 +37,7 @@ internal static class Legend
             foreach (var entry in part)
             {
                 var width = Sample + NameGap + Lettering.Axis.WidthOf(entry.Name);
-                if (x > Left && x + width > PanelGrid.FigureWidth)
+                if (x > Left && x + width > PageGeometry.ContentWidth)
                     (x, row) = (Left, row + 1);
                 yield return (entry, x, row);
                 x += width + EntryGap;

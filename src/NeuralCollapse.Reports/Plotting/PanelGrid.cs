@@ -3,9 +3,6 @@ namespace NeuralCollapse.Reports;
 /// <summary>Places for small multiples: equal panels in columns and rows over the width of a page. Lengths in points.</summary>
 internal sealed record PanelGrid
 {
-    /// <summary>Width of a figure: that of the text on the page.</summary>
-    public const double FigureWidth = 482;
-
     /// <summary>A single panel would look lost in the width of a page, so panels stop growing here.</summary>
     private const double MostPanelWidth = 210;
 
@@ -27,7 +24,7 @@ internal sealed record PanelGrid
     /// <summary>Right of the last column, so that a label at the end of an axis is not cut.</summary>
     public double RightMargin { get; init; } = 6;
 
-    public double PanelWidth => Math.Min(MostPanelWidth, ((FigureWidth - RightMargin) / Columns) - LeftMargin);
+    public double PanelWidth => Math.Min(MostPanelWidth, ((PageGeometry.ContentWidth - RightMargin) / Columns) - LeftMargin);
 
     /// <summary>Height of all rows.</summary>
     public double Height => Rows * RowHeight;

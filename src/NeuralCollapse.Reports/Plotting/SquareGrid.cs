@@ -14,7 +14,7 @@ internal sealed record SquareGrid(int Columns, double LeftMargin)
     /// <summary>A few large panels would look lost, so they stop growing here.</summary>
     private const double LargestSide = 150;
 
-    private double Side => Math.Min(LargestSide, ((PanelGrid.FigureWidth - LeftMargin) / Columns) - Gap);
+    private double Side => Math.Min(LargestSide, ((PageGeometry.ContentWidth - LeftMargin) / Columns) - Gap);
 
     public double RowHeight => Side + Gap;
 

@@ -28,10 +28,10 @@ internal static class ProvenanceTable
         Rows = [.. summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells).Select(c => Row(s, c)))],
     };
 
-    /// <summary>The first digits of a commit, with a star when the tree differed; a dash without version control.</summary>
-    public static string Commit(RunEnvironment environment) => environment.Commit.Length == 0
-        ? "-"
-        : environment.Commit[..Math.Min(7, environment.Commit.Length)] + (environment.Dirty ? "*" : "");
+    /// <summary>The first digits of a commit, with a star when the tree differed; a dash when it is unknown.</summary>
+    public static string Commit(RunEnvironment environment) => environment.Commit is { } commit
+        ? commit[..Math.Min(7, commit.Length)] + environment.Dirty switch { true => "*", false => "", null => "?" }
+        : "-";
 
     private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary, CellRecord cell) =>
     [

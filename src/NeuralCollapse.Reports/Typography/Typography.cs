@@ -1,5 +1,5 @@
 using NeuralCollapse.Reports.Fonts;
-using QuestPDF.Drawing;
+using NeuralCollapse.Specs;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
@@ -28,15 +28,29 @@ internal static class Typography
 
     public static TextStyle DenseTableText => TextStyle.Default.FontSize(7).LineHeight(1.25f);
 
+    /// <summary>The font files of a folder, one for each weight, sorted by name.</summary>
+    /// <exception cref="UserMistakeException">When there are none.</exception>
+    public static IReadOnlyList<string> Files(string folder)
+    {
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ttf") : [];
+        Array.Sort(files, StringComparer.Ordinal);
+        return files.Length > 0
+            ? files
+            : throw new UserMistakeException($"{folder}: expected the fonts of the report, got none.\nBuild again: ./build.sh --target=Build");
+    }
+
     /// <summary>Makes the typeface known and forbids those of the machine, once in a process.</summary>
+    /// <exception cref="UserMistakeException">When its files are gone.</exception>
     public static void EnsureFonts() => _ = Registered.Value;
 
     private static bool Register()
     {
+        _ = Files(InterFonts.Folder);
         QuestPDF.Settings.License = LicenseType.Community;
         QuestPDF.Settings.UseEnvironmentFonts = false;
-        foreach (var file in InterFonts.Files())
-            FontManager.RegisterFont(new MemoryStream(file));
+        // The text of drawings is set in fonts of the first folder only, so it has to be this one.
+        QuestPDF.Settings.FontDiscoveryPaths.Clear();
+        QuestPDF.Settings.FontDiscoveryPaths.Add(InterFonts.Folder);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NeuralCollapse.Reports.Fonts;
 
 namespace NeuralCollapse.Reports;
 
@@ -21,7 +22,7 @@ internal sealed record Lettering(double Size, string Colour, string Anchor = "st
     public static readonly Lettering Title = new(7.5, Palette.Ink, Bold: true);
 
     /// <summary>About how wide a text is, in points.</summary>
-    public double WidthOf(string text) => Size * text.Sum(AdvanceOf);
+    public double WidthOf(string text) => Size * Printable.Text(text).Sum(AdvanceOf);
 
     /// <summary>The same, or smaller so that a text has room.</summary>
     public Lettering Within(double width, string text) => this with { Size = Math.Min(Size, Size * width / WidthOf(text)) };
@@ -37,7 +38,7 @@ internal sealed record Lettering(double Size, string Colour, string Anchor = "st
 
     public IEnumerable<XAttribute> Attributes()
     {
-        yield return new("font-family", "Inter");
+        yield return new("font-family", InterFonts.Family);
         yield return new("font-size", Coordinate.Text(Size));
         yield return new("fill", Colour);
         if (Anchor != "start")

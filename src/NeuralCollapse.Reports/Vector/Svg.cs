@@ -57,7 +57,7 @@ internal static class Svg
         new XAttribute("fill", fill));
 
     public static XElement Text(double x, double y, string text, Lettering lettering) => Element(
-        "text", Attribute("x", x), Attribute("y", y), lettering.Attributes(), text);
+        "text", Attribute("x", x), Attribute("y", y), lettering.Attributes(), Printable.Text(text));
 
     /// <summary>Text that reads upwards, around the point where it is anchored.</summary>
     public static XElement UprightText(double x, double y, string text, Lettering lettering)

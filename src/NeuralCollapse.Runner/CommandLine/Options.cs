@@ -11,11 +11,7 @@ internal static class Options
         DefaultValueFactory = _ => ["quick"],
     };
 
-    public static readonly Option<int> Jobs = new("--jobs")
-    {
-        Description = "Processes at once",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    public static readonly Option<int> Jobs = NumberOption.Whole("--jobs", "Processes at once", 1, 10_000, preset: Environment.ProcessorCount);
 
     public static readonly Option<string> Device = new Option<string>("--device")
     {

@@ -1,9 +1,17 @@
+using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
 /// <summary>Runs cells, several processes at once, in the order of the plan.</summary>
-internal sealed class CellQueue(Folders folders, int jobs, bool keepGoing, IProgressView view)
+/// <param name="folders">Where data are.</param>
+/// <param name="claims">The experiments of the cells, by name.</param>
+/// <param name="revision">What the program was built from, where it is known.</param>
+/// <param name="jobs">How many processes at once.</param>
+/// <param name="keepGoing">Whether to go on after a cell has failed.</param>
+/// <param name="view">Told of progress.</param>
+internal sealed class CellQueue(
+    Folders folders, IReadOnlyDictionary<string, ClaimedExperiment> claims, Revision? revision, int jobs, bool keepGoing, IProgressView view)
 {
     /// <summary>Runs all cells; after one has failed no other is started, unless going on was asked for.</summary>
     /// <returns>The exit code of the whole.</returns>
@@ -29,13 +37,38 @@ internal sealed class CellQueue(Folders folders, int jobs, bool keepGoing, IProg
     private async Task<int> Run(Plan plan, Cell cell, CancellationToken cancellation)
     {
         view.Started(plan.Name, cell);
-        var (code, errors) = await WorkerProcess.Run(plan.Name, cell, folders, message => view.Heard(cell, message), cancellation);
+        IReadOnlyList<string> written = [];
+        var (code, errors) = await WorkerProcess.Run(cell, claims[plan.Name].Begin(cell.Id), folders.Data, revision, Hear, cancellation);
         if (cancellation.IsCancellationRequested)
             return ExitCode.Interrupted;
+        if (code == ExitCode.Done)
+            (code, errors) = Publish(plan, cell, written);
         if (code == ExitCode.Done)
             view.Finished(plan.Name, cell);
         else
             view.Failed(plan.Name, cell, code, errors.Trim());
-        return code is ExitCode.Done or ExitCode.UserMistake ? code : ExitCode.CellFailed;
+        return code is ExitCode.Done or ExitCode.UserMistake ? code : ExitCode.Failed;
+
+        void Hear(WorkerMessage message)
+        {
+            if (message is CellWritten cellWritten)
+                written = cellWritten.Files;
+            else
+                view.Heard(cell, message);
+        }
+    }
+
+    /// <summary>The worker only writes: an orphan, which a killed command may leave for a moment, can then never publish.</summary>
+    private (int ExitCode, string Errors) Publish(Plan plan, Cell cell, IReadOnlyList<string> written)
+    {
+        try
+        {
+            claims[plan.Name].Publish(cell.Id, written);
+            return (ExitCode.Done, "");
+        }
+        catch (UserMistakeException mistake)
+        {
+            return (ExitCode.UserMistake, mistake.Message);
+        }
     }
 }

@@ -12,8 +12,9 @@ internal static class Worker
     /// <param name="canonicalJson">The cell.</param>
     /// <param name="label">Its axes and seed, for people.</param>
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
+    /// <param name="revision">What the program was built from, where it is known.</param>
     /// <param name="report">Told of progress.</param>
-    public static CellRecord Run(string canonicalJson, string label, string dataFolder, Action<WorkerMessage> report)
+    public static CellRecord Run(string canonicalJson, string label, string dataFolder, Revision? revision, Action<WorkerMessage> report)
     {
         var (started, total, training) = (DateTimeOffset.UtcNow, Stopwatch.StartNew(), Stopwatch.StartNew());
         var cell = CanonicalJson.Read(canonicalJson);
@@ -39,7 +40,7 @@ internal static class Worker
             Reliability = epochs[^1].Reliability,
             Lambdas = [.. epochs.SelectMany(epoch => epoch.Lambdas)],
             Projections = [.. epochs.Select(epoch => epoch.Projection).OfType<Projection>()],
-            Environment = Provenance.Now(started, training.Elapsed, total.Elapsed),
+            Environment = Provenance.Now(revision, started, training.Elapsed, total.Elapsed),
         };
     }
 }

@@ -13,6 +13,7 @@ internal abstract record WorkerMessage
     {
         ["step", var epoch, var epochs, var step, var steps, var loss] => new StepDone(new(Whole(epoch), Whole(epochs), Whole(step), Whole(steps), Real(loss))),
         ["measured", var epoch, var accuracy, var nc1] => new EpochMeasured(Whole(epoch), Real(accuracy), Real(nc1)),
+        ["written", .. var files] => new CellWritten(files),
         _ => null,
     };
 
@@ -38,4 +39,10 @@ internal sealed record EpochMeasured(int Epoch, double TestAccuracy, double Nc1)
         new(row.Epoch, row.Find(Accuracy.OnTest.Name) ?? double.NaN, row.Find(WithinClassVariability.OnTrain.Name) ?? double.NaN);
 
     public override string Line => FormattableString.Invariant($"measured {Epoch} {TestAccuracy:R} {Nc1:R}");
+}
+
+/// <summary>The files of the cell are written: their paths inside its directory, none of which has a space.</summary>
+internal sealed record CellWritten(IReadOnlyList<string> Files) : WorkerMessage
+{
+    public override string Line => $"written {string.Join(' ', Files)}";
 }

@@ -6,12 +6,18 @@ namespace NeuralCollapse.Runner;
 /// <summary>Starts the hidden verb <c>cell</c> of this executable and listens to it.</summary>
 internal static class WorkerProcess
 {
-    /// <summary>Runs a cell to its end; cancelling kills the process, and so does the end of this one, since its standard input closes.</summary>
+    /// <summary>Runs a cell to its end; cancelling kills the process, and it ends with this one as <see cref="Parent"/> says.</summary>
+    /// <param name="cell">What to train.</param>
+    /// <param name="folder">Where to write its files; it is there.</param>
+    /// <param name="data">Where data sets lie.</param>
+    /// <param name="revision">What the program was built from, where it is known.</param>
+    /// <param name="listen">Told of progress.</param>
+    /// <param name="cancellation">Kills the process.</param>
     /// <returns>The exit code and what was written to standard error.</returns>
     public static async Task<(int ExitCode, string Errors)> Run(
-        string experiment, Cell cell, Folders folders, Action<WorkerMessage> listen, CancellationToken cancellation)
+        Cell cell, string folder, string data, Revision? revision, Action<WorkerMessage> listen, CancellationToken cancellation)
     {
-        using var process = Process.Start(Command(experiment, cell, folders))!;
+        using var process = Process.Start(Command(cell, folder, data, revision))!;
         await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
         await process.StandardInput.WriteLineAsync(cell.CanonicalJson);
         await process.StandardInput.FlushAsync(CancellationToken.None);
@@ -26,9 +32,10 @@ internal static class WorkerProcess
         return (process.ExitCode, await errors);
     }
 
-    private static ProcessStartInfo Command(string experiment, Cell cell, Folders folders)
+    private static ProcessStartInfo Command(Cell cell, string folder, string data, Revision? revision)
     {
-        string[] verb = ["cell", $"--experiment={experiment}", $"--label={cell.Label}", $"--data={folders.Data}", $"--results={folders.Results}"];
+        string[] known = revision is null ? [] : [$"--commit={revision.Commit}", $"--dirty={revision.IsDirty}"];
+        string[] verb = ["cell", $"--label={cell.Label}", $"--data={data}", $"--folder={folder}", .. known];
         var host = Environment.ProcessPath!;
         var start = Path.GetFileNameWithoutExtension(host) == "dotnet"
             ? new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "collapse.dll"), .. verb])

@@ -1,21 +1,22 @@
 using System.CommandLine;
 using NeuralCollapse.Records;
-using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
 /// <summary>
-/// Hidden: what a worker process does. The cell comes as a line of standard input, which then stays open as long as the parent lives:
-/// its end, however the parent ended, ends the worker too.
+/// Hidden: what a worker process does. The cell comes as a line of standard input, which then stays open as long as the parent lives. The
+/// worker writes the cell's files into a folder that is there; the parent publishes them.
 /// </summary>
 internal static class CellVerb
 {
-    private static readonly Option<string> Experiment = new("--experiment") { Required = true };
     private static readonly Option<string> Label = new("--label") { Required = true };
+    private static readonly Option<string> Folder = new("--folder") { Required = true };
+    private static readonly Option<string?> Commit = new("--commit");
+    private static readonly Option<bool> Dirty = new("--dirty");
 
     public static Command Command()
     {
-        var command = new Command("cell", "Train one cell (started by run)") { Experiment, Label, Options.Data, Options.Results };
+        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Folder, Commit, Dirty };
         command.Hidden = true;
         command.SetAction(Run);
         return command;
@@ -24,27 +25,12 @@ internal static class CellVerb
     private static int Run(ParseResult command)
     {
         var cell = System.Console.In.ReadLine() ?? throw new InvalidOperationException("no cell on standard input");
-        new Thread(EndWithParent) { IsBackground = true }.Start();
-        try
-        {
-            var record = Worker.Run(
-                cell, command.GetRequiredValue(Label), command.GetRequiredValue(Options.Data), message => System.Console.WriteLine(message.Line));
-            new ResultStore(command.GetRequiredValue(Options.Results)).Publish(command.GetRequiredValue(Experiment), record);
-            return ExitCode.Done;
-        }
-        catch (DivergedException failure)
-        {
-            System.Console.Error.WriteLine(failure.Message);
-            return ExitCode.CellFailed;
-        }
+        Parent.EndWith();
+        var revision = command.GetValue(Commit) is { } commit ? new Revision(commit, command.GetValue(Dirty)) : null;
+        var record = Worker.Run(cell, command.GetRequiredValue(Label), command.GetRequiredValue(Options.Data), revision, Tell);
+        Tell(new CellWritten(ResultStore.WriteCell(command.GetRequiredValue(Folder), record)));
+        return ExitCode.Done;
     }
 
-    private static void EndWithParent()
-    {
-        while (System.Console.In.ReadLine() is not null)
-        {
-        }
-
-        Environment.Exit(ExitCode.Interrupted);
-    }
+    private static void Tell(WorkerMessage message) => System.Console.WriteLine(message.Line);
 }

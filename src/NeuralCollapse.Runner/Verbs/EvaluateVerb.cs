@@ -29,11 +29,28 @@ internal static class EvaluateVerb
 
     private static int Run(ParseResult given)
     {
-        var cell = CanonicalJson.Read(ResultStore.CanonicalJsonOf(given.GetRequiredValue(Cell)));
+        var cell = Trained(given.GetRequiredValue(Cell));
         var weights = given.GetRequiredValue(Weights);
         var arrays = SafetensorsFile.Read(weights).Select(a => new NetworkArray(a.Key, a.Value.Shape, Array.ConvertAll(a.Value.Values, value => (float)value)));
         var measured = CellTraining.Evaluate(cell, given.GetRequiredValue(Options.Data), arrays, weights);
         Console.Write(Json.Write(new JsonObject(measured.Row.Metrics.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)Json.Number(m.Value))))));
         return ExitCode.Done;
+    }
+
+    /// <summary>The cell in a folder of results, which may be another's: of another version, or of what no file of weights belongs to.</summary>
+    private static CellSpec Trained(string folder)
+    {
+        var json = ResultStore.CanonicalJsonOf(folder);
+        try
+        {
+            return CanonicalJson.Read(json) is { Model: not UnconstrainedModel } cell ? cell : throw new UserMistakeException(
+                $"{folder}: expected the cell of a network, got one of free features, which has no weights to evaluate\n  remedy: name the folder of another cell");
+        }
+        catch (InvalidDataException)
+        {
+            throw new UserMistakeException(
+                $"{Path.Combine(folder, "cell.json")}: expected a cell that this version of the project trains, got another\n" +
+                "  remedy: evaluate it with the version that has recorded it, or reproduce the experiment");
+        }
     }
 }

@@ -12,17 +12,31 @@ internal static class RunVerb
         var folders = new Folders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Options.Results));
         var store = new ResultStore(folders.Results);
         var plans = Selection.Plans(command);
+        var claims = new SortedDictionary<string, ClaimedExperiment>(StringComparer.Ordinal);
+        try
+        {
+            // In the order of the names, so that of two commands that want the same experiments one gets them all.
+            foreach (var name in plans.Select(plan => plan.Name).Distinct().Order(StringComparer.Ordinal))
+                claims.Add(name, store.Claim(name));
+            return Run(command, folders, store, plans, claims);
+        }
+        finally
+        {
+            foreach (var claim in claims.Values)
+                claim.Dispose();
+        }
+    }
+
+    private static int Run(
+        ParseResult command, Folders folders, ResultStore store, IReadOnlyList<Plan> plans, IReadOnlyDictionary<string, ClaimedExperiment> claims)
+    {
         var cells = (from plan in plans
                      from cell in plan.Cells
                      where command.GetValue(Options.Force) || !store.IsRecorded(plan.Name, cell.Id)
                      select (plan, cell)).ToList();
         foreach (var plan in plans)
-        {
-            store.Recover(plan.Name);
             store.WritePlan(plan);
-        }
-
-        var code = cells.Count == 0 ? ExitCode.Done : Run(command, folders, cells);
+        var code = cells.Count == 0 ? ExitCode.Done : Run(command, folders, claims, cells);
         foreach (var plan in plans.Where(p => p.Cells.All(c => store.IsRecorded(p.Name, c.Id))))
         {
             var recorded = RecordedPlan.Of(plan);
@@ -33,7 +47,8 @@ internal static class RunVerb
         return code;
     }
 
-    private static int Run(ParseResult command, Folders folders, IReadOnlyList<(Plan Plan, Cell Cell)> cells)
+    private static int Run(
+        ParseResult command, Folders folders, IReadOnlyDictionary<string, ClaimedExperiment> claims, IReadOnlyList<(Plan Plan, Cell Cell)> cells)
     {
         using var interrupt = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
@@ -42,12 +57,13 @@ internal static class RunVerb
             interrupt.Cancel();
         };
         var jobs = command.GetValue(Options.Jobs);
-        if (jobs < 1)
-            throw new UserMistakeException($"--jobs={jobs}: expected at least 1");
+        var revision = Revision.OfThisProgram(out var unknown);
+        if (revision is null)
+            Console.Error.WriteLine($"the commit of this program is unknown, and recorded as null: {unknown}");
         Console.WriteLine($"{cells.Count} cells to run, {Math.Min(jobs, cells.Count)} at once");
         var live = Console.IsOutputRedirected ? null : new LiveTable(cells.Count);
         IProgressView view = live is null ? new PlainLog(Console.Out, cells.Count) : live;
-        var work = new CellQueue(folders, jobs, command.GetValue(Options.KeepGoing), view).Run(cells, interrupt.Token);
+        var work = new CellQueue(folders, claims, revision, jobs, command.GetValue(Options.KeepGoing), view).Run(cells, interrupt.Token);
         var code = (live is null ? work : live.During(work)).GetAwaiter().GetResult();
         if (code == ExitCode.Interrupted)
             Console.Error.WriteLine("interrupted: finished cells are recorded; the same command goes on with the others");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace NeuralCollapse.Runner;
 
@@ -7,32 +6,32 @@ namespace NeuralCollapse.Runner;
 internal static class TheoryOptions
 {
     public static readonly Option<int> Classes =
-        Ranged<int>("--classes", "C: number of classes", 3, 1e6, required: true);
+        NumberOption.Whole("--classes", "C: number of classes", 3, 1_000_000, required: true);
 
     public static readonly Option<double> Mu =
-        Ranged<double>("--mu", "m / lambda_H: scale of the classifier (W W^T = m (I - 11^T/C)) over decay of the features", 1e-6, 1e9);
+        NumberOption.Real("--mu", "m / lambda_H: scale of the classifier (W W^T = m (I - 11^T/C)) over decay of the features", 1e-6, 1e9);
 
     public static readonly Option<double> WeightDecay =
-        Ranged<double>("--weight-decay", "lambda_W: with --feature-decay in place of --mu, that of a classifier which is learned", 1e-9, 1e3);
+        NumberOption.Real("--weight-decay", "lambda_W: with --feature-decay in place of --mu, that of a classifier which is learned", 1e-9, 1e3);
 
-    public static readonly Option<double> FeatureDecay = Ranged<double>("--feature-decay", "lambda_H, likewise", 1e-9, 1e3);
+    public static readonly Option<double> FeatureDecay = NumberOption.Real("--feature-decay", "lambda_H, likewise", 1e-9, 1e3);
 
     public static readonly Option<double> Alpha =
-        Ranged<double>("--alpha", "A: the classifier is learned on samples mixed with lambda ~ Beta(A, A); without it, on unmixed ones", 1e-3, 1e3);
+        NumberOption.Real("--alpha", "A: the classifier is learned on samples mixed with lambda ~ Beta(A, A); without it, on unmixed ones", 1e-3, 1e3);
 
-    public static readonly Option<double> Lambda = Ranged<double>("--lambda", "Share of the label y; the partner y' has the rest", 0, 1, required: true);
+    public static readonly Option<double> Lambda = NumberOption.Real("--lambda", "Share of the label y; the partner y' has the rest", 0, 1, required: true);
 
-    public static readonly Option<double> Smoothing = Ranged<double>("--smoothing", "Label smoothing of cross-entropy", 0, 0.999, 0);
+    public static readonly Option<double> Smoothing = NumberOption.Real("--smoothing", "Label smoothing of cross-entropy", 0, 0.999, 0);
 
-    public static readonly Option<double> Gamma = Ranged<double>("--gamma", "Focusing exponent of focal, which needs it", 0, 100);
+    public static readonly Option<double> Gamma = NumberOption.Real("--gamma", "Focusing exponent of focal, which needs it", 0, 100);
 
-    public static readonly Option<double> Kappa = Ranged<double>("--kappa", "Scale of the targets of scaled-mse, mae and smooth-l1", 1e-6, 1e6, 1);
+    public static readonly Option<double> Kappa = NumberOption.Real("--kappa", "Scale of the targets of scaled-mse, mae and smooth-l1", 1e-6, 1e6, 1);
 
-    public static readonly Option<double> Beta = Ranged<double>("--beta", "Where the square of smooth-l1 turns into the absolute value", 1e-6, 1e6, 1);
+    public static readonly Option<double> Beta = NumberOption.Real("--beta", "Where the square of smooth-l1 turns into the absolute value", 1e-6, 1e6, 1);
 
-    public static readonly Option<double> K = Ranged<double>("--k", "Weight of the label's logit in rescaled-mse, which needs it", 1e-6, 1e6);
+    public static readonly Option<double> K = NumberOption.Real("--k", "Weight of the label's logit in rescaled-mse, which needs it", 1e-6, 1e6);
 
-    public static readonly Option<double> M = Ranged<double>("--m", "Target of the label's logit in rescaled-mse, which needs it", 1e-6, 1e6);
+    public static readonly Option<double> M = NumberOption.Real("--m", "Target of the label's logit in rescaled-mse, which needs it", 1e-6, 1e6);
 
     public static readonly Option<string> Mix = new Option<string>("--mix")
     {
@@ -51,21 +50,4 @@ internal static class TheoryOptions
 
     /// <summary>Whether the command line has an option, rather than its default.</summary>
     public static bool IsGiven(ParseResult given, Option option) => given.GetResult(option) is { Implicit: false };
-
-    private static Option<T> Ranged<T>(string name, string description, double least, double most, T? preset = null, bool required = false)
-        where T : struct
-    {
-        var option = new Option<T>(name) { Description = $"{description} ({Text(least)} to {Text(most)})", Required = required };
-        if (preset is { } value)
-            option.DefaultValueFactory = _ => value;
-        option.Validators.Add(result =>
-        {
-            // What is no number at all is refused by the parser.
-            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var given) && !(given >= least && given <= most))
-                result.AddError($"{name}={token.Value}: expected a number from {Text(least)} to {Text(most)}");
-        });
-        return option;
-    }
-
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,22 +6,36 @@ namespace NeuralCollapse.Runner;
 
 /// <summary>
 /// Compares the recorded summaries with the committed snapshots, <c>tests/Snapshots/results/EXPERIMENT.verified.txt</c>: to the last digit
-/// on the same numerics fingerprint, within the spec's tolerances on another.
+/// on the same numerics fingerprint, within the spec's tolerances on another. Where they differ it leaves what was received beside the
+/// snapshot and a table of the differences in <c>.artifacts/differences.md</c>; where they agree it leaves neither.
 /// </summary>
 internal static class VerifyVerb
 {
     private static readonly string Snapshots = Path.Combine("tests", "Snapshots", "results");
+    private static readonly string Table = Path.Combine(".artifacts", "differences.md");
 
     public static int Run(ParseResult command)
     {
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
-        var agree = true;
+        var tables = new List<string>();
+        if (File.Exists(Table))
+            File.Delete(Table);
         foreach (var plan in Selection.Plans(command))
-            agree &= Verify(store, plan);
-        return agree ? ExitCode.Done : ExitCode.ResultsDiffer;
+        {
+            var verdict = Verify(store, plan);
+            if (verdict.Agrees)
+                continue;
+            tables.Add(DifferencesTable.Of(plan.Name, verdict));
+            AtomicFile.Write(Table, string.Join('\n', tables)); // at once: the next experiment may have no snapshot, which ends the command
+        }
+
+        if (tables.Count == 0)
+            return ExitCode.Done;
+        Console.WriteLine($"the differences as a table: {Table}");
+        return ExitCode.ResultsDiffer;
     }
 
-    private static bool Verify(ResultStore store, Plan plan)
+    private static SnapshotVerdict Verify(ResultStore store, Plan plan)
     {
         var recorded = RecordedPlan.Of(plan);
         var cells = store.ReadAll(recorded);
@@ -39,13 +53,13 @@ internal static class VerifyVerb
         if (verdict.Agrees)
         {
             File.Delete(received);
-            return true;
+            return verdict;
         }
 
-        AtomicFile.Write(received, SnapshotText.Of(recorded, cells));
         Print(verdict.Differences);
+        AtomicFile.Write(received, SnapshotText.Of(recorded, cells)); // after them, for it may fail
         Console.WriteLine($"if the change is meant, rename {received} to {Path.GetFileName(verified)}");
-        return false;
+        return verdict;
     }
 
     private static void Print(IReadOnlyList<SnapshotDifference> differences)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace NeuralCollapse.Specs;
 
@@ -8,7 +9,7 @@ namespace NeuralCollapse.Specs;
 /// The one way to write a cell: what is at its default left out, keys sorted, numbers in their shortest form, no white space, and the
 /// version of the trainer's arithmetic. Equal text is equal training, as long as no default changes: a test holds them.
 /// </summary>
-public static class CanonicalJson
+public static partial class CanonicalJson
 {
     /// <summary>
     /// Raise when the trainer or what is measured is changed on purpose, so that the same cell gives other numbers: nothing recorded before
@@ -30,6 +31,9 @@ public static class CanonicalJson
     /// <summary>First 12 hexadecimal digits of the SHA-256 of canonical JSON in UTF-8.</summary>
     public static string Id(string canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalJson)))[..12];
 
+    /// <summary>Whether a text can be an id.</summary>
+    public static bool IsId(string text) => IdText().IsMatch(text);
+
     /// <summary>The cell of a canonical JSON.</summary>
     /// <exception cref="InvalidDataException">When it was not written by this version of the project.</exception>
     public static CellSpec Read(string canonicalJson) => Find(canonicalJson)
@@ -49,4 +53,7 @@ public static class CanonicalJson
             ? spec
             : null;
     }
+
+    [GeneratedRegex(@"\A[0-9a-f]{12}\z")]
+    private static partial Regex IdText();
 }

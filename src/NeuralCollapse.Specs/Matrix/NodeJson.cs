@@ -8,7 +8,7 @@ internal static class NodeJson
 {
     public static JsonNode? AsWritten(Node node) => node switch
     {
-        ScalarNode { IsNumber: true } scalar => JsonValue.Create(scalar.AsNumber()),
+        ScalarNode scalar when scalar.AsNumber() is { } number => JsonValue.Create(number),
         ScalarNode { IsTruth: true } scalar => JsonValue.Create(scalar.AsTruth()),
         ScalarNode { IsNull: true } => null,
         ScalarNode scalar => JsonValue.Create(scalar.Text),

@@ -17,6 +17,11 @@ internal static class NearestName
         return nearest is null ? "" : $"did you mean {nearest}?";
     }
 
+    /// <summary>What to do about a key that is not known: one whose value follows its colon without a space is taken for a key altogether.</summary>
+    public static string HintForKey(string got, IReadOnlyCollection<string> known) => known.FirstOrDefault(name => got.StartsWith($"{name}:", StringComparison.Ordinal)) is { } key
+        ? $"write a space after {key}:"
+        : Hint(got, known);
+
     /// <summary>
     /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment) that turn one text into the other.
     /// </summary>

@@ -63,17 +63,23 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
         return new ListNode(line, column, path, items);
     }
 
-    private MapNode ReadMap(int line, int column, string path)
+    private Node ReadMap(int line, int column, string path)
     {
         parser.Consume<MappingStart>();
         var entries = new List<Entry>();
+        var merges = false;
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var name = (parser.Current as Scalar)?.Value ?? "";
             var keyPath = path.Length == 0 ? name : $"{path}.{name}";
             var key = Read(keyPath);
             var value = Read(keyPath);
-            if (key is ScalarNode text)
+            if (key is ScalarNode { IsMergeKey: true })
+            {
+                merges = true;
+                mistakes.Add(key, "a plain key", "the merge key <<", Once);
+            }
+            else if (key is ScalarNode text)
             {
                 entries.Add(new Entry(text, value));
             }
@@ -83,6 +89,7 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
             }
         }
 
-        return new MapNode(line, column, path, entries);
+        // What would have been merged into it is not missed.
+        return merges ? new BrokenNode(line, column, path) : new MapNode(line, column, path, entries);
     }
 }

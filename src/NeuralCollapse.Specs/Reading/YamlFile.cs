@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace NeuralCollapse.Specs;
 
 /// <summary>Turns the text of a YAML file into nodes.</summary>
-internal static class YamlFile
+internal static partial class YamlFile
 {
     /// <summary>The map that the file holds, or null when it holds none: then a mistake says why.</summary>
     public static MapNode? Read(string text, Mistakes mistakes)
@@ -16,12 +17,12 @@ internal static class YamlFile
         }
         catch (YamlException e)
         {
-            ObjectToSyntax(parser, e.Start, e.Message.TrimEnd('.'), mistakes);
+            ObjectToSyntax(text, parser, e.Start, e.Message.TrimEnd('.'), mistakes);
         }
         catch (InvalidOperationException)
         {
             // How the library's scanner gives up on a line break where a flow collection should go on.
-            ObjectToSyntax(parser, Mark.Empty, "a bracket or brace opened around here is most likely not closed", mistakes);
+            ObjectToSyntax(text, parser, Mark.Empty, "a bracket or brace opened around here is most likely not closed", mistakes);
         }
 
         return null;
@@ -54,12 +55,25 @@ internal static class YamlFile
     }
 
     /// <summary>
-    /// The library may point at the start of all that surrounds a fault: then the end of what it last understood is nearer.
+    /// A blank that is no space indents nothing, and the library finds fault somewhere behind it. Else it
+    /// may point at the start of all that surrounds a fault: then the end of what it last understood is nearer.
     /// </summary>
-    private static void ObjectToSyntax(Parser parser, Mark start, string fault, Mistakes mistakes)
+    private static void ObjectToSyntax(string text, Parser parser, Mark start, string fault, Mistakes mistakes)
     {
+        if (Indented().Match(text) is { Success: true } blank)
+        {
+            var line = text.AsSpan(0, blank.Index).Count('\n') + 1;
+            var column = blank.Index - text.LastIndexOf('\n', blank.Index);
+            mistakes.Add(line, column, $"expected spaces before a key, got the character U+{(int)blank.Value[0]:X4}, which only looks like one", "replace it by spaces");
+            return;
+        }
+
         var understood = parser.Current?.End ?? start;
         var at = understood.Index > start.Index ? understood : start;
         mistakes.Add(at.Line, at.Column, $"expected valid YAML, got a syntax error: {fault}");
     }
+
+    /// <summary>A blank other than space and tab (of which the library says that it is one) where a line is indented.</summary>
+    [GeneratedRegex(@"(?<=^[ \t]*)[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]", RegexOptions.Multiline)]
+    private static partial Regex Indented();
 }

@@ -42,6 +42,12 @@ internal sealed class KindsShape(IReadOnlyDictionary<Type, RecordShape> kinds) :
 
         var expected = $"one of the kinds {string.Join(", ", Names)}";
         var kind = map.Find(Key);
+        if (kind is null && map.Entries.FirstOrDefault(e => e.Key.Text.StartsWith($"{Key}:", StringComparison.Ordinal)) is { Key: var glued })
+        {
+            mistakes.Add(glued, $"{Key}: and {expected}", glued.Text, NearestName.HintForKey(glued.Text, [Key]));
+            return null;
+        }
+
         if (kind is null)
         {
             mistakes.AddAt(map, map.PathOf(Key), expected, "nothing", "the key is required");

@@ -86,7 +86,7 @@ internal sealed class RecordShape(Type type, string kind, IReadOnlyList<KeyShape
     {
         if (keys.FirstOrDefault(k => k.Name == entry.Key.Text) is not { } key)
         {
-            mistakes.Add(entry.Key, $"one of the keys {string.Join(", ", Names)}", entry.Key.Text, NearestName.Hint(entry.Key.Text, Names));
+            mistakes.Add(entry.Key, $"one of the keys {string.Join(", ", Names)}", entry.Key.Text, NearestName.HintForKey(entry.Key.Text, [.. Names]));
             return true;
         }
 

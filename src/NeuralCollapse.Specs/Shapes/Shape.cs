@@ -24,7 +24,7 @@ internal abstract class Shape
         var value = node is ScalarNode { IsNull: true } ? null : ReadGiven(node, mistakes);
         if (value is null && mistakes.Count == before)
         {
-            mistakes.Add(node, Expected, node.Description, node is ScalarNode { IsQuotedNumber: true } ? "remove the quotes" : "");
+            mistakes.Add(node, Expected, node.Description, Remedy(node));
         }
 
         return value;
@@ -46,4 +46,11 @@ internal abstract class Shape
 
     /// <summary>The value of a node that is there; null alone means: not the expected one, nothing more to say.</summary>
     protected abstract object? ReadGiven(Node node, Mistakes mistakes);
+
+    private static string Remedy(Node node) => node switch
+    {
+        ScalarNode { IsQuotedNumber: true } => "remove the quotes",
+        ScalarNode { IsAmbiguousNumber: true } => "write it without the zero before it, which some readers take for octal, or as text in quotes",
+        _ => "",
+    };
 }

@@ -17,9 +17,7 @@ internal sealed class WholeNumberShape(int least, int most, IReadOnlyList<int> a
         : new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
 
     protected override object? ReadGiven(Node node, Mistakes mistakes) =>
-        node is ScalarNode { IsWholeNumber: true } scalar
-        && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-        && (allowed.Count > 0 ? allowed.Contains(value) : value >= least && value <= most)
+        (node as ScalarNode)?.AsWholeNumber() is { } value && (allowed.Count > 0 ? allowed.Contains(value) : value >= least && value <= most)
             ? value
             : null;
 }

@@ -49,7 +49,12 @@ internal sealed record CifarDataSet
         var parts = Official.Find(folder, Folder) is { } unpacked ? FromFolder(unpacked, spec)
             : Official.Find(folder, Official.Files[0].Name) is { } archive ? FromArchive(archive, spec)
             : throw Official.Incomplete(folder);
-        return new() { Train = ImageSet.Joined([.. TrainFiles.Select(name => parts[name])]), Test = parts[TestFile] };
+        return new()
+        {
+            ClassNames = DataSet.Numbered(TrainFile.Classes[TrainFile.Label]),
+            Train = ImageSet.Joined([.. TrainFiles.Select(name => parts[name])]),
+            Test = parts[TestFile],
+        };
     }
 
     private Dictionary<string, ImageSet> FromFolder(string folder, DataSpec spec)

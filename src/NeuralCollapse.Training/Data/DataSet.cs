@@ -1,3 +1,4 @@
+using System.Globalization;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Training;
@@ -12,8 +13,11 @@ public sealed record DataSet
     /// <summary>Images held out from training; null for none.</summary>
     public ImageSet? Validation { get; init; }
 
-    /// <summary>Number of classes: one more than the largest training label.</summary>
-    public int Classes => Train.Labels.Max() + 1;
+    /// <summary>Names of the classes by label: of folders where the classes are folders, else the labels. All that the data set has, whatever part is used.</summary>
+    public required IReadOnlyList<string> ClassNames { get; init; }
+
+    /// <summary>Number of classes, C.</summary>
+    public int Classes => ClassNames.Count;
 
     /// <summary>Per-channel mean and standard deviation of the training pixels; both splits are normalised by them.</summary>
     public ChannelStatistics Statistics => ChannelStatistics.Of(Train);
@@ -21,8 +25,24 @@ public sealed record DataSet
     /// <summary>Draws or reads the data set of a spec.</summary>
     /// <param name="spec">Which data set, and how much of it.</param>
     /// <param name="folder">Where downloaded data sets lie, one folder each.</param>
-    /// <exception cref="UserMistakeException">A file is missing or not what it should be.</exception>
+    /// <exception cref="UserMistakeException">
+    /// A file is missing or not what it should be, or a class has no training image: it would have no mean to collapse to.
+    /// </exception>
     public static DataSet Load(DataSpec spec, string folder)
+    {
+        var set = LoadSplit(spec, folder);
+        var present = set.Train.Labels.ToHashSet();
+        var missing = set.ClassNames.Where((_, label) => !present.Contains(label)).ToList();
+        return missing.Count == 0 ? set : throw new UserMistakeException(
+            FormattableString.Invariant($"data.train: expected training images of each of the {set.Classes} classes, got {spec.Train}, and none of ") +
+            $"{(missing.Count == 1 ? "class" : "the classes")} {string.Join(", ", missing)}\n  remedy: use more training images");
+    }
+
+    /// <summary>The labels as names.</summary>
+    internal static IReadOnlyList<string> Numbered(int classes) =>
+        [.. Enumerable.Range(0, classes).Select(label => label.ToString(CultureInfo.InvariantCulture))];
+
+    private static DataSet LoadSplit(DataSpec spec, string folder)
     {
         if (spec.Validation == 0)
             return LoadWhole(spec, folder);

@@ -12,7 +12,12 @@ public static class Glyphs
     public const int Edge = 28;
 
     /// <summary>Label of an image is its index modulo 10.</summary>
-    public static DataSet Draw(GlyphsData spec) => new() { Train = Draw("train", spec.Train), Test = Draw("test", spec.Test) };
+    public static DataSet Draw(GlyphsData spec) => new()
+    {
+        ClassNames = DataSet.Numbered(GlyphShapes.Count),
+        Train = Draw("train", spec.Train),
+        Test = Draw("test", spec.Test),
+    };
 
     private static ImageSet Draw(string split, int count)
     {

@@ -27,7 +27,12 @@ internal sealed record IdxDataSet
     {
         if (Official.Missing(folder).Count > 0)
             throw Official.Incomplete(folder);
-        var set = new DataSet { Train = Read(folder, 0, Train, spec.Train), Test = Read(folder, 2, Test, spec.Test) };
+        var set = new DataSet
+        {
+            ClassNames = DataSet.Numbered(Classes),
+            Train = Read(folder, 0, Train, spec.Train),
+            Test = Read(folder, 2, Test, spec.Test),
+        };
         return set.Test.Shape == set.Train.Shape
             ? set
             : throw new UserMistakeException($"{Path(folder, Official.Files[2])}: expected images of {set.Train.Shape}, as in training, got {set.Test.Shape}\n  remedy: download both files again");

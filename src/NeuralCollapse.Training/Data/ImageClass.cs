@@ -33,10 +33,14 @@ internal sealed record ImageClass(string Name, IReadOnlyList<string> Files)
         var files = Entries(folder).ToList();
         if (files.Find(path => !File.Exists(path) || !Extensions.Contains(Path.GetExtension(path).ToLowerInvariant())) is { } stray)
             throw Stray(stray, $"images ({string.Join(", ", Extensions)}) and nothing else");
+        if (files.Find(IsLinkToNothing) is { } link)
+            throw new UserMistakeException($"{link}: expected an image, got a link to nothing\n  remedy: put the image there that it links to, or remove the link");
         return files.Count > 0
             ? new(Path.GetFileName(folder), files)
             : throw new UserMistakeException($"{folder}: expected images, got none\n  remedy: add images or remove the folder");
     }
+
+    private static bool IsLinkToNothing(string path) => new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
 
     private static UserMistakeException Stray(string path, string expected) =>
         new($"{Path.GetDirectoryName(path)}: expected {expected}, got {Path.GetFileName(path)}\n  remedy: remove it");

@@ -8,6 +8,10 @@ internal static class ImageFile
 {
     private const int LongestEdge = 4096;
 
+    private static readonly byte[]
+        StartOfPng = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a],
+        StartOfJpeg = [0xff, 0xd8];
+
     /// <summary>The chunk IEND and the marker EOI: decoders forgive their absence, but then something else may be absent, too.</summary>
     private static readonly byte[]
         EndOfPng = [0, 0, 0, 0, (byte)'I', (byte)'E', (byte)'N', (byte)'D', 0xae, 0x42, 0x60, 0x82],
@@ -57,6 +61,8 @@ internal static class ImageFile
     private static SKCodec Open(string path)
     {
         var bytes = File.ReadAllBytes(path);
+        if (Oddity(bytes) is { Length: > 0 } oddity)
+            throw Unfit(path, "8 bits a channel at most, in grey or in red, green and blue", oddity);
         using var data = SKData.CreateCopy(bytes);
         var codec = SKCodec.Create(data);
         return codec?.EncodedFormat switch
@@ -67,6 +73,10 @@ internal static class ImageFile
             _ => throw Unfit(path, "a PNG or JPEG image", "something else"),
         };
     }
+
+    /// <summary>What nobody may decode in silence; empty where there is nothing, or where it is no image.</summary>
+    private static string Oddity(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(StartOfPng) ? ImageEncoding.OddityOfPng(bytes) : bytes.StartsWith(StartOfJpeg) ? ImageEncoding.OddityOfJpeg(bytes) : "";
 
     private static string At(int place, ImageShape shape) => FormattableString.Invariant($"column {place % shape.Width}, row {place / shape.Width}");
 

@@ -19,7 +19,12 @@ internal static class ImageFolder
 
         var (train, test) = spec.TestFraction > 0 ? Split(root, spec.TestFraction) : Given(root);
         var shape = ImageFile.ShapeOf(train[0].Files[0], spec.Channels);
-        return new() { Train = Read(train, spec.Train, shape, $"{root}: training"), Test = Read(test, spec.Test, shape, $"{root}: test") };
+        return new()
+        {
+            ClassNames = [.. train.Select(c => c.Name)],
+            Train = Read(train, spec.Train, shape, $"{root}: training"),
+            Test = Read(test, spec.Test, shape, $"{root}: test"),
+        };
     }
 
     /// <summary>The split of the folders train and test, which must have the same classes.</summary>

@@ -10,14 +10,6 @@ namespace Cake.Frosting;
 public sealed class CakeHost
 {
     private readonly ServiceCollection _services = EngineServices.Create();
-    private readonly List<Assembly> _assemblies = [.. Assembly.GetEntryAssembly() is { } entry ? [entry] : Array.Empty<Assembly>()];
-
-    /// <summary>Finds tasks in one more assembly.</summary>
-    public CakeHost AddAssembly(Assembly assembly)
-    {
-        _assemblies.Add(assembly);
-        return this;
-    }
 
     /// <summary>Adds to, or replaces, what the context and the tasks are built from; the last registration of a type counts.</summary>
     public CakeHost ConfigureServices(Action<IServiceCollection> services)
@@ -31,7 +23,7 @@ public sealed class CakeHost
     /// <returns>0, or another number after any exception, which has then been logged.</returns>
     public int Run(IEnumerable<string> args)
     {
-        foreach (var task in _assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(IsTask))
+        foreach (var task in Assembly.GetEntryAssembly()!.GetExportedTypes().Where(IsTask))
             _services.AddSingleton(typeof(IFrostingTask), task);
 
         var registrar = new TypeRegistrar();

@@ -21,4 +21,11 @@ public static class CakeHostExtensions
         ArgumentNullException.ThrowIfNull(host);
         return host.ConfigureServices(services => services.AddSingleton(new WorkingDirectory(path)));
     }
+
+    /// <summary>Sets a setting of the engine, as a line of cake.config does.</summary>
+    public static CakeHost UseCakeSetting(this CakeHost host, string key, string value)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return host.ConfigureServices(services => services.AddSingleton(new CakeSetting(key, value)));
+    }
 }

@@ -1,4 +1,5 @@
 using Cake.Core;
+using Cake.Frosting.Internal;
 
 namespace Cake.Frosting;
 

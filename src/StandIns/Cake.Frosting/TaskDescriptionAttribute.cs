@@ -4,5 +4,5 @@ namespace Cake.Frosting;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TaskDescriptionAttribute(string description) : Attribute
 {
-    public string Description { get; } = description;
+    internal string Description { get; } = description;
 }

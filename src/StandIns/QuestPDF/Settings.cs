@@ -10,4 +10,9 @@ public static class Settings
 
     /// <summary>Fonts of the machine: never used here, so only <c>false</c> is accepted when a document is generated.</summary>
     public static bool UseEnvironmentFonts { get; set; } = true;
+
+    /// <summary>
+    /// Folders whose font files are read when the first document is generated. The text of drawings is set in fonts of the first folder only.
+    /// </summary>
+    public static ICollection<string> FontDiscoveryPaths { get; } = [AppContext.BaseDirectory];
 }

@@ -3,53 +3,43 @@ using System.Runtime.CompilerServices;
 namespace VerifyTests;
 
 /// <summary>A verification that can still be configured; it runs once, when it is first awaited or turned into a task.</summary>
-/// <param name="settings">Settings to start from; they are copied, so configuring one verification leaves others alone.</param>
-/// <param name="buildTask">Runs the verification under the final settings.</param>
-public class SettingsTask(VerifySettings? settings, Func<VerifySettings, Task<VerifyResult>> buildTask)
+public class SettingsTask
 {
-    private readonly VerifySettings _settings = new(settings);
+    private readonly VerifySettings _settings;
+    private readonly Func<VerifySettings, Task<VerifyResult>> _run;
     private Task<VerifyResult>? _task;
 
-    /// <summary>The settings the verification will run under.</summary>
+    internal SettingsTask(VerifySettings settings, Func<VerifySettings, Task<VerifyResult>> run)
+    {
+        _settings = settings;
+        _run = run;
+    }
+
+    /// <summary>Puts the snapshot into <paramref name="directory"/>: absolute, or relative to the directory of the test's source file.</summary>
     /// <exception cref="InvalidOperationException">The verification has already started.</exception>
-    public VerifySettings CurrentSettings => _task is null
+    public SettingsTask UseDirectory(string directory)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        NotStarted().Directory = directory;
+        return this;
+    }
+
+    /// <summary>Names the snapshot <c>{fileName}.verified.txt</c>, in place of class and method.</summary>
+    /// <exception cref="InvalidOperationException">The verification has already started.</exception>
+    public SettingsTask UseFileName(string fileName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
+        NotStarted().FileName = fileName;
+        return this;
+    }
+
+    public TaskAwaiter<VerifyResult> GetAwaiter() => Started().GetAwaiter();
+
+    public static implicit operator Task<VerifyResult>(SettingsTask settingsTask) => settingsTask.Started();
+
+    private VerifySettings NotStarted() => _task is null
         ? _settings
         : throw new InvalidOperationException("This verification has already started: configure it before it is awaited.");
 
-    /// <inheritdoc cref="VerifySettings.UseDirectory"/>
-    public SettingsTask UseDirectory(string directory)
-    {
-        CurrentSettings.UseDirectory(directory);
-        return this;
-    }
-
-    /// <inheritdoc cref="VerifySettings.UseFileName"/>
-    public SettingsTask UseFileName(string fileName)
-    {
-        CurrentSettings.UseFileName(fileName);
-        return this;
-    }
-
-    /// <inheritdoc cref="VerifySettings.UseParameters"/>
-    public SettingsTask UseParameters(params object?[] parameters)
-    {
-        CurrentSettings.UseParameters(parameters);
-        return this;
-    }
-
-    /// <inheritdoc cref="VerifySettings.DisableDiff"/>
-    public SettingsTask DisableDiff()
-    {
-        CurrentSettings.DisableDiff();
-        return this;
-    }
-
-    public Task<VerifyResult> ToTask() => _task ??= buildTask(_settings);
-
-    public TaskAwaiter<VerifyResult> GetAwaiter() => ToTask().GetAwaiter();
-
-    public ConfiguredTaskAwaitable<VerifyResult> ConfigureAwait(bool continueOnCapturedContext) =>
-        ToTask().ConfigureAwait(continueOnCapturedContext);
-
-    public static implicit operator Task<VerifyResult>(SettingsTask settingsTask) => settingsTask.ToTask();
+    private Task<VerifyResult> Started() => _task ??= _run(_settings);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using DiffEngine;
 
 namespace VerifyTests;
 
@@ -7,37 +6,25 @@ namespace VerifyTests;
 internal static class TextComparison
 {
     /// <exception cref="VerifyException">The snapshot is missing, differs, or has carriage returns.</exception>
-    public static async Task Run(SnapshotFile file, string? target, bool diffEnabled)
+    public static async Task Run(SnapshotFile file, string? target)
     {
         var received = Normalised(target);
         Directory.CreateDirectory(file.Directory);
         File.Delete(file.Received);
-        var verified = await Accepted(file.Verified);
+        var verified = File.Exists(file.Verified) ? await File.ReadAllTextAsync(file.Verified) : null;
+        if (verified is not null && verified.Contains('\r', StringComparison.Ordinal))
+            throw new VerifyException(MismatchMessage.CarriageReturn(file.Verified));
         if (received == verified)
             return;
 
         await File.WriteAllTextAsync(file.Received, received, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        if (diffEnabled && !BuildServerDetector.Detected)
-            await DiffRunner.LaunchForTextAsync(file.Received, file.Verified);
         throw new VerifyException(MismatchMessage.Of(file, received, verified));
     }
 
-    // The words keep an empty file for one meaning: no snapshot has been accepted yet.
     private static string Normalised(string? target) => target switch
     {
         null => "null",
         "" => "emptyString",
         _ => target.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'),
     };
-
-    private static async Task<string?> Accepted(string path)
-    {
-        if (!File.Exists(path))
-            return null;
-        var text = await File.ReadAllTextAsync(path);
-        if (text.Contains('\r', StringComparison.Ordinal))
-            throw new VerifyException(MismatchMessage.CarriageReturn(path));
-        // Diff tools create an empty file to compare a new snapshot with.
-        return text.Length == 0 ? null : text;
-    }
 }

@@ -11,24 +11,9 @@ public static class Verifier
     /// <param name="settings">Where and under what name the snapshot lies; null means beside the test, named after it.</param>
     /// <param name="sourceFile">Filled in by the compiler: the path of the test's source file.</param>
     public static SettingsTask Verify(string? target, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>
-        Verify(target, "txt", settings, sourceFile);
-
-    /// <summary>Compares <paramref name="target"/> with the test's <c>.verified.{extension}</c> file.</summary>
-    /// <param name="target">The text; null is verified as the word <c>null</c>, an empty text as <c>emptyString</c>.</param>
-    /// <param name="extension">The extension of the snapshot file, without a dot: <c>json</c>.</param>
-    /// <param name="settings">Where and under what name the snapshot lies; null means beside the test, named after it.</param>
-    /// <param name="sourceFile">Filled in by the compiler: the path of the test's source file.</param>
-    /// <exception cref="ArgumentException">The extension is empty or starts with a dot.</exception>
-    public static SettingsTask Verify(
-        string? target, string extension, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "")
-    {
-        if (extension.Length == 0 || extension[0] == '.')
-            throw new ArgumentException($"Expected an extension without a dot, such as json; got '{extension}'.", nameof(extension));
-        return new SettingsTask(settings, async chosen =>
+        new(settings ?? new VerifySettings(), async chosen =>
         {
-            var file = SnapshotFile.Of(UseVerifyAttribute.GetMethod(), chosen, sourceFile, extension);
-            await TextComparison.Run(file, target, chosen.DiffEnabled);
+            await TextComparison.Run(SnapshotFile.Of(UseVerifyAttribute.GetMethod(), chosen, sourceFile), target);
             return new VerifyResult();
         });
-    }
 }

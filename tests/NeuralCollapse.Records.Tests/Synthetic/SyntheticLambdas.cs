@@ -1,5 +1,4 @@
 using NeuralCollapse.Measures;
-using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Synthetic;

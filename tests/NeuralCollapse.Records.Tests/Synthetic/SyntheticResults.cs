@@ -17,17 +17,24 @@ public sealed class SyntheticResults : IDisposable
     {
         Store.WritePlan(plan);
         foreach (var cell in plan.Cells)
-            Store.Publish(plan.Name, (record ?? SyntheticRecord.Of)(cell));
+            Publish(plan.Name, (record ?? SyntheticRecord.Of)(cell));
         var recorded = Store.ReadPlan(plan.Name);
         Store.WriteSummary(ExperimentSummary.Of(recorded, Store.ReadAll(recorded)));
         return this;
     }
 
-    /// <summary>Every file below the root with its bytes as text, in alphabetical order.</summary>
+    /// <summary>Publishes a cell as a run does.</summary>
+    public void Publish(string experiment, CellRecord record)
+    {
+        using var claim = Store.Claim(experiment);
+        claim.Publish(record.Id, ResultStore.WriteCell(claim.Begin(record.Id), record));
+    }
+
+    /// <summary>Every file of results below the root with its bytes as text, in alphabetical order.</summary>
     public SortedDictionary<string, string> Files()
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.GetFiles(Root, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(Root, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".lock"))
             files.Add(Path.GetRelativePath(Root, file).Replace('\\', '/'), Convert.ToHexString(File.ReadAllBytes(file)));
         return files;
     }

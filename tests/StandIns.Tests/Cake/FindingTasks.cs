@@ -1,5 +1,7 @@
 using Cake.Core;
 using Cake.Frosting;
+using Cake.Frosting.Internal;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace StandIns.Tests.Cake;
 
@@ -28,16 +30,45 @@ public sealed class FindingTasks
     public void A_task_that_asks_for_any_context_always_fits() =>
         Assert.Equal(0, Host.Run<Context>("--target=Anywhere").ExitCode);
 
+    [Fact]
+    public void The_type_of_the_context_is_read_from_the_direct_base_class_only()
+    {
+        var journal = Host.Run<Context>(
+            host => host.ConfigureServices(services => services.AddSingleton<IFrostingTask, Indirect>()), "--target=another-name");
+        Assert.NotEqual(0, journal.ExitCode);
+        Assert.Empty(journal.Tasks);
+        Assert.Contains(journal.Messages, message => message.Contains("does not derive from FrostingTask<T> directly", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_task_of_these_tests_relies_on_a_base_class_of_its_own() => Assert.All(
+        typeof(FindingTasks).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(IFrostingTask))),
+        task => Assert.Equal(typeof(FrostingTask<>), task.BaseType!.GetGenericTypeDefinition()));
+
     public sealed class Context(ICakeContext context, Journal journal) : JournalContext(context, journal);
 
     public sealed class OtherContext(ICakeContext context, Journal journal) : JournalContext(context, journal);
 
     [TaskName("another-name")]
-    public sealed class Named : JournalTask<Context>;
+    public sealed class Named : FrostingTask<Context>
+    {
+        public override void Run(Context context) => context?.Note(this);
+    }
 
-    public sealed class Elsewhere : JournalTask<OtherContext>;
+    public sealed class Elsewhere : FrostingTask<OtherContext>
+    {
+        public override void Run(OtherContext context) => context?.Note(this);
+    }
 
     public sealed class Anywhere : FrostingTask<ICakeContext>;
 
-    internal sealed class Hidden : JournalTask<Context>;
+    internal sealed class Hidden : FrostingTask<Context>
+    {
+        public override void Run(Context context) => context?.Note(this);
+    }
+
+    internal abstract class Between<T> : FrostingTask<T>
+        where T : ICakeContext;
+
+    internal sealed class Indirect : Between<OtherContext>;
 }

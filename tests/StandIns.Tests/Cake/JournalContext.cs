@@ -10,4 +10,7 @@ namespace StandIns.Tests.Cake;
 public abstract class JournalContext(ICakeContext context, Journal journal) : FrostingContext(context)
 {
     public Journal Journal { get; } = journal;
+
+    /// <summary>Writes the name of a task's class into the journal.</summary>
+    public void Note(object task) => Journal.Tasks.Add(task.GetType().Name);
 }

@@ -37,23 +37,44 @@ public sealed class MistakesInTheGraph
     public sealed class CircleContext(ICakeContext context, Journal journal) : JournalContext(context, journal);
 
     [TaskName("Twin")]
-    public sealed class FirstTwin : JournalTask<TwinContext>;
+    public sealed class FirstTwin : FrostingTask<TwinContext>
+    {
+        public override void Run(TwinContext context) => context?.Note(this);
+    }
 
     [TaskName("twin")]
-    public sealed class SecondTwin : JournalTask<TwinContext>;
+    public sealed class SecondTwin : FrostingTask<TwinContext>
+    {
+        public override void Run(TwinContext context) => context?.Note(this);
+    }
 
     [IsDependentOn(typeof(string))]
-    public sealed class Sociable : JournalTask<StrangerContext>;
+    public sealed class Sociable : FrostingTask<StrangerContext>
+    {
+        public override void Run(StrangerContext context) => context?.Note(this);
+    }
 
     [IsDependentOn(typeof(Rock))]
-    public sealed class Lonely : JournalTask<MissingContext>;
+    public sealed class Lonely : FrostingTask<MissingContext>
+    {
+        public override void Run(MissingContext context) => context?.Note(this);
+    }
 
     [IsDependentOn(typeof(Paper))]
-    public sealed class Rock : JournalTask<CircleContext>;
+    public sealed class Rock : FrostingTask<CircleContext>
+    {
+        public override void Run(CircleContext context) => context?.Note(this);
+    }
 
     [IsDependentOn(typeof(Scissors))]
-    public sealed class Paper : JournalTask<CircleContext>;
+    public sealed class Paper : FrostingTask<CircleContext>
+    {
+        public override void Run(CircleContext context) => context?.Note(this);
+    }
 
     [IsDependentOn(typeof(Rock))]
-    public sealed class Scissors : JournalTask<CircleContext>;
+    public sealed class Scissors : FrostingTask<CircleContext>
+    {
+        public override void Run(CircleContext context) => context?.Note(this);
+    }
 }

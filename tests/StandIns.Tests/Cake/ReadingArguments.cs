@@ -1,4 +1,5 @@
 using Cake.Core;
+using Cake.Frosting;
 
 namespace StandIns.Tests.Cake;
 
@@ -31,7 +32,7 @@ public sealed class ReadingArguments
 
     public sealed class Context(ICakeContext context, Journal journal) : JournalContext(context, journal);
 
-    public sealed class Paint : JournalTask<Context>
+    public sealed class Paint : FrostingTask<Context>
     {
         public override void Run(Context context)
         {

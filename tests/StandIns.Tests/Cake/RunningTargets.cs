@@ -28,8 +28,16 @@ public sealed class RunningTargets
     [Fact]
     public void Several_targets_run_in_the_order_given_each_with_all_it_depends_on_where_the_setting_says_so()
     {
-        const string setting = "--Settings_UnifiedDependencyGraphForMultipleTargets=false";
-        Assert.Equal(["Buy", "Flour", "Buy", "Butter"], Host.Run<Context>("--target=Flour", "--target", "Butter", setting).Tasks);
+        var journal = Host.Run<Context>(
+            host => host.UseCakeSetting("Settings_UnifiedDependencyGraphForMultipleTargets", "false"), "--target=Flour", "--target", "Butter");
+        Assert.Equal(["Buy", "Flour", "Buy", "Butter"], journal.Tasks);
+    }
+
+    [Fact]
+    public void A_setting_is_not_taken_from_the_arguments()
+    {
+        var tasks = Host.Run<Context>("--target=Flour", "--target=Butter", "--Settings_UnifiedDependencyGraphForMultipleTargets=false").Tasks;
+        Assert.Single(tasks, "Buy");
     }
 
     [Fact]
@@ -78,32 +86,47 @@ public sealed class RunningTargets
 
     public sealed class Context(ICakeContext context, Journal journal) : JournalContext(context, journal);
 
-    public sealed class Buy : JournalTask<Context>;
+    public sealed class Buy : FrostingTask<Context>
+    {
+        public override void Run(Context context) => context?.Note(this);
+    }
 
     [IsDependentOn(typeof(Buy))]
     [TaskDescription("Brings the butter")]
-    public sealed class Butter : JournalTask<Context>;
+    public sealed class Butter : FrostingTask<Context>
+    {
+        public override void Run(Context context) => context?.Note(this);
+    }
 
     [IsDependentOn(typeof(Buy))]
-    public sealed class Flour : JournalTask<Context>;
+    public sealed class Flour : FrostingTask<Context>
+    {
+        public override void Run(Context context) => context?.Note(this);
+    }
 
     [IsDependentOn(typeof(Butter))]
     [IsDependentOn(typeof(Flour))]
-    public sealed class Cake : JournalTask<Context>;
+    public sealed class Cake : FrostingTask<Context>
+    {
+        public override void Run(Context context) => context?.Note(this);
+    }
 
     [TaskName("Default")]
     [IsDependentOn(typeof(Butter))]
     public sealed class Usual : FrostingTask<Context>;
 
-    public sealed class Drop : JournalTask<Context>
+    public sealed class Drop : FrostingTask<Context>
     {
         public override void Run(Context context)
         {
-            base.Run(context);
+            context?.Note(this);
             throw new InvalidOperationException("It fell.");
         }
     }
 
     [IsDependentOn(typeof(Drop))]
-    public sealed class Serve : JournalTask<Context>;
+    public sealed class Serve : FrostingTask<Context>
+    {
+        public override void Run(Context context) => context?.Note(this);
+    }
 }

@@ -34,7 +34,7 @@ public sealed class BreakingPages
     {
         var lines = string.Join('\n', Enumerable.Range(1, 20).Select(number => $"n{number}"));
 
-        var pages = Pdf.Words(Pdf.Of(content => content.Padding(10).Background("#eee").AlignRight().Text(lines)));
+        var pages = Pdf.Words(Pdf.Of(content => content.PaddingVertical(10).BorderTop(1).AlignRight().Text(lines)));
 
         Assert.Equal(["n1 n2 n3 n4 n5 n6 n7 n8 n9", "n10 n11 n12 n13 n14 n15 n16 n17 n18", "n19 n20"], pages);
     }
@@ -44,7 +44,7 @@ public sealed class BreakingPages
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Row(row =>
         {
-            row.AutoItem().Text("short");
+            row.ConstantItem(50).Text("short");
             row.RelativeItem().Text(string.Join('\n', Enumerable.Range(1, 11).Select(number => $"n{number}")));
         })));
 
@@ -84,7 +84,7 @@ public sealed class BreakingPages
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Column(column =>
         {
-            column.Item().Height(150).Text("before");
+            column.Item().PaddingBottom(130).Text("before");
             column.Item().ShowEntire().Text("a\nb\nc");
         })));
 
@@ -98,7 +98,7 @@ public sealed class BreakingPages
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Column(column =>
         {
-            column.Item().Height(150).Text("before");
+            column.Item().PaddingBottom(130).Text("before");
             column.Item().EnsureSpace(asked).Text("a\nb\nc");
         })));
 

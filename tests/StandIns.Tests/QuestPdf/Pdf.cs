@@ -1,6 +1,6 @@
+using System.Text;
 using NeuralCollapse.Reports.Fonts;
 using QuestPDF;
-using QuestPDF.Drawing;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
@@ -12,8 +12,13 @@ namespace StandIns.Tests.QuestPdf;
 /// <summary>Makes small documents and reads them back.</summary>
 internal static class Pdf
 {
+    /// <summary>Width and height of what is inside of the margins, and the margins on the left and below, in points.</summary>
     public const float Side = 200;
-    public const float Margin = 20;
+    public const float Left = (595 - Side) / 2;
+    public const float Bottom = (842 - Side) / 2;
+
+    /// <summary>A family that lies in the second of the folders with fonts only.</summary>
+    public const string OtherFamily = "Outer";
 
     private static readonly DateTimeOffset Date = new(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(1));
 
@@ -21,14 +26,15 @@ internal static class Pdf
     {
         Settings.License = LicenseType.Community;
         Settings.UseEnvironmentFonts = false;
-        foreach (var file in InterFonts.Files())
-            FontManager.RegisterFont(new MemoryStream(file));
+        Settings.FontDiscoveryPaths.Clear();
+        Settings.FontDiscoveryPaths.Add(InterFonts.Folder);
+        Settings.FontDiscoveryPaths.Add(FolderOfOtherFamily());
     }
 
     public static DocumentMetadata Metadata => new()
     {
         Title = "Collapse",
-        Author = "Someone",
+        Subject = "Features",
         CreationDate = Date,
         ModifiedDate = Date,
     };
@@ -39,8 +45,9 @@ internal static class Pdf
     public static byte[] OfPage(Action<PageDescriptor> page) => Document
         .Create(document => document.Page(descriptor =>
         {
-            descriptor.Size(new PageSize(Side + (2 * Margin), Side + (2 * Margin)));
-            descriptor.Margin(Margin);
+            descriptor.Size(PageSizes.A4);
+            descriptor.MarginHorizontal(Left);
+            descriptor.MarginVertical(Bottom);
             descriptor.DefaultTextStyle(style => style.FontFamily(InterFonts.Family).FontSize(10).LineHeight(2));
             page(descriptor);
         }))
@@ -50,6 +57,17 @@ internal static class Pdf
     /// <summary>The words of each page, joined by blanks.</summary>
     public static IReadOnlyList<string> Words(byte[] pdf) =>
         Read(pdf, page => string.Join(' ', page.GetWords().Select(word => word.Text)));
+
+    /// <summary>Writes a font that differs from Inter in its name alone.</summary>
+    private static string FolderOfOtherFamily()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "OtherFonts")).FullName;
+        var font = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(InterFonts.Folder, "Inter-Regular.ttf")));
+        string Name(string family) => Encoding.Latin1.GetString(Encoding.BigEndianUnicode.GetBytes(family));
+        var renamed = font.Replace(Name(InterFonts.Family), Name(OtherFamily), StringComparison.Ordinal);
+        File.WriteAllBytes(Path.Combine(folder, "Outer-Regular.ttf"), Encoding.Latin1.GetBytes(renamed));
+        return folder;
+    }
 
     /// <summary>What a function says of each page.</summary>
     public static IReadOnlyList<T> Read<T>(byte[] pdf, Func<Page, T> read)

@@ -12,20 +12,19 @@ public sealed class RefusingWhatNeverFits
     public static TheoryData<string, Action<IContainer>> TooLarge => new()
     {
         { "Svg needs 200 x 400 pt, has 200 x 200 pt", content => content.Svg(Square) },
-        { "Width and Height ask for 300 x 0 pt, there are 200 x 200 pt", content => content.Width(300).Text("wide") },
-        { "Text \"high\" needs", content => content.Height(10).Text("high") },
+        { "Text \"high\" needs", content => content.PaddingTop(190).Text("high") },
         { "ShowEntire: the content is higher than 200 pt", content => content.ShowEntire().Text(new string('\n', 11)) },
-        { "Padding leaves -20 x -20 pt", content => content.Padding(110).Text("no room") },
-        { "Row needs 250 pt of width", content => content.Row(row => row.ConstantItem(250).Text("wide")) },
-        { "Table row 1, column 1 is higher than 200 pt", content => content.Table(table =>
+        { "Padding leaves 200 x -20 pt", content => content.PaddingVertical(110).Text("no room") },
+        { "Row needs 200.1 pt of width", content => content.Row(row => row.ConstantItem(200.1f).Text("wide")) },
+        { "Table: a row is higher than 200 pt in column 1", content => content.Table(table =>
             {
                 table.ColumnsDefinition(columns => columns.RelativeColumn());
                 table.Cell().Text(new string('\n', 11));
             })
         },
-        { "Table needs 250 pt of width", content => content.Table(table =>
+        { "Table needs 200.1 pt of width", content => content.Table(table =>
             {
-                table.ColumnsDefinition(columns => columns.ConstantColumn(250));
+                table.ColumnsDefinition(columns => columns.ConstantColumn(200.1f));
                 table.Cell().Text("wide");
             })
         },
@@ -35,10 +34,18 @@ public sealed class RefusingWhatNeverFits
     [MemberData(nameof(TooLarge))]
     public void The_error_names_the_element_and_the_page(string element, Action<IContainer> content)
     {
-        var mistake = Assert.Throws<DocumentLayoutException>(() => Pdf.Of(page => page.Column(column => column.Item().Element(content))));
+        var mistake = Assert.Throws<DocumentLayoutException>(() => Pdf.Of(page => page.Column(column => content(column.Item()))));
 
         Assert.Contains("page 1: the content does not fit into 200 x 200 pt", mistake.Message, StringComparison.Ordinal);
         Assert.Contains(element, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_are_as_large_as_those_of_the_package()
+    {
+        var sizes = Pdf.Read(Pdf.Of(content => content.Text("a")), page => (page.Width, page.Height));
+
+        Assert.Equal([(595.0, 842.0)], sizes);
     }
 
     [Fact]

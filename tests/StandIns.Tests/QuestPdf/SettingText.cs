@@ -1,5 +1,6 @@
 using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
 using UglyToad.PdfPig.Content;
 
 namespace StandIns.Tests.QuestPdf;
@@ -13,7 +14,7 @@ public sealed class SettingText
     {
         const string Text = "λ = 0.5 ± 0.1 − μ × ‖h‖² ≤ 10⁻³ α₁ → ∞ Σ ≈ § „fi“";
 
-        var pages = Pdf.Words(Pdf.Of(content => content.DefaultTextStyle(style => style.FontSize(6)).Text(Text)));
+        var pages = Pdf.Words(Pdf.Of(content => content.Text(Text).Style(TextStyle.Default.FontSize(6))));
 
         Assert.Equal([Text], pages);
     }
@@ -27,9 +28,9 @@ public sealed class SettingText
     }
 
     [Fact]
-    public void A_family_that_is_not_registered_is_an_error()
+    public void A_family_of_no_folder_is_an_error()
     {
-        var mistake = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Text("a").FontFamily("Times")));
+        var mistake = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Text("a").Style(TextStyle.Default.FontFamily("Times"))));
 
         Assert.Contains("got 'Times'", mistake.Message, StringComparison.Ordinal);
     }
@@ -54,10 +55,10 @@ public sealed class SettingText
     [Fact]
     public void A_word_of_two_styles_stays_together()
     {
-        var pdf = Pdf.Of(content => content.Width(45).Text(text =>
+        var pdf = Pdf.Of(content => content.MaxWidth(45).Text(text =>
         {
             text.Span("aaaa bb");
-            text.Span("bb").Bold();
+            text.Span("bb").Style(TextStyle.Default.Bold());
         }));
 
         Assert.Equal([["aaaa", "bbbb"]], Pdf.Read(pdf, page => LinesOf(page)));
@@ -69,56 +70,32 @@ public sealed class SettingText
         var pdf = Pdf.Of(content => content.Column(column =>
         {
             column.Item().Text(Left);
-            column.Item().Text("middle").AlignCenter();
+            column.Item().AlignCenter().Text("middle");
             column.Item().AlignRight().Text("right");
+            column.Item().Text("lines\non the right").AlignRight();
         }));
 
         var words = Pdf.Read(pdf, page => page.GetWords().ToArray())[0];
-        Assert.Equal(Pdf.Margin, Start(words[0]), tolerance: 0.01);
-        Assert.Equal(Pdf.Margin + (Pdf.Side / 2), (Start(words[1]) + End(words[1])) / 2, tolerance: 0.01);
-        Assert.Equal(Pdf.Margin + Pdf.Side, End(words[2]), tolerance: 0.01);
-    }
-
-    [Fact]
-    public void Justified_lines_reach_the_right_edge_except_the_last()
-    {
-        var pdf = Pdf.Of(content => content.Text(text =>
-        {
-            text.Justify();
-            text.Span("the features of mixed samples follow a distinct geometry of their own");
-        }));
-
-        var lines = Pdf.Read(pdf, page => page.GetWords().GroupBy(word => Math.Round(word.Letters[0].StartBaseLine.Y)).ToArray())[0];
-        Assert.Equal(2, lines.Length);
-        Assert.Equal(Pdf.Margin + Pdf.Side, End(lines[0].Last()), tolerance: 0.1);
-        Assert.True(End(lines[1].Last()) < Pdf.Margin + Pdf.Side - 1);
-    }
-
-    [Fact]
-    public void Subscripts_stand_lower_and_superscripts_higher_and_both_are_smaller()
-    {
-        var pdf = Pdf.Of(content => content.Text(text =>
-        {
-            text.Span("a");
-            text.Span("b").Subscript();
-            text.Span("c").Superscript();
-        }));
-
-        var letters = Pdf.Read(pdf, page => page.Letters.ToArray())[0];
-        Assert.True(letters[1].StartBaseLine.Y < letters[0].StartBaseLine.Y);
-        Assert.True(letters[2].StartBaseLine.Y > letters[0].StartBaseLine.Y);
-        Assert.All(letters[1..], letter => Assert.True(letter.PointSize < letters[0].PointSize));
+        Assert.Equal(Pdf.Left, Start(words[0]), tolerance: 0.01);
+        Assert.Equal(Pdf.Left + (Pdf.Side / 2), (Start(words[1]) + End(words[1])) / 2, tolerance: 0.01);
+        Assert.Equal(Pdf.Left + Pdf.Side, End(words[2]), tolerance: 0.01);
+        Assert.Equal(Pdf.Left + Pdf.Side, End(words[3]), tolerance: 0.01);
+        Assert.Equal(Pdf.Left + Pdf.Side, End(words[^1]), tolerance: 0.01);
     }
 
     [Fact]
     public void Styles_come_from_around_unless_the_text_has_its_own()
     {
-        var pdf = Pdf.Of(content => content.DefaultTextStyle(style => style.SemiBold()).Column(column =>
+        var pdf = Pdf.OfPage(page =>
         {
-            column.Item().Text("a");
-            column.Item().Text("b").Bold();
-            column.Item().Text("c").FontSize(20).LineHeight(1);
-        }));
+            page.DefaultTextStyle(style => style.FontFamily("Inter").FontSize(10).SemiBold());
+            page.Content().Column(column =>
+            {
+                column.Item().Text("a");
+                column.Item().Text("b").Style(TextStyle.Default.Bold());
+                column.Item().Text("c").Style(TextStyle.Default.FontSize(20).LineHeight(1));
+            });
+        });
 
         var letters = Pdf.Read(pdf, page => page.Letters.ToArray())[0];
         Assert.Equal(["Inter-SemiBold", "Inter-Bold", "Inter-SemiBold"], letters.Select(letter => letter.FontName!.Split('+')[^1]));
@@ -126,7 +103,7 @@ public sealed class SettingText
     }
 
     private static string[] Lines(string text, float width) =>
-        Pdf.Read(Pdf.Of(content => content.Width(width).Text(text)), page => LinesOf(page))[0];
+        Pdf.Read(Pdf.Of(content => content.MaxWidth(width).Text(text)), page => LinesOf(page))[0];
 
     private static string[] LinesOf(Page page) =>
     [

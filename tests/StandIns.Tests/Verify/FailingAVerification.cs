@@ -33,13 +33,13 @@ public sealed class FailingAVerification : IDisposable
     }
 
     [Fact]
-    public async Task AnEmptySnapshotIsNew()
+    public async Task AnEmptySnapshotIsNotEqual()
     {
         _directory.Write("text.verified.txt", "");
 
         var failure = await _directory.Failure(Verify("one").UseFileName("text"));
 
-        Assert.StartsWith($"Directory: {_directory.Path}\nNew:\n", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Directory: {_directory.Path}\nNotEqual:\n", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,33 +18,11 @@ public sealed class NamingASnapshot : IDisposable
     public Task ARelativeDirectoryStartsAtTheSourceFile() => Verify("Found beside the test.\nIn two lines.").UseDirectory("Snapshots");
 
     [Fact]
-    public async Task AnExtensionReplacesTxt()
-    {
-        await _directory.Failure(Verify("{}", "json"));
-
-        Assert.Equal(["NamingASnapshot.AnExtensionReplacesTxt.received.json"], _directory.Files);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData(".json")]
-    public void AnExtensionHasNoDot(string extension) =>
-        Assert.Throws<ArgumentException>(nameof(extension), () => { Verify("{}", extension); });
-
-    [Fact]
     public async Task AFileNameReplacesClassAndMethod()
     {
         await _directory.Failure(Verify("text").UseFileName("summary"));
 
         Assert.Equal(["summary.received.txt"], _directory.Files);
-    }
-
-    [Fact]
-    public void AFileNameLeavesNoRoomForParameters()
-    {
-        var mistake = Assert.Throws<InvalidOperationException>(() => { Verify("text").UseFileName("summary").UseParameters(1); });
-
-        Assert.Equal("UseParameters is not compatible with UseFileName.", mistake.Message);
     }
 
     [Fact]
@@ -57,7 +35,7 @@ public sealed class NamingASnapshot : IDisposable
 
         Assert.Equal(
             $"Two verifications have the same snapshot name, shared, in {_directory.Path}. " +
-            "Tell them apart with UseParameters, UseFileName or UseDirectory.",
+            "Tell them apart with UseFileName or UseDirectory.",
             mistake.Message);
     }
 

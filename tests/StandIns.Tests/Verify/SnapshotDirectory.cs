@@ -14,9 +14,9 @@ public sealed class SnapshotDirectory : IDisposable
 
     public byte[] Read(string name) => File.ReadAllBytes(System.IO.Path.Combine(Path, name));
 
-    /// <summary>Runs a verification that has to fail, without opening a diff tool, and returns what it throws.</summary>
+    /// <summary>Runs a verification that has to fail and returns what it throws.</summary>
     public Task<Exception> Failure(SettingsTask verification) =>
-        Assert.ThrowsAnyAsync<Exception>(async () => await verification.UseDirectory(Path).DisableDiff());
+        Assert.ThrowsAnyAsync<Exception>(async () => await verification.UseDirectory(Path));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -27,13 +27,12 @@ internal static class EngineServices
         return services;
     }
 
-    /// <summary>Settings come from cake.config, from CAKE_* environment variables and from the command line, the last of these winning.</summary>
+    /// <summary>Settings come from the host, from cake.config and from CAKE_* environment variables; never from the arguments of the build.</summary>
     private static ICakeConfiguration Configuration(IServiceProvider services)
     {
         var environment = services.GetRequiredService<ICakeEnvironment>();
-        var arguments = services.GetRequiredService<ICakeArguments>().GetArguments()
-            .ToDictionary(argument => argument.Key, argument => argument.Value.FirstOrDefault() ?? "");
+        var settings = services.GetServices<CakeSetting>().Select(setting => KeyValuePair.Create(setting.Key, setting.Value));
         return new CakeConfigurationProvider(services.GetRequiredService<IFileSystem>(), environment)
-            .CreateConfiguration(environment.WorkingDirectory, arguments);
+            .CreateConfiguration(environment.WorkingDirectory, settings, new Dictionary<string, string>());
     }
 }

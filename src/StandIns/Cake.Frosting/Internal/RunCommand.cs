@@ -50,7 +50,7 @@ internal sealed class RunCommand(IServiceCollection services) : Command<RunSetti
         var environment = provider.GetRequiredService<ICakeEnvironment>();
         var path = directory.Path.MakeAbsolute(environment);
         if (!provider.GetRequiredService<IFileSystem>().Exist(path))
-            throw new FrostingException($"The working directory '{path.FullPath}' does not exist.");
+            throw new CakeException($"The working directory '{path.FullPath}' does not exist.");
         environment.WorkingDirectory = path;
     }
 }

@@ -12,13 +12,6 @@ internal sealed class Aligned : Container
     /// <summary>Share of the free height above; <c>null</c>: the element gets all of the height.</summary>
     public float? Vertical { get; set; }
 
-    public TextAlignment TextAlignment => Horizontal switch
-    {
-        0.5f => TextAlignment.Center,
-        1 => TextAlignment.Right,
-        _ => TextAlignment.Left,
-    };
-
     public override Piece? Place(SKSize space, PageContext context) => PlaceChild(space, context) is { } piece
         ? new Piece(piece.Size, (sheet, given) => Draw(sheet, given, piece), Around(piece.Rest))
         : null;

@@ -1,13 +1,12 @@
 using QuestPDF.Layout;
-using QuestPDF.Typesetting;
 using SkiaSharp;
 
 namespace QuestPDF.Elements;
 
-/// <summary>An element that leads somewhere when it is clicked.</summary>
+/// <summary>An element that leads to a section when it is clicked.</summary>
 internal sealed class Linked : Container
 {
-    public required Link Link { get; init; }
+    public required string Section { get; init; }
 
     public override Piece? Place(SKSize space, PageContext context) => PlaceChild(space, context) is { } piece
         ? new Piece(piece.Size, (sheet, given) => Draw(sheet, given, piece), Around(piece.Rest))
@@ -16,6 +15,6 @@ internal sealed class Linked : Container
     private void Draw(Sheet sheet, SKSize given, Piece piece)
     {
         piece.Draw(sheet, given);
-        Link.Draw(sheet.Canvas, SKRect.Create(piece.Size));
+        using var link = sheet.Canvas.DrawLinkDestinationAnnotation(SKRect.Create(piece.Size), Section);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TextBlock : Element
     private int firstLine;
 
     public List<TextSpan> Spans { get; private init; } = [];
-    public TextAlignment Alignment { get; set; }
+    public bool IsOnTheRight { get; set; }
 
     public override Piece? Place(SKSize space, PageContext context)
     {
@@ -26,7 +26,7 @@ internal sealed class TextBlock : Element
             return context.Refuse(Describe(lines[0], space));
         var rest = fitting.Count == lines.Count
             ? null
-            : new TextBlock { Spans = Spans, Alignment = Alignment, firstLine = firstLine + fitting.Count };
+            : new TextBlock { Spans = Spans, IsOnTheRight = IsOnTheRight, firstLine = firstLine + fitting.Count };
         var width = fitting.Count == 0 ? 0 : fitting.Max(line => line.Width);
         return new Piece(new SKSize(width, height), (sheet, given) => Draw(sheet, given.Width, fitting), rest);
     }
@@ -36,30 +36,15 @@ internal sealed class TextBlock : Element
         var top = 0f;
         foreach (var line in lines)
         {
-            var free = width - line.Width;
-            var x = Alignment switch
+            var x = IsOnTheRight ? width - line.Width : 0;
+            foreach (var fragment in line.Joined())
             {
-                TextAlignment.Center => free / 2,
-                TextAlignment.Right => free,
-                _ => 0,
-            };
-            var stretched = Alignment == TextAlignment.Justify && !line.EndsParagraph;
-            var gaps = line.Fragments.SkipLast(1).Count(fragment => fragment.Text.EndsWith(' '));
-            var gap = stretched && gaps > 0 ? free / gaps : 0;
-            foreach (var fragment in gap == 0 ? line.Joined() : line.Fragments)
-            {
-                Draw(sheet.Canvas, fragment, x, top, line);
-                x += fragment.FullWidth + (fragment.Text.EndsWith(' ') ? gap : 0);
+                var face = fragment.Face;
+                sheet.Canvas.DrawText(fragment.Text, x, top + line.Ascent, SKTextAlign.Left, face.Font, face.Paint);
+                x += fragment.FullWidth;
             }
             top += line.Height;
         }
-    }
-
-    private static void Draw(SKCanvas canvas, Fragment fragment, float x, float top, Line line)
-    {
-        var face = fragment.Face;
-        canvas.DrawText(fragment.Text, x, top + line.Ascent - face.Lift, SKTextAlign.Left, face.Font, face.Paint);
-        fragment.Link?.Draw(canvas, SKRect.Create(x, top, fragment.Width, line.Height));
     }
 
     private static string Describe(Line line, SKSize space) => FormattableString.Invariant(

@@ -13,18 +13,25 @@ public static class TextStyleExtensions
     /// <summary>In points.</summary>
     public static TextStyle FontSize(this TextStyle style, float value) => style with { Size = value };
 
-    public static TextStyle FontColor(this TextStyle style, Color color) => style with { Colour = color.Hex };
+    public static TextStyle FontColor(this TextStyle style, Color color) => style with { Colour = color.Value };
 
     /// <summary>Distance of base lines in font sizes; <c>null</c>: what the font asks for.</summary>
     public static TextStyle LineHeight(this TextStyle style, float? factor) => style with { LineHeight = factor ?? 0 };
 
-    public static TextStyle Italic(this TextStyle style, bool value = true) => style with { Italic = value };
-
     public static TextStyle SemiBold(this TextStyle style) => style with { Weight = SemiBoldWeight };
 
     public static TextStyle Bold(this TextStyle style) => style with { Weight = BoldWeight };
+}
 
-    public static TextStyle Subscript(this TextStyle style) => style with { Position = TextPosition.Subscript };
+public static class TextSpanDescriptorExtensions
+{
+    public static T Style<T>(this T descriptor, TextStyle style)
+        where T : TextSpanDescriptor
+    {
+        descriptor.Span.Style = style.Over(descriptor.Span.Style);
+        return descriptor;
+    }
 
-    public static TextStyle Superscript(this TextStyle style) => style with { Position = TextPosition.Superscript };
+    public static T Italic<T>(this T descriptor, bool value = true)
+        where T : TextSpanDescriptor => descriptor.Style(TextStyle.Default with { Italic = value });
 }

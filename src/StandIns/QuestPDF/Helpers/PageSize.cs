@@ -1,11 +1,18 @@
-using QuestPDF.Infrastructure;
-using QuestPDF.Layout;
-
 namespace QuestPDF.Helpers;
 
 /// <summary>Size of a page; width and height in points.</summary>
-public class PageSize(float width, float height, Unit unit = Unit.Point)
+public sealed class PageSize
 {
-    public float Width { get; } = width.ToPoints(unit);
-    public float Height { get; } = height.ToPoints(unit);
+#pragma warning disable CA1051 // They are fields in the package.
+    public readonly float Width;
+    public readonly float Height;
+#pragma warning restore CA1051
+
+    internal PageSize(float width, float height) => (Width, Height) = (width, height);
+}
+
+/// <summary>Page sizes of ISO 216, in whole points as the package rounds them.</summary>
+public static class PageSizes
+{
+    public static PageSize A4 { get; } = new(595, 842);
 }

@@ -1,25 +1,15 @@
-using System.Globalization;
+using SkiaSharp;
 
 namespace QuestPDF.Infrastructure;
 
-/// <summary>A colour, written <c>#RGB</c>, <c>#RRGGBB</c> or <c>#AARRGGBB</c>.</summary>
-public readonly struct Color(uint hex)
+/// <summary>A colour.</summary>
+public readonly struct Color
 {
-    /// <summary>Alpha, red, green and blue, from the highest byte to the lowest.</summary>
-    public uint Hex { get; } = hex;
+    internal SKColor Value { get; private init; }
 
+    /// <summary>The colour that is written <c>#RGB</c>, <c>#RRGGBB</c> or <c>#AARRGGBB</c>.</summary>
     /// <exception cref="ArgumentException">The text is not a colour.</exception>
-    public static Color FromHex(string hex)
-    {
-        var digits = hex.TrimStart('#');
-        if (digits.Length == 3)
-            digits = string.Concat(digits.Select(digit => new string(digit, 2)));
-        if (digits.Length == 6)
-            digits = "FF" + digits;
-        return digits.Length == 8 && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-            ? new Color(value)
-            : throw new ArgumentException($"expected a colour such as #RGB, #RRGGBB or #AARRGGBB, got '{hex}'", nameof(hex));
-    }
-
-    public static implicit operator Color(string hex) => FromHex(hex);
+    public static implicit operator Color(string hex) => SKColor.TryParse(hex, out var value)
+        ? new() { Value = value }
+        : throw new ArgumentException($"expected a colour such as #RGB, #RRGGBB or #AARRGGBB, got '{hex}'", nameof(hex));
 }

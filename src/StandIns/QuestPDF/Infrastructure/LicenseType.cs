@@ -3,7 +3,5 @@ namespace QuestPDF.Infrastructure;
 /// <summary>Licences of the genuine library.</summary>
 public enum LicenseType
 {
-    Community,
-    Professional,
-    Enterprise,
+    Community = 1,
 }

@@ -3,10 +3,14 @@ using SkiaSharp;
 namespace QuestPDF.Infrastructure;
 
 /// <summary>How text looks; what a style leaves open comes from the text around it.</summary>
-public sealed record TextStyle
+public record TextStyle
 {
     /// <summary>The style that leaves everything open.</summary>
     public static TextStyle Default { get; } = new();
+
+    internal TextStyle()
+    {
+    }
 
     internal static TextStyle Root { get; } = new()
     {
@@ -16,7 +20,6 @@ public sealed record TextStyle
         LineHeight = 0,
         Weight = 400,
         Italic = false,
-        Position = TextPosition.Baseline,
     };
 
     internal string? Family { get; init; }
@@ -28,7 +31,6 @@ public sealed record TextStyle
 
     internal int? Weight { get; init; }
     internal bool? Italic { get; init; }
-    internal TextPosition? Position { get; init; }
 
     internal TextStyle Over(TextStyle below) => new()
     {
@@ -38,6 +40,5 @@ public sealed record TextStyle
         LineHeight = LineHeight ?? below.LineHeight,
         Weight = Weight ?? below.Weight,
         Italic = Italic ?? below.Italic,
-        Position = Position ?? below.Position,
     };
 }

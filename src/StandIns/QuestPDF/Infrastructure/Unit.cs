@@ -1,9 +1,4 @@
 namespace QuestPDF.Infrastructure;
 
-/// <summary>Units of length; a point is 1/72 inch.</summary>
-public enum Unit
-{
-    Point,
-    Centimetre,
-    Millimetre,
-}
+/// <summary>Units of length. None has a name here: all lengths are in the default one, points.</summary>
+public enum Unit;

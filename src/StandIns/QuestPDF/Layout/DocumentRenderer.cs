@@ -43,7 +43,7 @@ internal sealed class DocumentRenderer(IReadOnlyList<PageSet> pageSets, Document
         {
             context = context with { Page = ++found.TotalPages, Refusals = [] };
             var canvas = pdf.BeginPage(pageSet.Size.Width, pageSet.Size.Height);
-            canvas.Translate(pageSet.Left, pageSet.Top);
+            canvas.Translate(pageSet.MarginHorizontal, pageSet.MarginVertical);
             rest = DrawPage(pageSet, rest, new Sheet(canvas, context.Page, found), context);
             pdf.EndPage();
         }
@@ -52,18 +52,13 @@ internal sealed class DocumentRenderer(IReadOnlyList<PageSet> pageSets, Document
     private static Element? DrawPage(PageSet pageSet, Element content, Sheet sheet, PageContext context)
     {
         var inside = pageSet.Inside;
-        var header = Whole(pageSet.Header, inside, "header", context);
-        var footer = Whole(pageSet.Footer, inside, "footer", context);
-        var space = new SKSize(inside.Width, inside.Height - header.Size.Height - footer.Size.Height);
+        var footer = pageSet.Footer.Place(inside, context) is { Rest: null } whole ? whole : throw Overflow("footer", inside, context);
+        var space = new SKSize(inside.Width, inside.Height - footer.Size.Height);
         var body = content.Place(space, context) ?? throw Overflow("content", space, context);
-        header.Draw(sheet, new SKSize(inside.Width, header.Size.Height));
-        sheet.At(0, header.Size.Height, () => body.Draw(sheet, space));
+        body.Draw(sheet, space);
         sheet.At(0, inside.Height - footer.Size.Height, () => footer.Draw(sheet, new SKSize(inside.Width, footer.Size.Height)));
         return body.Rest;
     }
-
-    private static Piece Whole(Element element, SKSize space, string name, PageContext context) =>
-        element.Place(space, context) is { Rest: null } piece ? piece : throw Overflow(name, space, context);
 
     private static DocumentLayoutException Overflow(string name, SKSize space, PageContext context) => new(
         FormattableString.Invariant($"page {context.Page}: the {name} does not fit into {space.Width:0.#} x {space.Height:0.#} pt: ")

@@ -15,11 +15,8 @@ internal static class PdfMetadata
         RasterDpi = SKDocumentPdfMetadata.DefaultRasterDpi,
         EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
         Title = metadata.Title ?? "",
-        Author = metadata.Author ?? "",
         Subject = metadata.Subject ?? "",
-        Keywords = metadata.Keywords ?? "",
         Creator = metadata.Creator ?? "",
-        Producer = metadata.Producer ?? "",
         Creation = metadata.CreationDate.UtcDateTime,
         Modified = metadata.ModifiedDate.UtcDateTime,
     };

@@ -1,35 +1,32 @@
+using System.Globalization;
 using System.Xml.Linq;
+using QuestPDF.Drawing.Exceptions;
 
 namespace QuestPDF.Svg;
 
-/// <summary>Tells the attributes that say how an element looks from those that say where it is or what it is called.</summary>
+/// <summary>Reads the attributes of an element; the unit of the drawing is the pixel.</summary>
 internal static class SvgAttributes
 {
     private static readonly HashSet<string> Geometry =
-    [
-        "x", "y", "dx", "dy", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "d", "points",
-        "transform", "clip-path", "viewBox",
-    ];
+        ["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "width", "height", "d", "points", "transform", "viewBox"];
 
-    private static readonly HashSet<string> WithoutEffect =
-        ["id", "class", "version", "role", "space", "baseProfile", "preserveAspectRatio", "shape-rendering", "text-rendering"];
+    /// <summary>Those that say how the element looks, not where it is.</summary>
+    public static IEnumerable<XAttribute> Presentation(XElement element) =>
+        element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !Geometry.Contains(attribute.Name.LocalName));
 
-    /// <summary>Attributes and style declarations, the latter last since they win.</summary>
-    public static IEnumerable<(string Name, string Value)> Presentation(XElement element)
-    {
-        foreach (var attribute in element.Attributes())
-        {
-            var name = attribute.Name.LocalName;
-            var plain = attribute.IsNamespaceDeclaration || name == "style" || Geometry.Contains(name) || WithoutEffect.Contains(name);
-            if (!plain && !name.StartsWith("data-", StringComparison.Ordinal) && !name.StartsWith("aria-", StringComparison.Ordinal))
-                yield return (name, attribute.Value.Trim());
-        }
-        const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        foreach (var declaration in (element.Attribute("style")?.Value ?? "").Split(';', Trimmed))
-        {
-            if (declaration.Split(':', 2, Trimmed) is not [var name, var value])
-                throw SvgError.Unsupported(element, $"expected 'name: value' in style, got '{declaration}'");
-            yield return (name, value);
-        }
-    }
+    /// <summary>The number of an attribute, or 0 without it.</summary>
+    public static float Number(this XElement element, string name) =>
+        element.Attribute(name)?.Value is { } text ? element.ReadNumber(text) : 0;
+
+    public static float ReadNumber(this XElement element, string text) =>
+        float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw element.Unsupported($"expected a number, got '{text}'");
+
+    public static float[] ReadNumbers(this XElement element, string text) =>
+        [.. text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(element.ReadNumber)];
+
+    public static DocumentDrawingException Unsupported(this XElement element, string? reason = null) => new(reason is null
+        ? $"Svg: the element <{element.Name.LocalName}> is not supported"
+        : $"Svg: <{element.Name.LocalName}>: {reason}");
 }

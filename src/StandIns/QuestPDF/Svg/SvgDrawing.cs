@@ -10,15 +10,13 @@ namespace QuestPDF.Svg;
 internal sealed class SvgDrawing
 {
     private readonly XElement root;
-    private readonly SKRect viewBox;
 
     private SvgDrawing(XElement root)
     {
         this.root = root;
-        viewBox = root.Attribute("viewBox")?.Value is { } box
-            ? SvgNumbers.Rectangle(root, box)
-            : SKRect.Create(Length("width"), Length("height"));
-        Size = viewBox.Size;
+        Size = root.ReadNumbers(root.Attribute("viewBox")?.Value ?? "") is [0, 0, var width, var height]
+            ? new SKSize(width, height)
+            : throw root.Unsupported("expected a viewBox of four numbers that begins at 0 0");
     }
 
     /// <summary>Width and height in the units of the drawing.</summary>
@@ -29,8 +27,8 @@ internal sealed class SvgDrawing
     {
         try
         {
-            var root = XDocument.Parse(svg, LoadOptions.PreserveWhitespace).Root!;
-            return root.Name.LocalName == "svg" ? new SvgDrawing(root) : throw SvgError.Unsupported(root);
+            var root = XElement.Parse(svg, LoadOptions.PreserveWhitespace);
+            return root.Name.LocalName == "svg" ? new SvgDrawing(root) : throw root.Unsupported();
         }
         catch (XmlException broken)
         {
@@ -44,12 +42,7 @@ internal sealed class SvgDrawing
         canvas.Save();
         canvas.Scale(scale);
         canvas.ClipRect(SKRect.Create(Size));
-        canvas.Translate(-viewBox.Left, -viewBox.Top);
-        new SvgPainter(canvas, root, faces).PaintChildren(root, SvgStyle.Root.Of(root));
+        new SvgPainter(canvas, faces).PaintChildren(root, SvgStyle.Root.Of(root));
         canvas.Restore();
     }
-
-    private float Length(string name) => root.Attribute(name)?.Value is { } value
-        ? SvgNumbers.Length(root, value)
-        : throw SvgError.Unsupported(root, $"expected a viewBox or {name}");
 }

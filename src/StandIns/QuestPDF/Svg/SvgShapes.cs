@@ -5,40 +5,33 @@ namespace QuestPDF.Svg;
 
 internal static class SvgShapes
 {
-    public static bool Has(XElement element) =>
-        element.Name.LocalName is "path" or "polyline" or "polygon" or "line" or "rect" or "circle" or "ellipse";
-
     /// <summary>The outline of a shape.</summary>
     public static SKPath Outline(XElement element)
     {
+        if (element.HasElements)
+            throw element.Elements().First().Unsupported();
         using var outline = new SKPathBuilder();
-        float Number(string name) => SvgNumbers.Attribute(element, name);
         switch (element.Name.LocalName)
         {
             case "path":
                 var data = element.Attribute("d")?.Value ?? "";
-                return SKPath.ParseSvgPathData(data) ?? throw SvgError.Unsupported(element, $"expected path data, got '{data}'");
-            case "polyline" or "polygon":
-                outline.AddPoly(SvgNumbers.Points(element), close: element.Name.LocalName == "polygon");
+                return SKPath.ParseSvgPathData(data) ?? throw element.Unsupported($"expected path data, got '{data}'");
+            case "polygon":
+                var corners = element.ReadNumbers(element.Attribute("points")?.Value ?? "").Chunk(2);
+                outline.AddPoly([.. corners.Select(corner => new SKPoint(corner[0], corner[1]))], close: true);
                 break;
             case "line":
-                outline.MoveTo(Number("x1"), Number("y1"));
-                outline.LineTo(Number("x2"), Number("y2"));
+                outline.MoveTo(element.Number("x1"), element.Number("y1"));
+                outline.LineTo(element.Number("x2"), element.Number("y2"));
                 break;
             case "rect":
-                var radius = Math.Max(Number("rx"), Number("ry"));
-                outline.AddRoundRect(SKRect.Create(Number("x"), Number("y"), Number("width"), Number("height")), radius, radius);
+                outline.AddRect(SKRect.Create(element.Number("x"), element.Number("y"), element.Number("width"), element.Number("height")));
                 break;
             case "circle":
-                outline.AddCircle(Number("cx"), Number("cy"), Number("r"));
-                break;
-            case "ellipse":
-                var oval = new SKRect(Number("cx"), Number("cy"), Number("cx"), Number("cy"));
-                oval.Inflate(Number("rx"), Number("ry"));
-                outline.AddOval(oval);
+                outline.AddCircle(element.Number("cx"), element.Number("cy"), element.Number("r"));
                 break;
             default:
-                throw SvgError.Unsupported(element);
+                throw element.Unsupported();
         }
         return outline.Detach();
     }

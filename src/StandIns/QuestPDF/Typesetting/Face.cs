@@ -1,4 +1,3 @@
-using QuestPDF.Drawing;
 using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Infrastructure;
 using SkiaSharp;
@@ -8,30 +7,19 @@ namespace QuestPDF.Typesetting;
 /// <summary>A font at a size and colour, ready to measure and draw. Lengths in points.</summary>
 internal sealed class Face : IDisposable
 {
-    private const float ScriptSize = 0.62f;
-    private const float SuperscriptLift = 0.36f;
-    private const float SubscriptLift = -0.14f;
     private const float ItalicSlant = -0.2f;
 
-    public Face(TextStyle style)
+    public Face(TextStyle style, bool inDrawing)
     {
         var size = style.Size!.Value;
-        var italic = style.Italic!.Value;
-        var typeface = FontManager.Nearest(style.Family!, style.Weight!.Value, italic);
-        Lift = style.Position switch
-        {
-            TextPosition.Superscript => SuperscriptLift * size,
-            TextPosition.Subscript => SubscriptLift * size,
-            _ => 0,
-        };
-        Font = new SKFont(typeface, Lift == 0 ? size : size * ScriptSize)
+        var typeface = FontFiles.Nearest(style.Family!, style.Weight!.Value, inDrawing);
+        Font = new SKFont(typeface, size)
         {
             // Widths must scale with the size and not depend on the pixels of a screen.
             Subpixel = true,
             LinearMetrics = true,
             Hinting = SKFontHinting.None,
-            // A family without italics is slanted.
-            SkewX = italic && !typeface.IsItalic ? ItalicSlant : 0,
+            SkewX = style.Italic!.Value ? ItalicSlant : 0,
         };
         Paint = new SKPaint { Color = style.Colour!.Value, IsAntialias = true };
         (Ascent, Descent) = LineExtent(typeface, size, style.LineHeight!.Value);
@@ -39,9 +27,6 @@ internal sealed class Face : IDisposable
 
     public SKFont Font { get; }
     public SKPaint Paint { get; }
-
-    /// <summary>How far above the base line the text stands; negative below it.</summary>
-    public float Lift { get; }
 
     /// <summary>Space of a line above and below the base line.</summary>
     public float Ascent { get; }

@@ -1,7 +1,7 @@
 namespace QuestPDF.Typesetting;
 
 /// <summary>Text of one face that is never broken, with the spaces after it.</summary>
-internal sealed record Fragment(string Text, Face Face, Link? Link)
+internal sealed record Fragment(string Text, Face Face)
 {
     /// <summary>Width without the spaces at the end.</summary>
     public float Width { get; } = Face.Width(Text.TrimEnd(' '));
@@ -16,6 +16,6 @@ internal sealed record Fragment(string Text, Face Face, Link? Link)
     {
         var elements = System.Globalization.StringInfo.GetTextElementEnumerator(Text);
         while (elements.MoveNext())
-            yield return new Fragment(elements.GetTextElement(), Face, Link);
+            yield return new Fragment(elements.GetTextElement(), Face);
     }
 }

@@ -13,13 +13,13 @@ internal static partial class Fragments
             var face = context.Faces.For(span.Style.Over(context.Style));
             var text = span.Text(context).ReplaceLineEndings("\n");
             foreach (Match match in Pieces().Matches(text))
-                yield return match.Value == "\n" ? Blank(face) : new Fragment(match.Value, face, span.Link);
+                yield return match.Value == "\n" ? Blank(face) : new Fragment(match.Value, face);
             if (text.Length == 0)
-                yield return new Fragment("", face, null);
+                yield return new Fragment("", face);
         }
     }
 
-    private static Fragment Blank(Face face) => new Fragment("", face, null) with { Text = "\n" };
+    private static Fragment Blank(Face face) => new Fragment("", face) with { Text = "\n" };
 
     // A line may end after a dash within a word, not after a minus sign or in a range of numbers.
     [GeneratedRegex(@"\n|[^\n ]*?\w[-–—](?=\p{L})|[^\n ]*? +|[^\n ]+")]

@@ -1,8 +1,7 @@
 namespace QuestPDF.Typesetting;
 
 /// <summary>A line of a paragraph; lengths in points.</summary>
-/// <remarks>The line that ends a paragraph is never stretched.</remarks>
-internal sealed record Line(IReadOnlyList<Fragment> Fragments, bool EndsParagraph)
+internal sealed record Line(IReadOnlyList<Fragment> Fragments)
 {
     public float Width { get; } = Fragments.SkipLast(1).Sum(fragment => fragment.FullWidth) + Fragments[^1].Width;
     public float Ascent { get; } = Fragments.Max(fragment => fragment.Face.Ascent);
@@ -14,9 +13,9 @@ internal sealed record Line(IReadOnlyList<Fragment> Fragments, bool EndsParagrap
         var joined = Fragments[0];
         foreach (var fragment in Fragments.Skip(1))
         {
-            if (ReferenceEquals(fragment.Face, joined.Face) && fragment.Link == joined.Link)
+            if (ReferenceEquals(fragment.Face, joined.Face))
             {
-                joined = new Fragment(joined.Text + fragment.Text, joined.Face, joined.Link);
+                joined = new Fragment(joined.Text + fragment.Text, joined.Face);
                 continue;
             }
             yield return joined;

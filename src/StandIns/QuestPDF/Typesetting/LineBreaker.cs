@@ -36,14 +36,14 @@ internal static class LineBreaker
         {
             if (line.Count > 0 && used + word.Width > width + Slack)
             {
-                yield return new Line(line, EndsParagraph: false);
+                yield return new Line(line);
                 line = [];
                 used = 0;
             }
             line.AddRange(word.Fragments);
             used += word.FullWidth;
         }
-        yield return new Line(line, EndsParagraph: true);
+        yield return new Line(line);
     }
 
     private static IEnumerable<Word> Words(IEnumerable<Fragment> paragraph)

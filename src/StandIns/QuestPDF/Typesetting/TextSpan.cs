@@ -8,5 +8,4 @@ internal sealed class TextSpan
 {
     public required Func<PageContext, string> Text { get; init; }
     public TextStyle Style { get; set; } = TextStyle.Default;
-    public Link? Link { get; init; }
 }

@@ -8,22 +8,22 @@ internal sealed record PlacedRow(IReadOnlyList<(float Left, float Width, Piece P
 {
     public float Bottom => Top + Height;
 
-    public static PlacedRow? Of(IReadOnlyList<TableCell> row, float[] edges, float top, float height, PageContext context)
+    public static PlacedRow? Of(IReadOnlyList<TableCell> row, IReadOnlyList<float> widths, float top, float height, PageContext context)
     {
         var cells = new List<(float Left, float Width, Piece Piece)>();
-        foreach (var cell in row)
+        var left = 0f;
+        foreach (var (cell, width) in row.Zip(widths))
         {
-            var left = edges[cell.Column - 1];
-            var width = edges[cell.Column - 1 + cell.ColumnSpan] - left;
             var piece = height < 0 ? null : cell.Place(new SKSize(width, height), context);
             if (piece is null)
                 return null;
             if (piece.Rest is not null)
             {
-                context.Refuse(FormattableString.Invariant($"Table row {cell.Row}, column {cell.Column} is higher than {height:0.#} pt"));
+                context.Refuse(FormattableString.Invariant($"Table: a row is higher than {height:0.#} pt in column {cells.Count + 1}"));
                 return null;
             }
             cells.Add((left, width, piece));
+            left += width;
         }
         return new PlacedRow(cells, top, cells.Max(cell => cell.Piece.Size.Height));
     }

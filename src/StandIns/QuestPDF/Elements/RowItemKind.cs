@@ -1,8 +1,0 @@
-namespace QuestPDF.Elements;
-
-internal enum RowItemKind
-{
-    Constant,
-    Relative,
-    Auto,
-}

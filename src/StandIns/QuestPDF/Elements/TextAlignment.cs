@@ -1,9 +1,0 @@
-namespace QuestPDF.Elements;
-
-internal enum TextAlignment
-{
-    Left,
-    Center,
-    Right,
-    Justify,
-}

@@ -1,8 +1,0 @@
-namespace QuestPDF.Infrastructure;
-
-internal enum TextPosition
-{
-    Baseline,
-    Subscript,
-    Superscript,
-}

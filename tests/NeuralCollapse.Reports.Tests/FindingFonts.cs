@@ -1,0 +1,53 @@
+using NeuralCollapse.Reports.Fonts;
+using NeuralCollapse.Specs;
+using NeuralCollapse.Synthetic;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace NeuralCollapse.Reports.Tests;
+
+/// <summary>The text of a drawing is set in fonts from files of one folder only, by QuestPDF, whatever else was registered.</summary>
+public sealed class FindingFonts : IDisposable
+{
+    private readonly SyntheticResults results = new();
+
+    public void Dispose() => results.Dispose();
+
+    [Fact]
+    public void The_fonts_lie_in_a_folder_beside_the_executable_and_no_others_are_looked_for()
+    {
+        Typography.EnsureFonts();
+
+        Assert.Equal(["Inter-Bold.ttf", "Inter-Regular.ttf", "Inter-SemiBold.ttf"], Typography.Files(InterFonts.Folder).Select(Path.GetFileName));
+        Assert.Equal([InterFonts.Folder], QuestPDF.Settings.FontDiscoveryPaths);
+        Assert.False(QuestPDF.Settings.UseEnvironmentFonts);
+    }
+
+    [Fact]
+    public void The_text_of_figures_is_set_in_them()
+    {
+        var plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
+        Report.Write(results.With(plan).Store, [plan.Name], Path.Combine(results.Root, "report.pdf"));
+
+        using var document = PdfDocument.Open(Path.Combine(results.Root, "report.pdf"));
+
+        var upright = document.GetPages().SelectMany(page => page.Letters).Where(letter => letter.TextOrientation != TextOrientation.Horizontal).ToList();
+        Assert.Contains("Accuracy(%)", string.Concat(upright.Select(letter => letter.Value.Trim())), StringComparison.Ordinal);
+        Assert.Equal(["Inter-Bold", "Inter-Regular"], upright.Select(letter => letter.FontName!.Split('+')[^1]).Distinct().Order());
+        Assert.Equal(
+            ["Inter-Bold", "Inter-Regular", "Inter-SemiBold"],
+            document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName!.Split('+')[^1]).Distinct().Order());
+    }
+
+    [Fact]
+    public void Fonts_that_are_gone_are_said()
+    {
+        var empty = Directory.CreateTempSubdirectory("collapse-fonts-").FullName;
+
+        var mistake = Assert.Throws<UserMistakeException>(() => Typography.Files(empty));
+        Directory.Delete(empty);
+
+        Assert.Equal($"{empty}: expected the fonts of the report, got none.\nBuild again: ./build.sh --target=Build", mistake.Message);
+        Assert.Throws<UserMistakeException>(() => Typography.Files(empty));
+    }
+}

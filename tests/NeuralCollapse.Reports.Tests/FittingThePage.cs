@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Xml.Linq;
+using NeuralCollapse.Synthetic;
+using Repository.Tests;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+
+namespace NeuralCollapse.Reports.Tests;
+
+public sealed class FittingThePage : IDisposable
+{
+    /// <summary>Coordinates in a PDF are rounded, in points.</summary>
+    private const double Rounding = 0.01;
+
+    private readonly SyntheticResults results = new();
+
+    public void Dispose() => results.Dispose();
+
+    [Fact]
+    public void Pages_are_A4_in_whole_points_and_what_is_between_the_margins_is_the_content()
+    {
+        Assert.Equal((595, 842), (PageGeometry.Size.Width, PageGeometry.Size.Height));
+        Assert.Equal(PageGeometry.Size.Width - (2 * PageGeometry.SideMargin), PageGeometry.ContentWidth);
+        Assert.Equal(PageGeometry.Size.Height - PageGeometry.TopMargin - PageGeometry.BottomMargin, PageGeometry.ContentHeight);
+    }
+
+    [Fact]
+    public void Every_figure_stands_between_the_margins_of_a_page_as_large_as_it_was_drawn_unless_it_is_too_high()
+    {
+        results.With(SyntheticExperiment.Plan()).With(SyntheticExperiment.Free(), SyntheticRecord.Free);
+        var model = ReportComposer.Compose(results.Store, ["synthetic", "free"]);
+
+        using var document = PdfDocument.Open(new ReportDocument(model).Generate());
+
+        var drawings = model.Experiments.SelectMany(e => e.Figures).Select(f => XDocument.Parse(f.Content.Svg).Root!).ToList();
+        var grounds = document.GetPages().SelectMany(page => page.Paths)
+            .Where(path => path.IsFilled && path.FillColor!.ToRGBValues() is (1, 1, 1))
+            .Select(path => path.GetBoundingRectangle()!.Value)
+            .ToList();
+        Assert.Equal(11, drawings.Count);
+        Assert.All(document.GetPages(), page => Assert.Equal((595.0, 842.0), (page.Width, page.Height)));
+        Assert.Equal(drawings.Select(Size).Select(Shrunk), grounds.Select(g => (Math.Round(g.Width, 2), Math.Round(g.Height, 2))));
+        Assert.All(grounds, ground => AssertBetweenMargins(ground, 595));
+    }
+
+    [Fact]
+    public void No_figure_of_the_recorded_experiments_is_wider_than_the_content()
+    {
+        var figures = Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "results"), "*.svg", SearchOption.AllDirectories);
+
+        Assert.True(figures.Length > 40);
+        Assert.All(figures, file => Assert.InRange(Size(XDocument.Load(file).Root!).Width, 0, 595 - (2 * PageGeometry.SideMargin)));
+    }
+
+    private static void AssertBetweenMargins(PdfRectangle ground, double pageWidth)
+    {
+        Assert.True(ground.Left >= PageGeometry.SideMargin - Rounding);
+        Assert.True(ground.Right <= pageWidth - PageGeometry.SideMargin + Rounding);
+    }
+
+    /// <summary>A page has room for 620 points of a figure besides its caption.</summary>
+    private static (double Width, double Height) Shrunk((double Width, double Height) size)
+    {
+        var scale = Math.Min(1, 620 / size.Height);
+        return (Math.Round(scale * size.Width, 2), Math.Round(scale * size.Height, 2));
+    }
+
+    private static (double Width, double Height) Size(XElement drawing) => (Number(drawing, "width"), Number(drawing, "height"));
+
+    private static double Number(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using QuestPDF.Helpers;
+
+namespace StandIns.Tests.Contract;
+
+/// <summary>What compiles with a stand-in compiles with its package, and a stand-in has nothing that is not needed.</summary>
+public sealed class KeepingTheContract
+{
+    public static TheoryData<string> Packages => ["Cake.Frosting", "QuestPDF", "Verify.Xunit"];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Every_public_member_is_one_of_the_package_with_the_same_signature(string package)
+    {
+        var genuine = new GenuinePackage(package);
+
+        AssertNone(Assembly.Load(package).GetExportedTypes().SelectMany(genuine.Differences));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void No_public_field_can_be_written(string package)
+    {
+        var fields = Assembly.Load(package).GetExportedTypes().SelectMany(Signature.Members).OfType<FieldInfo>();
+
+        AssertNone(fields.Where(field => !field.IsInitOnly && !field.IsLiteral).Select(Signature.Of));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Nothing_public_is_there_that_only_tests_of_the_stand_ins_use(string package) =>
+        AssertNone(new Users(Assembly.Load(package)).Unused());
+
+    [Fact]
+    public void A4_measures_595_by_842_points() => Assert.Equal((595, 842), (PageSizes.A4.Width, PageSizes.A4.Height));
+
+    private static void AssertNone(IEnumerable<string> mistakes)
+    {
+        var lines = mistakes.Order(StringComparer.Ordinal).ToList();
+        if (lines.Count > 0)
+            Assert.Fail(string.Join('\n', lines.Prepend("Of the stand-in:")));
+    }
+}
