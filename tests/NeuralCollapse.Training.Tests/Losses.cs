@@ -32,6 +32,17 @@ public sealed class Losses
 
     [Theory]
     [MemberData(nameof(All))]
+    public void TheValueThatTheorySeesIsThatOfTheFormula(LossSpec loss)
+    {
+        foreach (var n in (int[])[0, 1])
+        {
+            Assert.Equal(LossFormula.Of(loss, Row(Logits, n), Row(Targets, n)), loss.Value(Row(Logits, n), Row(Targets, n)), 12);
+            Assert.Equal(LossFormula.Of(loss, Row(Logits, n), OneHot(Labels[n])), loss.Value(Row(Logits, n), OneHot(Labels[n])), 12);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void AgainstADistributionItIsThatOfTheFormulaForEverySample(LossSpec loss)
     {
         using var logits = torch.tensor(Logits);
