@@ -1,17 +1,19 @@
+using System.Collections.Concurrent;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
 
 /// <summary>
 /// An experiment's directory of results that this process alone writes cells into, until it is disposed or the process ends, however it
-/// ends. Others fill the directories that it makes for them; what becomes visible, becomes visible through it.
+/// ends. Others fill the directories that it makes for them; what becomes visible, becomes visible through it. Several threads may use it,
+/// each for cells of its own.
 /// </summary>
 public sealed class ClaimedExperiment : IDisposable
 {
     private readonly ResultStore store;
     private readonly string experiment;
     private readonly ExperimentLock held;
-    private readonly Dictionary<string, string> begun = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> begun = new(StringComparer.Ordinal);
 
     internal ClaimedExperiment(ResultStore store, string experiment)
     {
@@ -50,7 +52,7 @@ public sealed class ClaimedExperiment : IDisposable
         if (Directory.Exists(place))
             Directory.Move(place, aside);
         Directory.Move(hidden, place);
-        begun.Remove(cellId);
+        begun.TryRemove(cellId, out _);
         Delete(aside);
     }
 

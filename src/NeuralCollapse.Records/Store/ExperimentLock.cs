@@ -13,7 +13,20 @@ internal sealed class ExperimentLock : IDisposable
     private readonly string directory;
     private readonly FileStream file;
 
-    private ExperimentLock(string directory, FileStream file) => (this.directory, this.file) = (directory, file);
+    private ExperimentLock(string directory)
+    {
+        this.directory = directory;
+        file = new(Path.Combine(directory, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        try
+        {
+            AtomicFile.Write(HolderIn(directory), $"process {Numbers.Format(Environment.ProcessId)} on {Environment.MachineName}\n");
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Takes the lock, or leaves at once: a training may take days, and what else is wanted of it is for a person to say.</summary>
     /// <exception cref="UserMistakeException">When another process holds it: with that process, where it is known.</exception>
@@ -22,9 +35,7 @@ internal sealed class ExperimentLock : IDisposable
         Directory.CreateDirectory(directory);
         try
         {
-            var taken = new ExperimentLock(directory, new(Path.Combine(directory, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            AtomicFile.Write(HolderIn(directory), $"process {Numbers.Format(Environment.ProcessId)} on {Environment.MachineName}\n");
-            return taken;
+            return new(directory);
         }
         catch (IOException held) when (IsHeldByAnother(held))
         {
