@@ -7,12 +7,12 @@ public sealed class MeasuringExportedFeatures : IDisposable
 {
     private const string Golden = """
         samples 20, dimensions 6, classes 4, nc1 18.536646060917, nc1-quotient 8.918644067797, cdnv 5.287366430573,
-        nc2-equinorm-means 0.352682805548, nc2-equinorm-weights 0.157676111735, nc2-equiangular-means 0.465997364595,
+        nc2-equinorm-means 0.352682805548, nc2-equiangular-means 0.465997364595, nc2-equinorm-weights 0.157676111735,
         nc2-equiangular-weights 0.746801737644, nc2-etf-means 0.692033433763, nc2-etf-weights 1.085401661642,
-        nc2-etf-weights-centred 0.460315180742, nc3-structure 1.192321278823, nc3-structure-centred 0.974005942486,
-        nc3-distance-squared 1.694454237385, nc3-cosine-distance 0.837954052306, gnc2-log-mean -0.369060257718,
-        gnc2-log-variance 0.167442461912, nc4-agreement 0.2, nearest-centre-accuracy 0.6,
-        feature-norm 1.373668151646, mean-norm 0.232304991856, weight-norm 0.824848314102, global-mean-logits 1.064248618721
+        nc2-etf-weights-centred 0.460315180742, gnc2-log-mean -0.369060257718, gnc2-log-variance 0.167442461912,
+        nc3-structure 1.192321278823, nc3-structure-centred 0.974005942486, nc3-distance-squared 1.694454237385,
+        nc3-cosine-distance 0.837954052306, nc4-agreement 0.2, nearest-centre-accuracy 0.6, feature-norm 1.373668151646,
+        mean-norm 0.232304991856, weight-norm 0.824848314102, global-mean-logits 1.064248618721
         """;
 
     // The whole-number formulas of four classes, six dimensions and five samples a class that any language can repeat.

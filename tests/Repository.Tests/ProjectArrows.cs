@@ -17,7 +17,7 @@ public sealed class ProjectArrows
         ["Records"] = ["Specs", "Measures"],
         ["Measuring"] = ["Specs", "Measures", "Training", "Records"],
         ["Reports"] = ["Specs", "Measures", "Records", "QuestPDF"],
-        ["Runner"] = ["Specs", "Measures", "Training", "Measuring", "Records", "Reports", "System.CommandLine", "Spectre.Console"],
+        ["Runner"] = ["Specs", "Measures", "Training", "Measuring", "Records", "Reports", "System.CommandLine", "Spectre.Console", "Spectre.Console.Ansi"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];

@@ -17,7 +17,7 @@ public delegate double SampleLoss(ReadOnlySpan<double> logits, ReadOnlySpan<doub
 /// </remarks>
 public static class GeneralOptimum
 {
-    private const double Converged = 1e-15;
+    private const double Converged = 1e-13; // of the size of the objective, whose rounding is a hundredth of it
     private const int MostIterations = 10_000;
     private const int MostRestarts = 20;
 
@@ -60,11 +60,12 @@ public static class GeneralOptimum
         for (var restart = 0; restart < MostRestarts; restart++)
         {
             var steps = at.Map(x => Math.Max(0.1, Math.Abs(x) / 10));
-            var found = NelderMeadSimplex.Minimum(ObjectiveFunction.Value(objective), at, steps, Converged, MostIterations);
+            var converged = Converged * (1 + Math.Abs(value));
+            var found = NelderMeadSimplex.Minimum(ObjectiveFunction.Value(objective), at, steps, converged, MostIterations);
             var gained = value - found.FunctionInfoAtMinimum.Value;
             if (gained > 0)
                 (at, value) = (found.MinimizingPoint, found.FunctionInfoAtMinimum.Value);
-            if (!(gained > Converged * Math.Abs(value)))
+            if (!(gained > converged))
                 break;
         }
 
