@@ -6,6 +6,15 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class AdaptiveCalibrationError
 {
+    public static Metric OnTest { get; } = new()
+    {
+        Name = "test-adaptive-ece",
+        Title = "Test adaptive ECE",
+        IsFraction = true,
+        Meaning = "Calibration error of the test samples over 15 bins of equal count instead of equal width.",
+        Value = measured => measured.Test?.Logits is { } logits ? Of(logits) : null,
+    };
+
     /// <summary>The error of softmax outputs, in [0, 1].</summary>
     /// <param name="logits">N samples.</param>
     /// <param name="bins">Number of bins, at least 1; N of them where there are fewer samples. Their counts differ by at most 1.</param>

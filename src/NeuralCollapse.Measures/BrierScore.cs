@@ -6,6 +6,16 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class BrierScore
 {
+    public static Metric OnTest { get; } = new()
+    {
+        Name = "test-brier",
+        Title = "Test Brier score",
+        Meaning =
+            "Mean squared distance of the softmax outputs from the one-hot label over the test samples, in [0, 2]; uniform " +
+            "outputs give 1 - 1/C.",
+        Value = measured => measured.Test?.Logits is { } logits ? Of(logits) : null,
+    };
+
     /// <summary>The score; 0 for certain and right predictions.</summary>
     public static double Of(LabelledLogits logits)
     {

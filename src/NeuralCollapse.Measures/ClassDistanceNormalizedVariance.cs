@@ -6,6 +6,17 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class ClassDistanceNormalizedVariance
 {
+    public static Metric OnTrain { get; } = new()
+    {
+        Name = "cdnv",
+        Title = "CDNV",
+        IsLogarithmic = true,
+        Meaning =
+            "Class-distance normalised variance: mean variance of two classes over the squared distance of their means, " +
+            "averaged over pairs; 0 at collapse.",
+        Value = measured => measured.Train is { } train ? Of(train.Features, train.Means) : null,
+    };
+
     /// <summary>
     /// CDNV, 0 or more; NaN where it is undefined: two class means coincide (but for rounding), or a class has no sample.
     /// </summary>

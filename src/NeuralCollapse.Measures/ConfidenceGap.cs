@@ -6,6 +6,15 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class ConfidenceGap
 {
+    public static Metric OnTest { get; } = new()
+    {
+        Name = "test-confidence-gap",
+        Title = "Test confidence gap",
+        IsFraction = true,
+        Meaning = "Mean confidence less accuracy of the test samples: above 0 overconfident, below 0 underconfident.",
+        Value = measured => measured.Test?.Reliability is { } bins ? Of(bins) : null,
+    };
+
     /// <summary>The gap of a reliability table; NaN when it holds no prediction.</summary>
     public static double Of(IReadOnlyList<ReliabilityBin> bins)
     {

@@ -3,6 +3,15 @@ namespace NeuralCollapse.Measures;
 /// <summary>Cross-entropy of softmax outputs against the true labels, also called negative log-likelihood.</summary>
 public static class CrossEntropy
 {
+    public static Metric OnTest { get; } = new()
+    {
+        Name = "test-nll",
+        Title = "Test NLL",
+        IsLogarithmic = true,
+        Meaning = "Mean cross-entropy of the softmax of the test logits, in nats, whatever the loss of the cell.",
+        Value = measured => measured.Test?.Logits is { } logits ? Of(logits) : null,
+    };
+
     /// <summary>Mean over samples of ln sum_k exp(z_k) - z_y, in nats, 0 or more; uniform outputs give ln C.</summary>
     public static double Of(LabelledLogits logits)
     {

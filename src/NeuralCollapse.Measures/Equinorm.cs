@@ -6,6 +6,22 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class Equinorm
 {
+    public static Metric OfMeans { get; } = new()
+    {
+        Name = "nc2-equinorm-means",
+        Title = "NC2 equal norms, means",
+        Meaning = "Standard deviation over mean of the norms of the centred class means; 0 at collapse.",
+        Value = measured => measured.CentredMeans is { } means ? Of(means) : null,
+    };
+
+    public static Metric OfWeights { get; } = new()
+    {
+        Name = "nc2-equinorm-weights",
+        Title = "NC2 equal norms, weights",
+        Meaning = "Standard deviation over mean of the norms of the rows of the classifier; 0 at collapse.",
+        Value = measured => measured.Classifier is { } classifier ? Of(classifier.Weights) : null,
+    };
+
     /// <summary>With the unbiased standard deviation (divided by C - 1), as the published code of Papyan, Han and Donoho has it.</summary>
     public static double Of(VectorSet vectors) => Statistics.Deviation(Norms(vectors), 1) / Statistics.Mean(Norms(vectors));
 

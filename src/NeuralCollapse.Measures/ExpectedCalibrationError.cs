@@ -6,6 +6,28 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class ExpectedCalibrationError
 {
+    public static Metric OnTrain { get; } = new()
+    {
+        Name = "train-ece",
+        Title = "Train ECE",
+        IsFraction = true,
+        Meaning =
+            "Expected calibration error of the training samples: mean distance of confidence and accuracy over 15 bins of " +
+            "equal width.",
+        Value = measured => measured.Train?.Logits is { } logits ? Of(logits) : null,
+    };
+
+    public static Metric OnTest { get; } = new()
+    {
+        Name = "test-ece",
+        Title = "Test ECE",
+        IsFraction = true,
+        Meaning =
+            "Expected calibration error of the test samples: mean distance of confidence and accuracy over 15 bins of equal " +
+            "width.",
+        Value = measured => measured.Test?.Reliability is { } bins ? Of(bins) : null,
+    };
+
     /// <summary>ECE of a reliability table, in [0, 1]; NaN when the table holds no prediction.</summary>
     public static double Of(IReadOnlyList<ReliabilityBin> bins)
     {

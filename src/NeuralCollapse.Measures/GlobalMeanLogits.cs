@@ -6,6 +6,15 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class GlobalMeanLogits
 {
+    public static Metric OnTrain { get; } = new()
+    {
+        Name = "global-mean-logits",
+        Title = "Logits of the global mean",
+        IsLogarithmic = true,
+        Meaning = "|W μG + b|, the length of the logits of the mean μG of the class means; 0 where the bias undoes it.",
+        Value = measured => measured is { Train: { } train, Classifier: { } classifier } ? Norm(train.Means, classifier) : null,
+    };
+
     /// <summary>|W mu_G + b|, in the unit of the logits.</summary>
     /// <exception cref="ArgumentException">Means and classifier differ in classes or dimension.</exception>
     public static double Norm(ClassMeans means, Classifier classifier)

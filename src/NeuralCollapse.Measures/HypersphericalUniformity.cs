@@ -7,6 +7,25 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class HypersphericalUniformity
 {
+    public static Metric LogMean { get; } = new()
+    {
+        Name = "gnc2-log-mean",
+        Title = "GNC2 log kernel, mean",
+        Meaning =
+            "Mean of -ln of the distance over pairs of centred class means of length 1, at least -ln 2; -ln sqrt(2C/(C-1)) at " +
+            "collapse.",
+        Value = measured => measured.CentredMeans is { } means ? Logarithm(means).Mean : null,
+    };
+
+    public static Metric LogVariance { get; } = new()
+    {
+        Name = "gnc2-log-variance",
+        Title = "GNC2 log kernel, variance",
+        IsLogarithmic = true,
+        Meaning = "Variance over the pairs of that of which gnc2-log-mean is the mean; 0 at collapse.",
+        Value = measured => measured.CentredMeans is { } means ? Logarithm(means).Variance : null,
+    };
+
     /// <summary>Of the distance |x_a - x_b|, in [0, 2]; NaN when a vector is zero.</summary>
     public static KernelStatistics Distance(VectorSet vectors) => Over(vectors, distance => distance);
 

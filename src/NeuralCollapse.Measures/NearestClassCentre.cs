@@ -6,6 +6,46 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class NearestClassCentre
 {
+    public static Metric AgreementOnTrain { get; } = new()
+    {
+        Name = "nc4-agreement",
+        Title = "NC4 agreement",
+        IsFraction = true,
+        Meaning =
+            "Part of the training samples for which the network decides as the nearest class mean does; all of them at " +
+            "collapse.",
+        Value = measured => measured is { Train: { } train, Classifier: { } classifier } ? Agreement(train.Features, train.Means, classifier) : null,
+    };
+
+    public static Metric AccuracyOnTrain { get; } = new()
+    {
+        Name = "nearest-centre-accuracy",
+        Title = "Nearest-centre accuracy",
+        IsFraction = true,
+        Meaning = "Part of the training samples whose nearest class mean is that of their class.",
+        Value = measured => measured.Train is { } train ? Accuracy(train.Features, train.Means) : null,
+    };
+
+    public static Metric AgreementOnTest { get; } = new()
+    {
+        Name = "test-nc4-agreement",
+        Title = "NC4 agreement, test",
+        IsFraction = true,
+        Meaning =
+            "Part of the test samples for which the network decides as the nearest class mean of training does; all of them " +
+            "at collapse.",
+        Value = measured => measured is { Train: { } train, Test: { } test, Classifier: { } classifier } ? Agreement(test.Features, train.Means, classifier) : null,
+    };
+
+    public static Metric AccuracyOnTest { get; } = new()
+    {
+        Name = "test-nearest-centre-accuracy",
+        Title = "Nearest-centre accuracy, test",
+        IsFraction = true,
+        Meaning = "Part of the test samples whose nearest class mean of training is that of their class.",
+        Value = measured => measured is { Train: { } train, Test: { } test } ? Accuracy(test.Features, train.Means) : null,
+    };
+
     /// <summary>The class whose mean is nearest to a feature.</summary>
     public static int Of(ReadOnlySpan<double> feature, ClassMeans trainingMeans)
     {

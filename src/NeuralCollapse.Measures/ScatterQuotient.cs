@@ -6,6 +6,15 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class ScatterQuotient
 {
+    public static Metric OnTrain { get; } = new()
+    {
+        Name = "nc1-quotient",
+        Title = "NC1 quotient",
+        IsLogarithmic = true,
+        Meaning = "tr Sw / tr Sb of the training features; 0 at collapse.",
+        Value = measured => measured.Train is { } train ? Of(train.Features, train.Means) : null,
+    };
+
     /// <summary>tr Sw / tr Sb, 0 or more; NaN where it is undefined: all class means are equal.</summary>
     /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
     public static double Of(LabelledFeatures features, ClassMeans means)

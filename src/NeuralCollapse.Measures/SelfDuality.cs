@@ -6,6 +6,26 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class SelfDuality
 {
+    public static Metric OnTrain { get; } = new()
+    {
+        Name = "nc3-distance-squared",
+        Title = "NC3 self-duality",
+        IsLogarithmic = true,
+        Meaning =
+            "Squared Frobenius distance of classifier and centred class means, each of norm 1; 0 when they are dual to each " +
+            "other.",
+        Value = measured => measured is { Classifier: { } classifier, CentredMeans: { } means } ? DistanceSquared(classifier.Weights, means) : null,
+    };
+
+    public static Metric CosineOnTrain { get; } = new()
+    {
+        Name = "nc3-cosine-distance",
+        Title = "NC3 cosine distance",
+        IsLogarithmic = true,
+        Meaning = "Mean over the classes of 1 - cos between a class's row of the classifier and its centred mean; 0 at collapse.",
+        Value = measured => measured is { Classifier: { } classifier, CentredMeans: { } means } ? CosineDistance(classifier.Weights, means) : null,
+    };
+
     /// <summary>
     /// |W/|W|_F - M/|M|_F|_F^2 (Papyan, Han and Donoho 2020), in [0, 4]: 0 parallel, 2 orthogonal, 4 opposite; NaN when W or M is zero.
     /// </summary>

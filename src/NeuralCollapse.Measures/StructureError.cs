@@ -10,6 +10,50 @@ namespace NeuralCollapse.Measures;
 /// </remarks>
 public static class StructureError
 {
+    public static Metric OfMeans { get; } = new()
+    {
+        Name = "nc2-etf-means",
+        Title = "NC2 distance to simplex, means",
+        Meaning =
+            "Frobenius distance of the normalised Gram matrix of the centred class means from that of a simplex; 0 at " +
+            "collapse.",
+        Value = measured => measured.CentredMeans is { } means ? Of(means) : null,
+    };
+
+    public static Metric OfWeights { get; } = new()
+    {
+        Name = "nc2-etf-weights",
+        Title = "NC2 distance to simplex, weights",
+        Meaning = "Frobenius distance of the normalised Gram matrix of the classifier from that of a simplex; 0 at collapse.",
+        Value = measured => measured.Classifier is { } classifier ? Of(classifier.Weights) : null,
+    };
+
+    public static Metric OfCentredWeights { get; } = new()
+    {
+        Name = "nc2-etf-weights-centred",
+        Title = "NC2 distance to simplex, centred weights",
+        Meaning = "As nc2-etf-weights, with the mean of the rows taken from each; 0 at collapse.",
+        Value = measured => measured.Classifier is { } classifier ? Of(classifier.Weights.Centred()) : null,
+    };
+
+    public static Metric OfDuality { get; } = new()
+    {
+        Name = "nc3-structure",
+        Title = "NC3 structure",
+        Meaning =
+            "Frobenius distance of the normalised product of classifier and centred class means from that of a simplex; 0 at " +
+            "collapse.",
+        Value = measured => measured is { Classifier: { } classifier, CentredMeans: { } means } ? Between(classifier.Weights, means) : null,
+    };
+
+    public static Metric OfCentredDuality { get; } = new()
+    {
+        Name = "nc3-structure-centred",
+        Title = "NC3 structure, centred weights",
+        Meaning = "As nc3-structure, with the mean of the rows of the classifier taken from each; 0 at collapse.",
+        Value = measured => measured is { Classifier: { } classifier, CentredMeans: { } means } ? Between(classifier.Weights.Centred(), means) : null,
+    };
+
     /// <summary>NC2: of vectors with themselves; the centred class means, or the rows of the classifier, raw or centred.</summary>
     public static double Of(VectorSet vectors) => Between(vectors, vectors);
 

@@ -6,6 +6,28 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public static class TemperatureScaling
 {
+    public static Metric Temperature { get; } = new()
+    {
+        Name = "temperature",
+        Title = "Temperature",
+        IsLogarithmic = true,
+        Meaning =
+            "The number by which the logits are to be divided for the least cross-entropy on the validation images; 1 where " +
+            "nothing is to be gained.",
+        Value = measured => measured.Validation?.Logits is { } logits ? Fit(logits) : null,
+    };
+
+    public static Metric ScaledError { get; } = new()
+    {
+        Name = "test-ece-scaled",
+        Title = "Test ECE, scaled",
+        IsFraction = true,
+        Meaning =
+            "Expected calibration error of the test samples after temperature scaling: with their logits divided by the " +
+            "temperature.",
+        Value = measured => measured is { Validation.Logits: { } heldOut, Test.Logits: { } test } ? ExpectedCalibrationError.Of(Apply(test, Fit(heldOut))) : null,
+    };
+
     private const double Widest = 50;
 
     /// <summary>

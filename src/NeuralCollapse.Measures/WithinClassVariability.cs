@@ -10,6 +10,33 @@ namespace NeuralCollapse.Measures;
 /// </remarks>
 public static class WithinClassVariability
 {
+    public static Metric OnTrain { get; } = new()
+    {
+        Name = "nc1",
+        Title = "NC1",
+        IsLogarithmic = true,
+        Meaning = "Within-class variability tr(Sw Sb†)/C of the training features; 0 when every class has collapsed to its mean.",
+        Value = measured => measured.Train is { } train ? Nc1(train.Features, train.Means) : null,
+    };
+
+    public static Metric OnTest { get; } = new()
+    {
+        Name = "test-nc1",
+        Title = "NC1, test",
+        IsLogarithmic = true,
+        Meaning = "Within-class variability of the test features about their own class means; 0 at collapse.",
+        Value = measured => measured.Test is { } test ? test.Features.ClassCounts.Contains(0) ? double.NaN : Nc1(test.Features, test.Means) : null,
+    };
+
+    public static Metric OnMixed { get; } = new()
+    {
+        Name = "mixed-nc1",
+        Title = "NC1, mixed",
+        IsLogarithmic = true,
+        Meaning = "NC1 of samples mixed within their class, about their own class means; 0 at collapse.",
+        Value = measured => measured.Mixed?.WithinClasses is { } mixed ? Nc1(mixed.Features, mixed.Means) : null,
+    };
+
     /// <summary>tr(Sw Sb^+) / C, as the text of Papyan, Han and Donoho (2020) defines NC1.</summary>
     /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
     public static double Nc1(LabelledFeatures features, ClassMeans means)

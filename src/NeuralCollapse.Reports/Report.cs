@@ -1,5 +1,6 @@
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
+using QuestPDF.Drawing.Exceptions;
 
 namespace NeuralCollapse.Reports;
 
@@ -14,7 +15,7 @@ public static class Report
     public static void Write(ResultStore store, IReadOnlyList<string> experiments, string pdfPath)
     {
         var model = ReportComposer.Compose(store, experiments);
-        var pdf = new ReportDocument(model).Generate();
+        var pdf = Pdf(new(model));
         foreach (var experiment in model.Experiments)
         {
             foreach (var figure in experiment.Figures)
@@ -22,5 +23,20 @@ public static class Report
         }
 
         AtomicFile.Write(pdfPath, pdf);
+    }
+
+    /// <exception cref="UserMistakeException">Something in it cannot be drawn, or does not fit a page.</exception>
+    private static byte[] Pdf(ReportDocument document)
+    {
+        try
+        {
+            return document.Generate();
+        }
+        catch (Exception e) when (e is DocumentLayoutException or DocumentDrawingException)
+        {
+            throw new UserMistakeException(
+                $"report: expected contents that can be drawn and fit a page, got some that cannot\n  cause: {e.Message.Split('\n')[0].Trim()}\n" +
+                "  remedy: shorten what the specs say (title, claim, names of axes and values), or report fewer experiments with --experiment");
+        }
     }
 }

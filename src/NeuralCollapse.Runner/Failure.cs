@@ -1,5 +1,4 @@
 using System.Globalization;
-using QuestPDF.Drawing.Exceptions;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
 
@@ -51,9 +50,6 @@ internal sealed record Failure(int ExitCode, string Message)
     private static string? Known(Exception exception) => exception switch
     {
         UserMistakeException => exception.Message,
-        DocumentLayoutException or DocumentDrawingException =>
-            $"report: expected contents that can be drawn and fit a page, got some that cannot\n  cause: {FirstLine(exception)}\n" +
-            "  remedy: shorten what the specs say (title, claim, names of axes and values), or report fewer experiments with --experiment",
         DllNotFoundException or BadImageFormatException =>
             $"expected a native library that can be loaded, got none\n  cause: {FirstLine(exception)}\n" +
             "  remedy: run ./build.sh --target=Build, which restores the packages of this system",

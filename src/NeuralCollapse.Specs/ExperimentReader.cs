@@ -1,3 +1,5 @@
+using NeuralCollapse.Measures;
+
 namespace NeuralCollapse.Specs;
 
 /// <summary>Reads an experiment from the text of its file, going on after a mistake as long as there is anything to check.</summary>
@@ -57,10 +59,10 @@ internal static class ExperimentReader
     /// <summary>A tolerance for what no cell records would be ignored, and a result that changed would pass.</summary>
     private static void CheckVerified(MapNode root, IReadOnlyList<CellSpec> cells, Mistakes mistakes)
     {
-        IReadOnlyList<string> recorded = cells.Count == 0 ? RecordedMetrics.All : [.. cells.SelectMany(RecordedMetrics.Of).Distinct()];
+        IReadOnlyList<string> recorded = cells.Count == 0 ? [.. MetricTable.All.Select(metric => metric.Name)] : [.. cells.SelectMany(RecordedMetrics.Of).Distinct()];
         foreach (var key in (root.Find("verify") as MapNode)?.Entries.Select(e => e.Key).Where(k => KebabCase.Is(k.Text) && !recorded.Contains(k.Text)) ?? [])
         {
-            if (RecordedMetrics.All.Contains(key.Text))
+            if (MetricTable.Find(key.Text) is not null)
                 mistakes.Add(key, "a metric that a cell of this experiment records", key.Text, "remove it, or let a cell record it: data.validation, measure.mixed-pairs");
             else
                 mistakes.Add(key, "the name of a metric", key.Text, NearestName.Hint(key.Text, recorded) is { Length: > 0 } near ? near : $"there are {string.Join(", ", recorded)}");

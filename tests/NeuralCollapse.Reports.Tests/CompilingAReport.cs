@@ -42,7 +42,7 @@ public sealed class CompilingAReport : IDisposable
         Assert.Equal(8 * 42, rows.Count);
         Assert.All(rows, row =>
         {
-            var metric = MetricCatalogue.Of(row.Metric);
+            var metric = MetricText.Of(row.Metric);
             Assert.Contains(MetricText.Mean(metric, row.Mean), printed);
             Assert.Contains(MetricText.Deviation(metric, row.Mean, row.StandardDeviation!.Value), printed);
         });

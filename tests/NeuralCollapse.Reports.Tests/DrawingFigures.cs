@@ -12,7 +12,7 @@ public sealed class DrawingFigures
     [Fact]
     public void Curves_go_through_their_values()
     {
-        var curve = MetricCurve.Of(MetricCatalogue.Of("nc1"));
+        var curve = MetricCurve.Of(MetricText.Of("nc1"));
         var panel = new Panel
         {
             Left = 40,

@@ -31,12 +31,13 @@ public sealed class FindingFonts : IDisposable
 
         using var document = PdfDocument.Open(Path.Combine(results.Root, "report.pdf"));
 
-        var upright = document.GetPages().SelectMany(page => page.Letters).Where(letter => letter.TextOrientation != TextOrientation.Horizontal).ToList();
+        var letters = document.GetPages().SelectMany(page => page.Letters).ToList();
+        var upright = letters.Where(letter => letter.TextOrientation != TextOrientation.Horizontal).ToList();
         Assert.Contains("Accuracy(%)", string.Concat(upright.Select(letter => letter.Value.Trim())), StringComparison.Ordinal);
         Assert.Equal(["Inter-Bold", "Inter-Regular"], upright.Select(letter => letter.FontName!.Split('+')[^1]).Distinct().Order());
         Assert.Equal(
             ["Inter-Bold", "Inter-Regular", "Inter-SemiBold"],
-            document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName!.Split('+')[^1]).Distinct().Order());
+            letters.Select(letter => letter.FontName!.Split('+')[^1]).Distinct().Order());
     }
 
     [Fact]

@@ -33,12 +33,13 @@ public sealed class FittingThePage : IDisposable
         using var document = PdfDocument.Open(new ReportDocument(model).Generate());
 
         var drawings = model.Experiments.SelectMany(e => e.Figures).Select(f => XDocument.Parse(f.Content.Svg).Root!).ToList();
-        var grounds = document.GetPages().SelectMany(page => page.Paths)
+        var pages = document.GetPages().ToList();
+        var grounds = pages.SelectMany(page => page.Paths)
             .Where(path => path.IsFilled && path.FillColor!.ToRGBValues() is (1, 1, 1))
             .Select(path => path.GetBoundingRectangle()!.Value)
             .ToList();
         Assert.Equal(11, drawings.Count);
-        Assert.All(document.GetPages(), page => Assert.Equal((595.0, 842.0), (page.Width, page.Height)));
+        Assert.All(pages, page => Assert.Equal((595.0, 842.0), (page.Width, page.Height)));
         Assert.Equal(drawings.Select(Size).Select(Shrunk), grounds.Select(g => (Math.Round(g.Width, 2), Math.Round(g.Height, 2))));
         Assert.All(grounds, ground => AssertBetweenMargins(ground, 595));
     }

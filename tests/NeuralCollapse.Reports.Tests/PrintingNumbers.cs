@@ -17,13 +17,13 @@ public sealed class PrintingNumbers
     {
         var row = new SummaryRow { Metric = metric, N = 2, Mean = mean, StandardDeviation = deviation };
 
-        Assert.Equal(expected, MetricText.Both(MetricCatalogue.Of(metric), row));
+        Assert.Equal(expected, MetricText.Both(MetricText.Of(metric), row));
     }
 
     [Fact]
     public void One_seed_is_printed_without_deviation()
     {
-        Assert.Equal("0.1250", MetricText.Both(MetricCatalogue.Of("nc1"), SummaryRow.Of("nc1", [0.125])));
+        Assert.Equal("0.1250", MetricText.Both(MetricText.Of("nc1"), SummaryRow.Of("nc1", [0.125])));
     }
 
     [Theory]

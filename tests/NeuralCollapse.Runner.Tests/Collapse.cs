@@ -76,8 +76,11 @@ public sealed class Collapse : IDisposable
     }
 
     /// <summary>Ids of the processes that work in the folder of this test or below it.</summary>
-    public IReadOnlyList<int> Processes() =>
-        [.. Directory.GetDirectories("/proc").Select(p => int.TryParse(Path.GetFileName(p), out var id) ? id : 0).Where(id => id > 0 && WorksHere(id))];
+    public IReadOnlyList<int> Processes()
+    {
+        var all = Directory.Exists("/proc") ? Directory.GetDirectories("/proc") : [];
+        return [.. all.Select(p => int.TryParse(Path.GetFileName(p), out var id) ? id : 0).Where(id => id > 0 && WorksHere(id))];
+    }
 
     private bool WorksHere(int process)
     {
@@ -104,5 +107,11 @@ public sealed class Collapse : IDisposable
         Assert.Fail("no epoch was measured: " + process.StandardError.ReadToEnd());
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Ends what a test that failed has left running, too: a training might go on for hours.</summary>
+    public void Dispose()
+    {
+        if (Processes() is { Count: > 0 } left)
+            Process.Start("kill", ["-KILL", .. left.Select(id => $"{id}")]).WaitForExit();
+        Directory.Delete(Folder, recursive: true);
+    }
 }

@@ -6,12 +6,13 @@ namespace NeuralCollapse.Runner.Tests;
 public sealed class MeasuringExportedFeatures : IDisposable
 {
     private const string Golden = """
-        samples 20, dimensions 6, classes 4, nc1 18.536646060917, nc1_quotient 8.918644067797, cdnv 5.287366430573,
-        nc2_equinorm_means 0.352682805548, nc2_equinorm_weights 0.157676111735, nc2_equiangular_means 0.465997364595,
-        nc2_equiangular_weights 0.746801737644, nc2_etf_means 0.692033433763, nc2_etf_weights 1.085401661642,
-        nc2_etf_weights_centred 0.460315180742, nc3_structure 1.192321278823, nc3_structure_centred 0.974005942486,
-        nc3_distance_squared 1.694454237385, nc3_cosine_distance 0.837954052306, gnc2_log_mean -0.369060257718,
-        gnc2_log_variance 0.167442461912, nc4_agreement 0.2, nearest_centre_accuracy 0.6
+        samples 20, dimensions 6, classes 4, nc1 18.536646060917, nc1-quotient 8.918644067797, cdnv 5.287366430573,
+        nc2-equinorm-means 0.352682805548, nc2-equiangular-means 0.465997364595, nc2-equinorm-weights 0.157676111735,
+        nc2-equiangular-weights 0.746801737644, nc2-etf-means 0.692033433763, nc2-etf-weights 1.085401661642,
+        nc2-etf-weights-centred 0.460315180742, gnc2-log-mean -0.369060257718, gnc2-log-variance 0.167442461912,
+        nc3-structure 1.192321278823, nc3-structure-centred 0.974005942486, nc3-distance-squared 1.694454237385,
+        nc3-cosine-distance 0.837954052306, nc4-agreement 0.2, nearest-centre-accuracy 0.6, feature-norm 1.373668151646,
+        mean-norm 0.232304991856, weight-norm 0.824848314102, global-mean-logits 1.064248618721
         """;
 
     // The whole-number formulas of four classes, six dimensions and five samples a class that any language can repeat.
@@ -47,14 +48,14 @@ public sealed class MeasuringExportedFeatures : IDisposable
         var measured = JsonNode.Parse(Measure(("H", H), ("y", Y)).Output)!.AsObject();
 
         Assert.Equal(18.536646060917, (double)measured["nc1"]!, 1e-9);
-        Assert.Equal(9, measured.Count(pair => pair.Value is null));
-        Assert.Null(measured["nc4_agreement"]);
+        Assert.Equal(11, measured.Count(pair => pair.Value is null));
+        Assert.Null(measured["nc4-agreement"]);
     }
 
     [Fact]
     public void TheBiasDecidesTooAndIsZeroWhereNotGiven()
     {
-        double Agreement(params (string, byte[])[] arrays) => (double)JsonNode.Parse(Measure([("H", H), ("y", Y), ("W", W), .. arrays]).Output)!["nc4_agreement"]!;
+        double Agreement(params (string, byte[])[] arrays) => (double)JsonNode.Parse(Measure([("H", H), ("y", Y), ("W", W), .. arrays]).Output)!["nc4-agreement"]!;
 
         Assert.Equal(Agreement(("b", Npz.Floats(4))), Agreement());
         Assert.NotEqual(Agreement(("b", Npz.Floats([100, 0, 0, 0], 4))), Agreement());

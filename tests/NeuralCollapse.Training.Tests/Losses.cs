@@ -27,7 +27,18 @@ public sealed class Losses
         using var labels = torch.tensor(Labels);
 
         var expected = Enumerable.Range(0, 2).Average(n => LossFormula.Of(loss, Row(Logits, n), OneHot(Labels[n])));
-        Assert.Equal(expected, Objective.Of(loss, logits, labels).item<double>(), 12);
+        Assert.Equal(expected, LossFunction.Of(loss).Mean(logits, labels).item<double>(), 12);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void TheValueThatTheorySeesIsThatOfTheFormula(LossSpec loss)
+    {
+        foreach (var n in (int[])[0, 1])
+        {
+            Assert.Equal(LossFormula.Of(loss, Row(Logits, n), Row(Targets, n)), loss.Value(Row(Logits, n), Row(Targets, n)), 12);
+            Assert.Equal(LossFormula.Of(loss, Row(Logits, n), OneHot(Labels[n])), loss.Value(Row(Logits, n), OneHot(Labels[n])), 12);
+        }
     }
 
     [Theory]
@@ -38,7 +49,7 @@ public sealed class Losses
         using var targets = torch.tensor(Targets);
 
         var expected = Enumerable.Range(0, 2).Select(n => LossFormula.Of(loss, Row(Logits, n), Row(Targets, n)));
-        Assert.Equal(expected, Objective.Each(loss, logits, targets).data<double>(), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal(expected, LossFunction.Of(loss).Each(logits, targets).data<double>(), (a, b) => Math.Abs(a - b) < 1e-12);
     }
 
     [Theory]
@@ -48,9 +59,9 @@ public sealed class Losses
         using var logits = torch.tensor(Logits);
         using var labels = torch.tensor(Labels);
 
-        var each = Objective.Each(loss, logits, Objective.OneHot(labels, logits));
+        var each = LossFunction.Of(loss).Each(logits, LossFunction.OneHot(labels, logits));
 
-        Assert.Equal(Objective.Of(loss, logits, labels).item<double>(), each.mean().item<double>(), 12);
+        Assert.Equal(LossFunction.Of(loss).Mean(logits, labels).item<double>(), each.mean().item<double>(), 12);
     }
 
     [Theory]
@@ -59,7 +70,7 @@ public sealed class Losses
     {
         using var logits = torch.tensor(Logits, requires_grad: true);
         using var labels = torch.tensor(Labels);
-        Objective.Of(loss, logits, labels).backward();
+        LossFunction.Of(loss).Mean(logits, labels).backward();
 
         AssertGradient(loss, logits.grad!, n => OneHot(Labels[n]), share: 0.5);
     }
@@ -70,7 +81,7 @@ public sealed class Losses
     {
         using var logits = torch.tensor(Logits, requires_grad: true);
         using var targets = torch.tensor(Targets);
-        Objective.Each(loss, logits, targets).sum().backward();
+        LossFunction.Of(loss).Each(logits, targets).sum().backward();
 
         AssertGradient(loss, logits.grad!, n => Row(Targets, n), share: 1);
     }
@@ -80,7 +91,7 @@ public sealed class Losses
     {
         using var logits = torch.tensor(Logits);
         using var labels = torch.tensor(Labels);
-        double Of(LossSpec loss) => Objective.Of(loss, logits, labels).item<double>();
+        double Of(LossSpec loss) => LossFunction.Of(loss).Mean(logits, labels).item<double>();
 
         Assert.Equal(Of(new ScaledMseLoss { Kappa = 2 }) / 20, Of(new SmoothL1Loss { Beta = 10, Kappa = 2 }), 12);
         Assert.Equal(Of(new MaeLoss { Kappa = 2 }), Of(new SmoothL1Loss { Beta = 1e-6, Kappa = 2 }), 6); // differs by beta / 2 at most
@@ -93,7 +104,7 @@ public sealed class Losses
         using var labels = torch.tensor(Labels);
 
         var (focal, entropy) = (new FocalLoss { Gamma = 0 }, new CrossEntropyLoss());
-        Assert.Equal(Objective.Of(entropy, logits, labels).item<double>(), Objective.Of(focal, logits, labels).item<double>(), 12);
+        Assert.Equal(LossFunction.Of(entropy).Mean(logits, labels).item<double>(), LossFunction.Of(focal).Mean(logits, labels).item<double>(), 12);
     }
 
     [Theory]
@@ -103,7 +114,7 @@ public sealed class Losses
     {
         using var logits = torch.tensor(new[,] { { 200f, 0f, 0f } }, requires_grad: true);
         using var labels = torch.tensor(new long[] { 0 });
-        Objective.Of(new FocalLoss { Gamma = gamma }, logits, labels).backward();
+        LossFunction.Of(new FocalLoss { Gamma = gamma }).Mean(logits, labels).backward();
 
         Assert.True(logits.grad!.isfinite().all().item<bool>());
     }

@@ -1,3 +1,5 @@
+using NeuralCollapse.Measures;
+
 namespace NeuralCollapse.Records;
 
 /// <summary>
@@ -20,13 +22,13 @@ public sealed record CellRecord
     public required IReadOnlyList<MetricRow> Epochs { get; init; }
 
     /// <summary>Reliability of the test predictions after the last epoch, by rising confidence; may be empty.</summary>
-    public required IReadOnlyList<ReliabilityRow> Reliability { get; init; }
+    public required IReadOnlyList<ReliabilityBin> Reliability { get; init; }
 
     /// <summary>Projections by epoch, in ascending order; may be empty.</summary>
     public required IReadOnlyList<Projection> Projections { get; init; }
 
     /// <summary>Mixed samples by epoch and lambda, both in ascending order; empty when they were not measured.</summary>
-    public IReadOnlyList<LambdaRow> Lambdas { get; init; } = [];
+    public IReadOnlyList<MixedPoint> Lambdas { get; init; } = [];
 
     public required RunEnvironment Environment { get; init; }
 

@@ -1,3 +1,5 @@
+using NeuralCollapse.Measures;
+
 namespace NeuralCollapse.Records;
 
 /// <summary>lambda.csv: one line for each measured epoch and lambda.</summary>
@@ -8,9 +10,9 @@ internal static class LambdaFile
 
     public static string Write(CellRecord record) => Csv.Write(record.Lambdas.Select(Fields).Prepend(Header.Split(',')));
 
-    public static IReadOnlyList<LambdaRow> Read(ResultFile file) => [.. CsvLine.ReadAll(file, Header).Select(Row)];
+    public static IReadOnlyList<MixedPoint> Read(ResultFile file) => [.. CsvLine.ReadAll(file, Header).Select(Row)];
 
-    private static IEnumerable<string> Fields(LambdaRow row) =>
+    private static IEnumerable<string> Fields(MixedPoint row) =>
     [
         Numbers.Format(row.Epoch),
         Numbers.Format(row.Lambda),
@@ -22,7 +24,7 @@ internal static class LambdaFile
         }.Select(Numbers.Format),
     ];
 
-    private static LambdaRow Row(CsvLine line) => new()
+    private static MixedPoint Row(CsvLine line) => new()
     {
         Epoch = line.Whole(0),
         Lambda = line.Number(1),

@@ -1,3 +1,5 @@
+using NeuralCollapse.Measures;
+
 namespace NeuralCollapse.Records;
 
 /// <summary>reliability.csv: one line for each bin.</summary>
@@ -7,7 +9,7 @@ internal static class ReliabilityFile
 
     public static string Write(CellRecord record) => Csv.Write(record.Reliability.Select(Fields).Prepend(Header.Split(',')));
 
-    public static IReadOnlyList<ReliabilityRow> Read(ResultFile file)
+    public static IReadOnlyList<ReliabilityBin> Read(ResultFile file)
     {
         var lines = CsvLine.ReadAll(file, Header);
         foreach (var (line, bin) in lines.Select((line, i) => (line, i + 1)).Where(l => l.line.Whole(0) != l.Item2))
@@ -15,22 +17,22 @@ internal static class ReliabilityFile
         return [.. lines.Select(Row)];
     }
 
-    private static IEnumerable<string> Fields(ReliabilityRow row, int index) =>
+    private static IEnumerable<string> Fields(ReliabilityBin row, int index) =>
     [
         Numbers.Format(index + 1),
         Numbers.Format(row.Lower),
         Numbers.Format(row.Upper),
         Numbers.Format(row.Count),
-        Numbers.Format(row.Confidence),
+        Numbers.Format(row.MeanConfidence),
         Numbers.Format(row.Accuracy),
     ];
 
-    private static ReliabilityRow Row(CsvLine line) => new()
+    private static ReliabilityBin Row(CsvLine line) => new()
     {
         Lower = line.Number(1),
         Upper = line.Number(2),
         Count = line.Whole(3),
-        Confidence = line.Number(4),
+        MeanConfidence = line.Number(4),
         Accuracy = line.Number(5),
     };
 }

@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -5,11 +6,17 @@ namespace NeuralCollapse.Reports;
 /// <summary>Measures of neural collapse over the epochs, a panel for each.</summary>
 internal static class CollapseCurves
 {
-    private static readonly string[] Main =
-        ["nc1", "nc2-equinorm-means", "nc2-equiangular-means", "nc3-distance-squared", "nc3-structure", "nc4-agreement"];
+    private static readonly Metric[] Main =
+    [
+        WithinClassVariability.OnTrain, Equinorm.OfMeans, Equiangularity.OfMeans, SelfDuality.OnTrain, StructureError.OfDuality,
+        NearestClassCentre.AgreementOnTrain,
+    ];
 
-    private static readonly string[] More =
-        ["cdnv", "nc2-etf-means", "nc2-etf-weights", "nc1-quotient", "nc2-equinorm-weights", "nc2-equiangular-weights"];
+    private static readonly Metric[] More =
+    [
+        ClassDistanceNormalizedVariance.OnTrain, StructureError.OfMeans, StructureError.OfWeights, ScatterQuotient.OnTrain, Equinorm.OfWeights,
+        Equiangularity.OfWeights,
+    ];
 
     /// <summary>The four properties of neural collapse.</summary>
     /// <returns>Null when none was measured over the epochs.</returns>
@@ -18,7 +25,7 @@ internal static class CollapseCurves
         "collapse-curves",
         "Neural collapse during training.",
         "Of the unmixed training samples. NC1 and NC3 on logarithmic axes. All but the agreement of NC4 fall to 0 at perfect collapse.",
-        Main.Select(MetricCatalogue.Of).Select(EpochPanel.Of));
+        Main.Select(EpochPanel.Of));
 
     /// <summary>Other ways to measure the same, and the classifier's side of them.</summary>
     /// <returns>Null when none was measured over the epochs.</returns>
@@ -28,5 +35,5 @@ internal static class CollapseCurves
         "Further measures of collapse during training.",
         "Of the unmixed training samples. CDNV and the quotient measure within-class variability without inverting a matrix; the others " +
         "compare class means and classifier with a simplex. All fall to 0 at perfect collapse.",
-        More.Select(MetricCatalogue.Of).Select(EpochPanel.Of));
+        More.Select(EpochPanel.Of));
 }

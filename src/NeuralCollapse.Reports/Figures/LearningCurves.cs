@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -10,13 +11,13 @@ internal static class LearningCurves
     private const double ClosestLabels = 0.1;
 
     /// <summary>What is drawn in a row of panels: a metric of the test set, and the same of the training set in grey.</summary>
-    private static readonly (string Test, string Train, string Title)[] Quantities =
-        [("test-accuracy", "train-accuracy", "Accuracy (%)"), ("test-loss", "train-loss", "Loss")];
+    private static readonly (Metric Test, Metric Train, string Title)[] Quantities =
+        [(Accuracy.OnTest, Accuracy.OnTrain, "Accuracy (%)"), (MeanLoss.OnTest, MeanLoss.OnTrain, "Loss")];
 
     /// <returns>Null when neither was measured over the epochs.</returns>
     public static Figure? Draw(ExperimentSummary summary)
     {
-        var quantities = Quantities.Where(q => summary.Groups.Any(g => g.Find(q.Test) is not null || g.Find(q.Train) is not null)).ToList();
+        var quantities = Quantities.Where(q => summary.Groups.Any(g => g.Find(q.Test.Name) is not null || g.Find(q.Train.Name) is not null)).ToList();
         if (quantities.Count == 0 || Course.Epochs(summary).Count < 2)
             return null;
         var styles = new GroupStyles(summary);
@@ -48,11 +49,11 @@ internal static class LearningCurves
     }
 
     private static XElement DrawPanel(
-        ExperimentSummary summary, GroupStyles styles, PanelGrid grid, string first, (string Test, string Train, string Title) quantity,
+        ExperimentSummary summary, GroupStyles styles, PanelGrid grid, string first, (Metric Test, Metric Train, string Title) quantity,
         int column, int row, bool isHighest, bool isLowest)
     {
-        var isLogarithmic = MetricCatalogue.Of(quantity.Test).IsLogarithmic;
-        var (test, train) = (MetricCurve.Of(MetricCatalogue.Of(quantity.Test)), MetricCurve.Of(MetricCatalogue.Of(quantity.Train)));
+        var isLogarithmic = quantity.Test.IsLogarithmic;
+        var (test, train) = (MetricCurve.Of(quantity.Test), MetricCurve.Of(quantity.Train));
         var groups = GroupStyles.With(summary, first).ToList();
         var values = Course.Values(groups, test).Concat(Course.Values(groups, train));
         var panel = new Panel

@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -38,15 +39,15 @@ internal static class MixedCurves
             : "";
     }
 
-    private static CellCurve OverLambda(Func<LambdaRow, double> value) =>
+    private static CellCurve OverLambda(Func<MixedPoint, double> value) =>
         cell => MixedSamples.Last(cell).Rows.Select(r => (X: r.Lambda, Y: value(r))).Where(p => IsDrawn(p.Y));
 
     private static CellCurve OverEpochs(Func<MixedSamples, double?> value, Func<double, bool> isDrawn) =>
         cell => MixedSamples.Epochs(cell).Select(m => (X: (double)m.Epoch, Y: value(m) ?? double.NaN)).Where(p => isDrawn(p.Y));
 
-    private static double Same(LambdaRow row) => (row.Alpha + row.Beta) / row.Amplification;
+    private static double Same(MixedPoint row) => (row.Alpha + row.Beta) / row.Amplification;
 
-    private static double PredictedSame(LambdaRow row) => (row.PredictedAlpha + row.PredictedBeta) / row.PredictedAmplification;
+    private static double PredictedSame(MixedPoint row) => (row.PredictedAlpha + row.PredictedBeta) / row.PredictedAmplification;
 
     private static bool IsDrawn(double value) => value is >= Least and <= Most;
 }

@@ -73,7 +73,7 @@ internal static class ReliabilityDiagrams
         return bins.GroupBy(b => b.Lower).OrderBy(b => b.Key).Select(bin =>
         {
             var count = (double)bin.Sum(b => b.Count);
-            return (100 * bin.Sum(b => b.Count * b.Confidence) / count, 100 * bin.Sum(b => b.Count * b.Accuracy) / count, count / total);
+            return (100 * bin.Sum(b => b.Count * b.MeanConfidence) / count, 100 * bin.Sum(b => b.Count * b.Accuracy) / count, count / total);
         });
     }
 }

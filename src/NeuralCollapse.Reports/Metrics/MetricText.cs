@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -12,18 +13,22 @@ internal static class MetricText
     /// <summary>Numbers closer to zero are printed as a multiple of a power of ten, or no digit of theirs would be seen.</summary>
     private const double Tiny = 1e-3;
 
+    /// <summary>The metric of a recorded name; one that this version does not know has no description.</summary>
+    public static Metric Of(string name) =>
+        MetricTable.Find(name) ?? new() { Name = name, Title = name, Meaning = "Not described here.", Value = _ => null };
+
     /// <summary>The mean, such as 94.06 for a fraction or 0.004213.</summary>
-    public static string Mean(MetricDescription metric, double mean) => Text(metric, mean, mean);
+    public static string Mean(Metric metric, double mean) => Text(metric, mean, mean);
 
     /// <summary>The deviation of a mean.</summary>
-    public static string Deviation(MetricDescription metric, double mean, double deviation) => Text(metric, deviation, mean);
+    public static string Deviation(Metric metric, double mean, double deviation) => Text(metric, deviation, mean);
 
     /// <summary>Mean and deviation in one line; the mean alone for one seed.</summary>
-    public static string Both(MetricDescription metric, SummaryRow row) => row.StandardDeviation is { } deviation
+    public static string Both(Metric metric, SummaryRow row) => row.StandardDeviation is { } deviation
         ? $"{Mean(metric, row.Mean)} ± {Deviation(metric, row.Mean, deviation)}"
         : Mean(metric, row.Mean);
 
-    private static string Text(MetricDescription metric, double value, double mean) => metric.IsFraction
+    private static string Text(Metric metric, double value, double mean) => metric.IsFraction
         ? Numbers.Fixed(value * metric.Factor, FractionDecimals)
         : Math.Abs(mean) is > 0 and < Tiny ? Power(value, Exponent(mean)) : Numbers.Fixed(value, Decimals(mean));
 

@@ -1,9 +1,10 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
 
 /// <summary>
-/// Every recorded metric after the last epoch, known or not: a row for each metric, a column for each point of the matrix.
+/// Every recorded metric after the last epoch: a row for each metric, a column for each point of the matrix.
 /// </summary>
 internal static class AllMetricsTables
 {
@@ -17,7 +18,7 @@ internal static class AllMetricsTables
     {
         if (IsTooLarge(summary))
             return [];
-        var metrics = summary.Groups.SelectMany(g => g.Metrics.Select(m => m.Metric)).Distinct().Select(MetricCatalogue.Of).ToList();
+        var metrics = summary.Groups.SelectMany(g => g.Metrics.Select(m => m.Metric)).Distinct().Select(MetricText.Of).ToList();
         var chunks = summary.Groups.Chunk(MostColumns).ToList();
         return [.. chunks.Select((groups, i) => Of(metrics, groups, numbers.Next(), Title(summary, i + 1, chunks.Count)))];
     }
@@ -26,7 +27,7 @@ internal static class AllMetricsTables
         $"All metrics of {summary.Plan.Experiment} after the last epoch" +
         (parts == 1 ? "." : $", part {Numbers.Format(part)} of {Numbers.Format(parts)}.");
 
-    private static Table Of(List<MetricDescription> metrics, SummaryGroup[] groups, int number, string title) => new()
+    private static Table Of(List<Metric> metrics, SummaryGroup[] groups, int number, string title) => new()
     {
         Number = number,
         Title = title,
@@ -42,10 +43,10 @@ internal static class AllMetricsTables
 
     private static string Head(SummaryGroup group) => string.Join('\n', group.Axes.Select(GroupStyles.Name));
 
-    private static IReadOnlyList<TableEntry> Row(MetricDescription metric, SummaryGroup[] groups) =>
+    private static IReadOnlyList<TableEntry> Row(Metric metric, SummaryGroup[] groups) =>
         [new(metric.IsFraction ? $"{metric.Name} (%)" : metric.Name), .. groups.Select(g => Entry(metric, g))];
 
-    private static TableEntry Entry(MetricDescription metric, SummaryGroup group) =>
+    private static TableEntry Entry(Metric metric, SummaryGroup group) =>
         new(group.Find(metric.Name) is { } row ? MetricText.Both(metric, row) : "-");
 
     private static string Sizes(SummaryGroup[] groups) =>

@@ -12,8 +12,6 @@ internal static class MetricsTable
             "centred by the mean of them all; features are those of the last layer, in evaluation mode. α and β are the coefficients of a " +
             "mixed feature on the centred classifiers of the classes with shares λ and 1 - λ.",
         Columns = [new("Metric", 1.5f, false), new("Meaning", 4, false)],
-        Rows = [.. metrics.Select(MetricCatalogue.Of).Select(m => (IReadOnlyList<TableEntry>)[new(m.Name), new(Meaning(m))])],
+        Rows = [.. metrics.Select(MetricText.Of).Select(m => (IReadOnlyList<TableEntry>)[new(m.Name), new(m.Meaning)])],
     };
-
-    private static string Meaning(MetricDescription metric) => metric.Meaning.Length == 0 ? "Not described here." : metric.Meaning;
 }

@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -14,11 +15,11 @@ internal static class ResultsTables
             "whatever the loss. The confidence gap is confidence less accuracy; ECE scaled is after temperature scaling on validation images.",
         Columns =
         [
-            ("objective", "Train loss, as trained on"), ("train-accuracy", "Train acc. (%)"), ("test-accuracy", "Test acc. (%)"),
-            ("test-loss", "Test loss"), ("test-nll", "Test NLL"), ("test-ece", "Test ECE (%)"), ("test-ece-scaled", "ECE scaled (%)"),
-            ("test-confidence-gap", "Conf. gap (%)"),
+            (MeanLoss.Objective, "Train loss, as trained on"), (Accuracy.OnTrain, "Train acc. (%)"), (Accuracy.OnTest, "Test acc. (%)"),
+            (MeanLoss.OnTest, "Test loss"), (CrossEntropy.OnTest, "Test NLL"), (ExpectedCalibrationError.OnTest, "Test ECE (%)"), (TemperatureScaling.ScaledError, "ECE scaled (%)"),
+            (ConfidenceGap.OnTest, "Conf. gap (%)"),
         ],
-        NotAlone = ["objective"],
+        NotAlone = [MeanLoss.Objective],
     };
 
     private static readonly ResultsTable Collapse = new()
@@ -29,11 +30,11 @@ internal static class ResultsTables
             "collapse; NC4, agreement with the nearest class mean, is 100 %.",
         Columns =
         [
-            ("nc1", "NC1"), ("mixed-nc1", "NC1 mixed"), ("test-nc1", "NC1 test"), ("nc2-equinorm-means", "NC2 norms"),
-            ("nc2-equiangular-means", "NC2 angles"), ("nc3-distance-squared", "NC3"), ("nc4-agreement", "NC4 (%)"),
-            ("test-nc4-agreement", "NC4 test (%)"),
+            (WithinClassVariability.OnTrain, "NC1"), (WithinClassVariability.OnMixed, "NC1 mixed"), (WithinClassVariability.OnTest, "NC1 test"), (Equinorm.OfMeans, "NC2 norms"),
+            (Equiangularity.OfMeans, "NC2 angles"), (SelfDuality.OnTrain, "NC3"), (NearestClassCentre.AgreementOnTrain, "NC4 (%)"),
+            (NearestClassCentre.AgreementOnTest, "NC4 test (%)"),
         ],
-        NotAlone = ["nc3-distance-squared"],
+        NotAlone = [SelfDuality.OnTrain],
     };
 
     private static readonly ResultsTable Closed = new()
@@ -44,10 +45,10 @@ internal static class ResultsTables
             "it was reached.",
         Columns =
         [
-            ("objective", "Train loss, as trained on"), ("mu", "μ"), ("predicted-mu", "Pred. μ"), ("amplification", "A at ½"),
-            ("alpha-error", "Error of α"), ("beta-error", "Error of β"), ("amplification-error", "Error of A"),
+            (MeanLoss.Objective, "Train loss, as trained on"), (MixedMetrics.Mu, "μ"), (MixedMetrics.PredictedMu, "Pred. μ"), (MixedMetrics.AmplificationAtHalf, "A at ½"),
+            (MixedMetrics.AlphaError, "Error of α"), (MixedMetrics.BetaError, "Error of β"), (MixedMetrics.AmplificationError, "Error of A"),
         ],
-        NotAlone = ["objective", "mu", "predicted-mu", "amplification"],
+        NotAlone = [MeanLoss.Objective, MixedMetrics.Mu, MixedMetrics.PredictedMu, MixedMetrics.AmplificationAtHalf],
     };
 
     /// <summary>Those of which anything was measured.</summary>

@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -52,8 +53,8 @@ internal sealed record GroupPrediction
         };
     }
 
-    private static List<LambdaRow> Rows(IEnumerable<MixedSamples> seeds, double lambda) =>
-        [.. seeds.Select(m => m.At(lambda)).OfType<LambdaRow>()];
+    private static List<MixedPoint> Rows(IEnumerable<MixedSamples> seeds, double lambda) =>
+        [.. seeds.Select(m => m.At(lambda)).OfType<MixedPoint>()];
 
     private static SummaryRow? Row(string name, IEnumerable<double> values) =>
         values.ToList() is { Count: > 0 } known ? SummaryRow.Of(name, known) : null;

@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -5,7 +6,7 @@ namespace NeuralCollapse.Reports;
 /// <summary>Mixed samples of a cell after one epoch.</summary>
 /// <param name="Epoch">Epochs trained; 0 is before training.</param>
 /// <param name="Rows">By rising lambda; empty when none were measured.</param>
-internal sealed record MixedSamples(int Epoch, IReadOnlyList<LambdaRow> Rows)
+internal sealed record MixedSamples(int Epoch, IReadOnlyList<MixedPoint> Rows)
 {
     /// <summary>Whether theory predicts anything of them.</summary>
     public bool IsPredicted => Rows.Any(r => double.IsFinite(r.PredictedAlpha));
@@ -14,7 +15,7 @@ internal sealed record MixedSamples(int Epoch, IReadOnlyList<LambdaRow> Rows)
     public double? Distance => Rows.Select(r => r.Distance).Where(double.IsFinite).Select(d => (double?)d).Average();
 
     /// <summary>Those at a share; null when it was not measured.</summary>
-    public LambdaRow? At(double lambda) => Rows.FirstOrDefault(r => r.Lambda == lambda);
+    public MixedPoint? At(double lambda) => Rows.FirstOrDefault(r => r.Lambda == lambda);
 
     /// <summary>After each measured epoch, in ascending order.</summary>
     public static IEnumerable<MixedSamples> Epochs(CellRecord cell) =>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using NeuralCollapse.Records;
-using TorchSharp;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -17,13 +17,13 @@ internal static class Provenance
         Versions = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["dotnet"] = Environment.Version.ToString(),
-            ["libtorch"] = torch.__version__,
+            ["libtorch"] = LibTorch.Version,
             ["sdk"] = Sdk,
-            ["torchsharp"] = typeof(torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+            ["torchsharp"] = LibTorch.TorchSharpVersion,
         },
         Commit = revision?.Commit,
         Dirty = revision?.IsDirty,
-        Threads = torch.get_num_threads(),
+        Threads = LibTorch.Threads,
         Started = started,
         TrainingSeconds = Math.Round(training.TotalSeconds, 3),
         TotalSeconds = Math.Round(total.TotalSeconds, 3),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NeuralCollapse.Measuring;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
@@ -15,42 +16,30 @@ internal static class Worker
     /// <param name="report">Told of progress.</param>
     public static CellRecord Run(string canonicalJson, string label, string dataFolder, Revision? revision, Action<WorkerMessage> report)
     {
-        if (CanonicalJson.Read(canonicalJson).Model is UnconstrainedModel)
-            return UnconstrainedWorker.Run(canonicalJson, label, revision, report);
         var (started, total, training) = (DateTimeOffset.UtcNow, Stopwatch.StartNew(), Stopwatch.StartNew());
         var cell = CanonicalJson.Read(canonicalJson);
         LibTorch.Load();
         var numerics = NumericsFingerprint.Compute();
-        var data = DataSet.Load(cell.Data, dataFolder);
-        var sampling = cell.Measure.ProjectionClasses > 0 ? new ProjectionSampling(cell, data) : null;
-        var mixed = cell.Measure.MixedPairs > 0 ? new MixedSampling(cell, data) : null;
-        var (rows, projections, lambdas, reliability) =
-            (new List<MetricRow>(), new List<Projection>(), new List<LambdaRow>(), (IReadOnlyList<ReliabilityRow>)[]);
-        foreach (var trained in Trainer.Train(cell, data, step => report(new StepDone(step))))
+        var id = CanonicalJson.Id(canonicalJson);
+        var epochs = new List<Measurement>();
+        foreach (var measure in CellTraining.Run(cell, dataFolder, Path.Combine(".runs", id), step => report(new StepDone(step))))
         {
             training.Stop();
-            var measured = Measurement.Of(trained, cell, data.Classes, mixed);
-            rows.Add(measured.Row);
-            reliability = measured.Reliability;
-            lambdas.AddRange(measured.Lambdas);
-            if (sampling is not null)
-                projections.Add(sampling.Project(trained));
-            if (trained.Epoch == cell.Training.Epochs)
-                OpenFiles.Leave(cell.Measure, CanonicalJson.Id(canonicalJson), trained);
-            report(new EpochMeasured(trained.Epoch, measured.Row.Find("test-accuracy")!.Value, measured.Row.Find("nc1")!.Value));
+            epochs.Add(measure());
+            report(EpochMeasured.Of(epochs[^1].Row));
             training.Start();
         }
 
         return new()
         {
-            Id = CanonicalJson.Id(canonicalJson),
+            Id = id,
             Label = label,
             CanonicalJson = canonicalJson,
             Numerics = numerics,
-            Epochs = rows,
-            Reliability = reliability,
-            Lambdas = lambdas,
-            Projections = projections,
+            Epochs = [.. epochs.Select(epoch => epoch.Row)],
+            Reliability = epochs[^1].Reliability,
+            Lambdas = [.. epochs.SelectMany(epoch => epoch.Lambdas)],
+            Projections = [.. epochs.Select(epoch => epoch.Projection).OfType<Projection>()],
             Environment = Provenance.Now(revision, started, training.Elapsed, total.Elapsed),
         };
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NeuralCollapse.Measures;
+using NeuralCollapse.Records;
 using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
@@ -33,6 +35,9 @@ internal sealed record StepDone(Progress Progress) : WorkerMessage
 /// <summary>An epoch has been measured; NaN stands for what the cell has not.</summary>
 internal sealed record EpochMeasured(int Epoch, double TestAccuracy, double Nc1) : WorkerMessage
 {
+    public static EpochMeasured Of(MetricRow row) =>
+        new(row.Epoch, row.Find(Accuracy.OnTest.Name) ?? double.NaN, row.Find(WithinClassVariability.OnTrain.Name) ?? double.NaN);
+
     public override string Line => FormattableString.Invariant($"measured {Epoch} {TestAccuracy:R} {Nc1:R}");
 }
 

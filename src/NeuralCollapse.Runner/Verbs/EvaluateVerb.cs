@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using NeuralCollapse.Measuring;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
@@ -31,9 +32,7 @@ internal static class EvaluateVerb
         var cell = Trained(given.GetRequiredValue(Cell));
         var weights = given.GetRequiredValue(Weights);
         var arrays = SafetensorsFile.Read(weights).Select(a => new NetworkArray(a.Key, a.Value.Shape, Array.ConvertAll(a.Value.Values, value => (float)value)));
-        var data = DataSet.Load(cell.Data, given.GetRequiredValue(Options.Data));
-        var mixed = cell.Measure.MixedPairs > 0 ? new MixedSampling(cell, data) : null;
-        var measured = Trainer.Evaluate(cell, data, arrays, weights, loaded => Measurement.Of(loaded, cell, data.Classes, mixed));
+        var measured = CellTraining.Evaluate(cell, given.GetRequiredValue(Options.Data), arrays, weights);
         Console.Write(Json.Write(new JsonObject(measured.Row.Metrics.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)Json.Number(m.Value))))));
         return ExitCode.Done;
     }

@@ -1,3 +1,5 @@
+using NeuralCollapse.Measures;
+
 namespace NeuralCollapse.Specs;
 
 /// <summary>What training minimises, averaged over the samples of a batch.</summary>
@@ -5,4 +7,43 @@ public abstract record LossSpec
 {
     /// <summary>How the two labels of a mixed sample are taken; without mixup it changes nothing. Default: loss.</summary>
     public LossMixing Mix { get; init; }
+
+    /// <summary>The loss of one sample.</summary>
+    /// <param name="logits">z, C.</param>
+    /// <param name="target">A distribution over the C classes.</param>
+    public abstract double Value(ReadOnlySpan<double> logits, ReadOnlySpan<double> target);
+
+    /// <summary>
+    /// Where a sample mixed with the share lambda ends in the unconstrained features model, losses or targets mixed as <see cref="Mix"/>
+    /// says. A loss without a closed form of its own is minimised by <see cref="GeneralOptimum"/>.
+    /// </summary>
+    /// <param name="model">C and mu.</param>
+    /// <param name="lambda">Share of the label, in [0, 1]; 1 for a same-class sample.</param>
+    /// <param name="offset">Whether the logits may share an offset; it matters to no loss that looks at the softmax alone.</param>
+    public virtual MixedOptimum Optimum(UnconstrainedFeatures model, double lambda, LogitOffset offset) =>
+        GeneralOptimum.Of(model, lambda, Form, offset, Value);
+
+    /// <summary>Whether the loss is as good for many features at this lambda, so that a trained network tells nothing of its optimum.</summary>
+    public virtual bool IsOpen(double lambda) => false;
+
+    /// <summary>What is mixed, in the words of theory.</summary>
+    private protected MixupForm Form => Mix == LossMixing.Loss ? MixupForm.Losses : MixupForm.Targets;
+
+    /// <summary>Mean over the classes of an error of each logit and its target.</summary>
+    private protected static double Mean(ReadOnlySpan<double> logits, ReadOnlySpan<double> target, Func<double, double, double> error)
+    {
+        var sum = 0.0;
+        for (var c = 0; c < logits.Length; c++)
+            sum += error(logits[c], target[c]);
+        return sum / logits.Length;
+    }
+
+    /// <summary>Sum over the classes of a weight of each target times a function of the log of its softmax output.</summary>
+    private protected static double OverSoftmax(ReadOnlySpan<double> logits, ReadOnlySpan<double> target, Func<double, double, double> term)
+    {
+        var (sum, normaliser) = (0.0, Softmax.LogSumExp(logits));
+        for (var c = 0; c < logits.Length; c++)
+            sum += term(logits[c] - normaliser, target[c]);
+        return sum;
+    }
 }

@@ -1,3 +1,5 @@
+using NeuralCollapse.Measures;
+
 namespace NeuralCollapse.Specs;
 
 /// <summary>
@@ -14,4 +16,10 @@ public sealed record RescaledMseLoss : LossSpec
     /// <summary>Target of the label's own logit.</summary>
     [Range(1e-6, 1e6)]
     public required double M { get; init; }
+
+    public override double Value(ReadOnlySpan<double> logits, ReadOnlySpan<double> target) =>
+        Mean(logits, target, (z, share) => (1 + ((K - 1) * share)) * Math.Pow(z - (M * share), 2));
+
+    public override MixedOptimum Optimum(UnconstrainedFeatures model, double lambda, LogitOffset offset) =>
+        RescaledSquaredErrorOptimum.Of(model, lambda, K, M, Form, offset);
 }

@@ -1,3 +1,5 @@
+using NeuralCollapse.Measures;
+
 namespace NeuralCollapse.Specs;
 
 /// <summary>
@@ -14,4 +16,10 @@ public sealed record SmoothL1Loss : LossSpec
     /// <summary>Scale of the target.</summary>
     [Range(1e-6, 1e6)]
     public required double Kappa { get; init; }
+
+    public override double Value(ReadOnlySpan<double> logits, ReadOnlySpan<double> target) =>
+        Mean(logits, target, (z, share) => Math.Abs(z - (Kappa * share)) is var r && r < Beta ? r * r / (2 * Beta) : r - (Beta / 2));
+
+    public override MixedOptimum Optimum(UnconstrainedFeatures model, double lambda, LogitOffset offset) =>
+        SmoothAbsoluteErrorOptimum.Of(model, lambda, Kappa, Beta, Form, offset);
 }

@@ -9,14 +9,14 @@ namespace NeuralCollapse.Training;
 /// </summary>
 public sealed class TrainedEpoch
 {
-    private readonly LossSpec spec;
+    private readonly LossFunction lossFunction;
     private readonly int batchSize; // that of training, so that measuring needs no more memory
     private readonly Network network;
     private readonly Splits splits;
 
     internal TrainedEpoch(int epoch, double objective, CellSpec cell, Network network, Splits splits)
     {
-        (Epoch, Objective, spec, batchSize) = (epoch, objective, cell.Loss, cell.Training.BatchSize);
+        (Epoch, Objective, lossFunction, batchSize) = (epoch, objective, LossFunction.Of(cell.Loss), cell.Training.BatchSize);
         (this.network, this.splits) = (network, splits);
     }
 
@@ -83,7 +83,7 @@ public sealed class TrainedEpoch
             var scores = network.Classifier.forward(layer);
             Copy(layer, features, done * (int)dimensions);
             Copy(scores, logits, done * (int)classes);
-            loss += Training.Objective.Of(spec, scores, labels).item<float>() * (double)places.Length;
+            loss += lossFunction.Mean(scores, labels).item<float>() * (double)places.Length;
             done += places.Length;
         }
 

@@ -79,6 +79,6 @@ public static class Trainer
         var (images, labels) = train.At(places, Variation.Draw(cell.Data.Augment, cell.Seed, epoch, places));
         return (Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])]) is { } mixture
             ? mixture.Loss(cell.Loss, network.forward(mixture.Inputs(images)), labels)
-            : Objective.Of(cell.Loss, network.forward(images), labels)).MoveToOuterDisposeScope();
+            : LossFunction.Of(cell.Loss).Mean(network.forward(images), labels)).MoveToOuterDisposeScope();
     }
 }

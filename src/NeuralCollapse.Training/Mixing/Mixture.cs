@@ -46,17 +46,15 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
     {
         using var scope = NewDisposeScope();
         var others = labels.index_select(0, Partners);
+        var function = LossFunction.Of(loss);
         if (loss.Mix == LossMixing.Loss && Lambdas.Count == 1)
-        {
-            return ((Objective.Of(loss, logits, labels) * Lambdas[0]) + (Objective.Of(loss, logits, others) * (1 - Lambdas[0])))
-                .MoveToOuterDisposeScope();
-        }
+            return ((function.Mean(logits, labels) * Lambdas[0]) + (function.Mean(logits, others) * (1 - Lambdas[0]))).MoveToOuterDisposeScope();
 
         var (own, other) = Shares(logits.dtype);
-        var (sample, partner) = (Objective.OneHot(labels, logits), Objective.OneHot(others, logits));
+        var (sample, partner) = (LossFunction.OneHot(labels, logits), LossFunction.OneHot(others, logits));
         return (loss.Mix == LossMixing.Target
-            ? Objective.Each(loss, logits, (sample * own.unsqueeze(1)) + (partner * other.unsqueeze(1)))
-            : (Objective.Each(loss, logits, sample) * own) + (Objective.Each(loss, logits, partner) * other)).mean().MoveToOuterDisposeScope();
+            ? function.Each(logits, (sample * own.unsqueeze(1)) + (partner * other.unsqueeze(1)))
+            : (function.Each(logits, sample) * own) + (function.Each(logits, partner) * other)).mean().MoveToOuterDisposeScope();
     }
 
     /// <summary>lambda and 1 - lambda, each of one element or N.</summary>

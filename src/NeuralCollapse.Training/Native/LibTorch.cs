@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using NeuralCollapse.Specs;
@@ -15,6 +16,16 @@ public static class LibTorch
     public const string FolderVariable = "NEURAL_COLLAPSE_LIBTORCH";
 
     private static readonly Lazy<bool> Loaded = new(LoadOnce);
+
+    /// <summary>Version of libtorch.</summary>
+    public static string Version => torch.__version__;
+
+    /// <summary>Version of TorchSharp.</summary>
+    public static string TorchSharpVersion =>
+        typeof(torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Threads that an operation may use.</summary>
+    public static int Threads => torch.get_num_threads();
 
     /// <summary>Does nothing when libtorch is loaded already.</summary>
     /// <exception cref="UserMistakeException">It cannot be loaded: with the true cause and the remedy.</exception>

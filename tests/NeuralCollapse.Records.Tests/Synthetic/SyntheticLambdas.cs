@@ -1,4 +1,4 @@
-using NeuralCollapse.Records;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Synthetic;
@@ -11,9 +11,9 @@ public static class SyntheticLambdas
 {
     private const double Same = 5;
 
-    public static IEnumerable<LambdaRow> At(CellSpec spec, int epoch) => Enumerable.Range(10, 11).Select(i => At(spec, epoch, i / 20.0));
+    public static IEnumerable<MixedPoint> At(CellSpec spec, int epoch) => Enumerable.Range(10, 11).Select(i => At(spec, epoch, i / 20.0));
 
-    private static LambdaRow At(CellSpec spec, int epoch, double lambda)
+    private static MixedPoint At(CellSpec spec, int epoch, double lambda)
     {
         var isMixed = spec.Mixup is Mixup;
         var (predictedAlpha, predictedBeta) = isMixed ? Predicted(spec.Loss, lambda) : (double.NaN, double.NaN);

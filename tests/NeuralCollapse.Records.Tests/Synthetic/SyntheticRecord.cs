@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
@@ -45,7 +46,7 @@ public static class SyntheticRecord
         PeakMemoryBytes = 312_000_000 + (1_000_000 * seed),
     };
 
-    private static ReliabilityRow Bin(CellSpec spec, int bin)
+    private static ReliabilityBin Bin(CellSpec spec, int bin)
     {
         var confidence = (bin + 0.5) / 15;
         var count = bin < 3 ? 0 : bin * bin;
@@ -54,7 +55,7 @@ public static class SyntheticRecord
             Lower = bin / 15.0,
             Upper = (bin + 1) / 15.0,
             Count = count,
-            Confidence = count == 0 ? double.NaN : confidence,
+            MeanConfidence = count == 0 ? double.NaN : confidence,
             Accuracy = count == 0 ? double.NaN : Math.Clamp(confidence + (spec.Mixup is Mixup ? 0.1 : -0.1), 0, 1),
         };
     }

@@ -27,7 +27,7 @@ public sealed class ComparingLossesWithPyTorch
     [Theory]
     [MemberData(nameof(Names))]
     public void UnmixedTheyAgree(string loss) =>
-        AssertAgrees($"{loss}, mix nothing, lambda one", (logits, labels) => Objective.Of(Losses[loss], logits, labels));
+        AssertAgrees($"{loss}, mix nothing, lambda one", (logits, labels) => LossFunction.Of(Losses[loss]).Mean(logits, labels));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -8,9 +8,12 @@ internal static class ResultFiles
     /// <summary>Paths below results of the files in version control; capitals and stars of the pattern stand for a name.</summary>
     public static IReadOnlyList<string> Matching(string pattern) => [.. All.Where(file => IsOf(file, pattern))];
 
-    /// <summary>Every file of results but its documentation.</summary>
+    /// <summary>Every file of results but its documentation, and the locks of commands.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. RepositoryFiles.All.Where(file => file.StartsWith("results/", StringComparison.Ordinal)).Select(file => file["results/".Length..]).Where(file => file != "README.md")];
+    [
+        .. RepositoryFiles.All.Where(file => file.StartsWith("results/", StringComparison.Ordinal)).Select(file => file["results/".Length..])
+            .Where(file => file != "README.md" && !Path.GetFileName(file).StartsWith('.')),
+    ];
 
     /// <summary>Every value in a file: its column or key, and its text; an empty one for null.</summary>
     public static IEnumerable<(string Name, string Value)> Values(string file)

@@ -2,15 +2,14 @@ using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
 
-namespace NeuralCollapse.Runner;
+namespace NeuralCollapse.Measuring;
 
-/// <summary>What a trained cell leaves for other programs, in <c>.runs/CELL-ID/</c> under the working directory: too large to be committed.</summary>
-internal static class OpenFiles
+/// <summary>What a trained cell leaves for other programs, too large to be committed.</summary>
+public static class KeptArtifacts
 {
     /// <summary>Writes what the spec asks to keep; an older file is replaced.</summary>
-    public static void Leave(MeasureSpec measure, string id, TrainedEpoch trained)
+    public static void Write(MeasureSpec measure, string folder, TrainedEpoch trained)
     {
-        var folder = Path.Combine(".runs", id);
         if (measure.KeepWeights)
             SafetensorsFile.Write(Path.Combine(folder, "weights.safetensors"), trained.Arrays().Select(a => NamedArray.Of(a.Name, a.Values, a.Shape)));
         if (measure.KeepFeatures)

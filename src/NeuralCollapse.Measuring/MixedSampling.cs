@@ -2,13 +2,13 @@ using NeuralCollapse.Measures;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
 
-namespace NeuralCollapse.Runner;
+namespace NeuralCollapse.Measuring;
 
 /// <summary>
 /// Pairs of training samples to be mixed, the same at every epoch: of different classes, each at all <see cref="Lambdas"/>, and of one
 /// class, at a uniform lambda.
 /// </summary>
-internal sealed class MixedSampling
+public sealed class MixedSampling
 {
     private const int LeastPerClass = 10;
 

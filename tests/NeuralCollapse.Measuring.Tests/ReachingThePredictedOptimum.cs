@@ -1,7 +1,7 @@
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
 
-namespace NeuralCollapse.Runner.Tests;
+namespace NeuralCollapse.Measuring.Tests;
 
 /// <summary>Free features of three classes, trained from a random start, against the closed forms and solvers of theory.</summary>
 public sealed class ReachingThePredictedOptimum
@@ -69,7 +69,7 @@ public sealed class ReachingThePredictedOptimum
             name => Assert.Equal(0, row.Find(name)!.Value, 1e-3));
     }
 
-    private static void AssertReached(UnconstrainedMeasurement measured)
+    private static void AssertReached(Measurement measured)
     {
         Assert.All(
             (string[])["alpha-error", "beta-error", "amplification-error"],
@@ -77,8 +77,8 @@ public sealed class ReachingThePredictedOptimum
         Assert.All(measured.Lambdas, row => Assert.True(row is { Thickness: < 1e-3, Distance: < 1e-3 }, $"{row}"));
     }
 
-    private static UnconstrainedMeasurement Trained(CellSpec cell) =>
-        UnconstrainedTrainer.Train(cell, _ => { }).Select(trained => UnconstrainedMeasurement.Of(trained, cell)).Single();
+    private static Measurement Trained(CellSpec cell) =>
+        UnconstrainedTrainer.Train(cell, _ => { }).Select(new UnconstrainedMeasuring(cell).Of).Single();
 
     private static CellSpec Cell(
         LossSpec loss, UnconstrainedClassifier classifier, UnconstrainedOffset offset, double[] lambdas, int partners = 1)

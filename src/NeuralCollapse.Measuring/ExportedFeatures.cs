@@ -2,10 +2,10 @@ using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
-namespace NeuralCollapse.Runner;
+namespace NeuralCollapse.Measuring;
 
 /// <summary>Features of any framework, from an .npz file: H [N, D] and y [N], and of the classifier W [C, D] and b [C] where given.</summary>
-internal sealed record ExportedFeatures(LabelledFeatures Features, Classifier? Classifier)
+public sealed record ExportedFeatures(LabelledFeatures Features, Classifier? Classifier)
 {
     /// <summary>Reads and checks the file.</summary>
     /// <exception cref="UserMistakeException">An array is missing, damaged, of the wrong type or shape, or holds what cannot be measured.</exception>

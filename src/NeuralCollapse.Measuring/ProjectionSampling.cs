@@ -3,13 +3,13 @@ using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
 
-namespace NeuralCollapse.Runner;
+namespace NeuralCollapse.Measuring;
 
 /// <summary>
 /// Mixed training samples of a few classes, the same at every epoch, and where they fall in the plane of the classes' classifiers
 /// (Fisher, Meng and Papyan 2024, figure 1): lambda is uniform, both samples of a pair are drawn from all the chosen classes.
 /// </summary>
-internal sealed class ProjectionSampling
+public sealed class ProjectionSampling
 {
     private readonly int[] classes;
     private readonly int[] labels;

@@ -1,7 +1,7 @@
 using NeuralCollapse.Measures;
 using NeuralCollapse.Specs;
 
-namespace NeuralCollapse.Runner.Tests;
+namespace NeuralCollapse.Measuring.Tests;
 
 /// <summary>Features put exactly where theory wants them, on a simplex classifier of scale m about some global mean.</summary>
 public sealed class LocatingMixedSamples
@@ -22,11 +22,11 @@ public sealed class LocatingMixedSamples
     public void FeaturesAtTheOptimumAreFoundThere(LossSpec loss)
     {
         var geometry = Geometry(loss, new Mixup { Alpha = 1 });
-        Assert.Equal(Mu, geometry.Mu, 1e-3);
+        Assert.Equal(Mu, geometry.Prediction.Mu, 1e-3);
 
         foreach (var lambda in (double[])[0.5, 0.7, 1])
         {
-            var wanted = PredictedOptimum.Of(loss, new(Classes, Mu), lambda, LogitOffset.Free);
+            var wanted = loss.Optimum(new(Classes, Mu), lambda, LogitOffset.Free);
             var row = geometry.At(8, lambda, new([.. Feature(wanted.Alpha, 1, wanted.Beta, 3)], GlobalMean.Length), [(1, 3)]);
 
             Assert.Equal((8, lambda, 1), (row.Epoch, row.Lambda, row.Pairs));
@@ -44,7 +44,7 @@ public sealed class LocatingMixedSamples
     public void AMissIsMeasuredInLengthsOfAnUnmixedFeature()
     {
         var geometry = Geometry(new ScaledMseLoss { Kappa = 5 }, new Mixup { Alpha = 1 });
-        var same = PredictedOptimum.Of(new ScaledMseLoss { Kappa = 5 }, new(Classes, Mu), 1, LogitOffset.Free).Alpha;
+        var same = new ScaledMseLoss { Kappa = 5 }.Optimum(new(Classes, Mu), 1, LogitOffset.Free).Alpha;
 
         var row = geometry.At(1, 1, new([.. Feature(1.5 * same, 1, 0, 3)], GlobalMean.Length), [(1, 3)]);
 
@@ -74,9 +74,9 @@ public sealed class LocatingMixedSamples
         Assert.All((double[])[row.PredictedAlpha, row.PredictedBeta, row.PredictedAmplification, row.Distance], value => Assert.Equal(double.NaN, value));
     }
 
-    private static MixedGeometry Geometry(LossSpec loss, MixupSpec mixup)
+    private static Located Geometry(LossSpec loss, MixupSpec mixup)
     {
-        var same = PredictedOptimum.Of(loss, new(Classes, Mu), 1, LogitOffset.Free).Alpha;
+        var same = loss.Optimum(new(Classes, Mu), 1, LogitOffset.Free).Alpha;
         var collapsed = new LabelledFeatures(
             [.. Enumerable.Range(0, Classes).SelectMany(c => Feature(same, c, 0, c))], [.. Enumerable.Range(0, Classes)], Classes);
         var cell = new CellSpec
@@ -89,8 +89,17 @@ public sealed class LocatingMixedSamples
             Measure = new() { Epochs = [1] },
             Seed = 0,
         };
-        return new(ClassMeans.Of(collapsed), Classifier.WithoutBias([.. Enumerable.Range(0, Classes).SelectMany(Weight)], Classes), collapsed,
-            alphaSame => FittedOptimum.Of(cell, Classes, alphaSame));
+        var weights = new VectorSet([.. Enumerable.Range(0, Classes).SelectMany(Weight)], GlobalMean.Length);
+        var means = ClassMeans.Of(collapsed);
+        var geometry = new MixedGeometry(means.Means, means.GlobalMean, weights.Centred());
+        var alphaSame = geometry.AlphaSame(new(collapsed.Values, collapsed.Dimension), collapsed.Labels);
+        return new(geometry, alphaSame, FittedPrediction.Of(cell, Classes, alphaSame));
+    }
+
+    private sealed record Located(MixedGeometry Geometry, double AlphaSame, MixedPrediction Prediction)
+    {
+        public MixedPoint At(int epoch, double lambda, VectorSet features, IReadOnlyList<(int Label, int Partner)> classes) =>
+            Geometry.At(epoch, lambda, features, classes, AlphaSame, Prediction);
     }
 
     /// <summary>mu_G + (alpha w_y + beta w_y') / m.</summary>

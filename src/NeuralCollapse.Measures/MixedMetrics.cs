@@ -1,0 +1,77 @@
+namespace NeuralCollapse.Measures;
+
+/// <summary>Features of mixed samples against the unconstrained features model.</summary>
+public static class MixedMetrics
+{
+    public static Metric AlphaSame { get; } = new()
+    {
+        Name = "alpha-same",
+        Title = "α of same class",
+        Meaning = "Mean coefficient, in units of logits, of samples mixed within their class on their centred classifier.",
+        Value = measured => measured.Mixed?.AlphaSame,
+    };
+
+    public static Metric Mu { get; } = new()
+    {
+        Name = "mu",
+        Title = "μ",
+        IsLogarithmic = true,
+        Meaning =
+            "Scale of the classifier over the decay of the features in the unconstrained features model, fitted so that it " +
+            "predicts the α of same-class samples; nan where theory does not cover the cell. Of free features: as given or " +
+            "learned.",
+        Value = measured => measured.Mixed?.Mu,
+    };
+
+    public static Metric PredictedMu { get; } = new()
+    {
+        Name = "predicted-mu",
+        Title = "Predicted μ",
+        IsLogarithmic = true,
+        Meaning = "The μ of a simplex that a classifier learned beside free features should become, from the two decays.",
+        Value = measured => measured.Mixed?.PredictedMu,
+    };
+
+    public static Metric AmplificationAtHalf { get; } = new()
+    {
+        Name = "amplification",
+        Title = "A at λ = ½",
+        Meaning =
+            "(α + β) over the α of same-class samples, for halves of different classes: 1 on the chord between class means, " +
+            "above 1 bowed out of it.",
+        Value = measured => measured.Mixed is { } mixed ? mixed.Points.FirstOrDefault(point => point.Lambda == 0.5)?.Amplification ?? double.NaN : null,
+    };
+
+    public static Metric AlphaError { get; } = new()
+    {
+        Name = "alpha-error",
+        Title = "Error of α",
+        IsLogarithmic = true,
+        Meaning =
+            "Largest deviation over λ of α from the closed form of the unconstrained features model; 0 when its optimum was " +
+            "reached.",
+        Value = measured => measured.Mixed?.Deviation(point => point.Alpha - point.PredictedAlpha),
+    };
+
+    public static Metric BetaError { get; } = new()
+    {
+        Name = "beta-error",
+        Title = "Error of β",
+        IsLogarithmic = true,
+        Meaning =
+            "Largest deviation over λ of β from the closed form of the unconstrained features model; 0 when its optimum was " +
+            "reached.",
+        Value = measured => measured.Mixed?.Deviation(point => point.Beta - point.PredictedBeta),
+    };
+
+    public static Metric AmplificationError { get; } = new()
+    {
+        Name = "amplification-error",
+        Title = "Error of A",
+        IsLogarithmic = true,
+        Meaning =
+            "Largest deviation over λ of A from the closed form of the unconstrained features model; 0 when its optimum was " +
+            "reached.",
+        Value = measured => measured.Mixed?.Deviation(point => point.Amplification - point.PredictedAmplification),
+    };
+}

@@ -1,0 +1,23 @@
+using NeuralCollapse.Measures;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Measuring;
+
+/// <summary>Where theory puts the mixed samples of a network.</summary>
+public static class FittedPrediction
+{
+    /// <summary>
+    /// The prediction for a network whose same-class samples have a given alpha: none unless the cell mixes inputs and targets of different
+    /// classes, and has three classes or more.
+    /// </summary>
+    public static MixedPrediction Of(CellSpec cell, int classes, double alphaSame)
+    {
+        if (classes < 3 || cell.Mixup is not Mixup { Apply: MixedParts.InputsAndTargets, Partner: not PartnerChoice.SameClass })
+            return MixedPrediction.None;
+        MixedOptimum At(double mu, double lambda) => cell.Loss.Optimum(new(classes, mu), lambda, LogitOffset.Free);
+        var mu = FittedMu.Of(mu => At(mu, 1), alphaSame);
+        return double.IsNaN(mu)
+            ? MixedPrediction.None
+            : new(mu, At(mu, 1).Alpha, lambda => cell.Loss.IsOpen(lambda) ? null : At(mu, lambda));
+    }
+}

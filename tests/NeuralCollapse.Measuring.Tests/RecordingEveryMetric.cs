@@ -1,0 +1,77 @@
+using NeuralCollapse.Measures;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Measuring.Tests;
+
+/// <summary>What is really recorded of a cell against the table of metrics.</summary>
+public sealed class RecordingEveryMetric
+{
+    private static readonly CellSpec Network = new()
+    {
+        Data = new GlyphsData { Train = 60, Validation = 20, Test = 40 },
+        Model = new MlpModel { Hidden = [16] },
+        Loss = new CrossEntropyLoss(),
+        Mixup = new Mixup { Alpha = 1 },
+        Training = new() { Epochs = 1, BatchSize = 20, Optimizer = new SgdOptimizer { LearningRate = 0.1 }, Schedule = new ConstantSchedule() },
+        Measure = new() { Epochs = [0, 1], MixedPairs = 20 },
+        Seed = 0,
+    };
+
+    private static readonly MixedPairsData Pairs = new() { Classes = 3, Partners = 1, Lambdas = [0.6, 0.8] };
+
+    private static readonly CellSpec Free = Network with
+    {
+        Data = Pairs,
+        Model = new UnconstrainedModel
+        {
+            Dim = 4,
+            Classifier = new LearnedClassifier { WeightDecay = 0.05 },
+            FeatureDecay = 0.02,
+            Offset = UnconstrainedOffset.Free,
+        },
+        Mixup = new NoMixup(),
+        Training = Network.Training with { BatchSize = Pairs.Train },
+        Measure = new() { Epochs = [1], ProjectionClasses = 0 },
+    };
+
+    [Fact]
+    public void ANetworkHasAllOfItsTable() => Assert.Equal(MetricTable.OfNetwork.Select(m => m.Name), Recorded(Network));
+
+    [Fact]
+    public void FreeFeaturesHaveAllOfTheirs() => Assert.Equal(MetricTable.OfUnconstrained.Select(m => m.Name), Recorded(Free));
+
+    [Fact]
+    public void WhatDoesNotApplyIsLeftOut()
+    {
+        var names = Recorded(Network with { Data = new GlyphsData { Train = 60, Test = 40 }, Measure = new() { Epochs = [1], MixedPairs = 0 } });
+
+        Assert.DoesNotContain(names, name => name.StartsWith("validation-", StringComparison.Ordinal) || name is "temperature" or "mu" or "mixed-nc1");
+        Assert.Contains("nc1", names);
+    }
+
+    [Fact]
+    public void EveryMetricIsDeclaredOnceWithATitleAndAMeaning()
+    {
+        Assert.Equal(MetricTable.All.Count, MetricTable.All.Select(m => m.Name).Distinct().Count());
+        Assert.All(MetricTable.All, metric =>
+        {
+            Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", metric.Name);
+            Assert.NotEqual(metric.Name, metric.Title);
+            Assert.EndsWith(".", metric.Meaning, StringComparison.Ordinal);
+            Assert.Same(metric, MetricTable.Find(metric.Name));
+        });
+    }
+
+    [Fact]
+    public void AtHalfMeansAtHalf()
+    {
+        var amplification = Last(Free).Row.Find(MixedMetrics.AmplificationAtHalf.Name);
+
+        Assert.Equal(double.NaN, amplification); // its lambdas are 0.6 and 0.8
+    }
+
+    private static IEnumerable<string> Recorded(CellSpec cell) => Last(cell).Row.Metrics.Select(m => m.Key).ToList();
+
+    // Measured one by one: a network is gone once training has gone on.
+    private static Measurement Last(CellSpec cell) => CellTraining.Run(cell, "", "", _ => { }).Select(measure => measure()).ToList()[^1];
+}
