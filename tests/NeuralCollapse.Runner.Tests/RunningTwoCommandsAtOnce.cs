@@ -17,6 +17,7 @@ public sealed class RunningTwoCommandsAtOnce : IDisposable
         collapse.With("tiny", Quick).With("long", Collapse.LongSpec);
         using var first = collapse.Start(Plain, "run", "--experiment=long", "--jobs=1");
         Collapse.WaitForEpoch(first);
+        collapse.With("long", Quick.Replace("name: tiny", "name: long"));
 
         var second = collapse.Run("run", "--experiment=tiny", "--experiment=long", "--force");
         var plan = collapse.Run("plan", "--experiment=long");
