@@ -11,6 +11,7 @@ public sealed class PrintingNumbers
     [InlineData("nc1", 0.00000012, 0.00000003, "1.20e-7 ± 0.30e-7")]
     [InlineData("nc1", -0.00000012, 0.0, "-1.20e-7 ± 0.00e-7")]
     [InlineData("nc1", 0.00074, 0.00004, "7.40e-4 ± 0.40e-4")]
+    [InlineData("alpha-error", 6.66e-16, 1e-16, "6.7e-16 ± 1.0e-16")]
     [InlineData("nc1", 0.0, 0.25, "0.000 ± 0.250")]
     [InlineData("cdnv", 123456.7, 21.0, "123457 ± 21")]
     public void A_deviation_has_the_decimals_of_its_mean(string metric, double mean, double deviation, string expected)

@@ -32,9 +32,9 @@ internal static class MetricText
         ? Numbers.Fixed(value * metric.Factor, FractionDecimals)
         : Math.Abs(mean) is > 0 and < Tiny ? Power(value, Exponent(mean)) : Numbers.Fixed(value, Decimals(mean));
 
-    /// <summary>Such as 1.20e-7.</summary>
+    /// <summary>Such as 1.20e-7; 6.7e-16 with a longer exponent, since 6.66e-16 would be broken into 6.66e-1 and 6 in a narrow column.</summary>
     private static string Power(double value, int exponent) =>
-        $"{Numbers.Fixed(value / Math.Pow(10, exponent), 2)}e{Numbers.Format(exponent)}";
+        $"{Numbers.Fixed(value / Math.Pow(10, exponent), exponent > -10 ? 2 : 1)}e{Numbers.Format(exponent)}";
 
     /// <summary>Decimals that give a number its significant digits.</summary>
     private static int Decimals(double mean) => mean == 0 || !double.IsFinite(mean)
