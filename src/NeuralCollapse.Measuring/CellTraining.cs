@@ -1,9 +1,13 @@
+using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Measuring;
 
-/// <summary>Trains a cell of any kind: a network on images, or the unconstrained features model, which has neither.</summary>
+/// <summary>
+/// Trains a cell of either kind, or takes the weights that were kept of it, and measures it: what is recorded while training, what is measured
+/// again later and what is measured of somebody else's weights comes from the same code.
+/// </summary>
 public static class CellTraining
 {
     /// <summary>
@@ -12,42 +16,75 @@ public static class CellTraining
     /// </summary>
     /// <param name="cell">What to train.</param>
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
-    /// <param name="keptFolder">Where weights and features go that the spec asks to keep.</param>
+    /// <param name="kept">Where weights and features go that are kept; null: nowhere.</param>
     /// <param name="progress">Told of every step.</param>
     /// <exception cref="UserMistakeException">The data set is not there, or damaged.</exception>
     /// <exception cref="DivergedException">A loss, a parameter or an output is no longer a finite number.</exception>
-    public static IEnumerable<Func<Measurement>> Run(CellSpec cell, string dataFolder, string keptFolder, Action<Progress> progress)
+    public static IEnumerable<Func<Measurement>> Run(CellSpec cell, string dataFolder, KeptArtifacts? kept, Action<Progress> progress)
     {
-        if (cell.Model is UnconstrainedModel)
+        if (cell is UfmCell ufm)
         {
-            var free = new UnconstrainedMeasuring(cell);
-            foreach (var trained in UnconstrainedTrainer.Train(cell, progress))
-                yield return () => free.Of(trained);
-            yield break;
-        }
-
-        var data = DataSet.Load(cell.Data, dataFolder);
-        var network = new NetworkMeasuring(cell, data);
-        foreach (var trained in Trainer.Train(cell, data, progress))
-        {
-            yield return () =>
+            var measuring = new UfmMeasuring(ufm);
+            foreach (var trained in UfmTrainer.Train(ufm, progress))
             {
-                if (trained.Epoch == cell.Training.Epochs)
-                    KeptArtifacts.Write(cell.Measure, keptFolder, trained);
-                return network.Of(trained);
-            };
+                yield return () =>
+                {
+                    kept?.Write(ufm, trained);
+                    return measuring.Of(trained);
+                };
+            }
+        }
+        else
+        {
+            var network = (NetworkCell)cell;
+            var data = DataSet.Load(network.Data, dataFolder);
+            var measuring = new NetworkMeasuring(network, data);
+            foreach (var trained in Trainer.Train(network, data, progress))
+            {
+                yield return () =>
+                {
+                    kept?.Write(network, trained);
+                    return measuring.Of(trained);
+                };
+            }
+        }
+    }
+
+    /// <summary>Measures a cell again from the weights that were kept of its measured epochs, in the order of the epochs.</summary>
+    /// <param name="cell">What was trained.</param>
+    /// <param name="dataFolder">Where downloaded data sets lie.</param>
+    /// <param name="kept">Where the weights are.</param>
+    /// <exception cref="UserMistakeException">Weights are missing, damaged or not those of this cell; or the data set is not there.</exception>
+    public static IEnumerable<Measurement> Again(CellSpec cell, string dataFolder, KeptArtifacts kept)
+    {
+        if (cell is UfmCell ufm)
+        {
+            var measuring = new UfmMeasuring(ufm);
+            foreach (var epoch in ufm.MeasuredEpochs)
+                yield return measuring.Of(kept.ReadUfm(ufm, epoch));
+        }
+        else
+        {
+            var network = (NetworkCell)cell;
+            var data = DataSet.Load(network.Data, dataFolder);
+            var measuring = new NetworkMeasuring(network, data);
+            foreach (var trained in Trainer.Replay(network, data, network.MeasuredEpochs.Select(epoch => kept.ReadNetwork(network, epoch))))
+            {
+                kept.WriteFeatures(network, trained);
+                yield return measuring.Of(trained);
+            }
         }
     }
 
     /// <summary>Measures given weights as those of a network after the last epoch of a cell.</summary>
     /// <param name="cell">Whose model, data and measures they are for.</param>
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
-    /// <param name="weights">All arrays of the network.</param>
-    /// <param name="source">Where they come from, for messages.</param>
+    /// <param name="weights">A safetensors file of this or another program.</param>
     /// <exception cref="UserMistakeException">The arrays are not those of the network, or the data set is not there.</exception>
-    public static Measurement Evaluate(CellSpec cell, string dataFolder, IEnumerable<NetworkArray> weights, string source)
+    public static Measurement Evaluate(NetworkCell cell, string dataFolder, string weights)
     {
+        var kept = new KeptEpoch(cell.Training.Epochs, double.NaN, KeptArtifacts.NetworkArrays(SafetensorsFile.Read(weights)), weights);
         var data = DataSet.Load(cell.Data, dataFolder);
-        return Trainer.Evaluate(cell, data, weights, source, new NetworkMeasuring(cell, data).Of);
+        return Trainer.Replay(cell, data, [kept]).Select(new NetworkMeasuring(cell, data).Of).Single();
     }
 }

@@ -10,7 +10,7 @@ public static class FittedPrediction
     /// The prediction for a network whose same-class samples have a given alpha: none unless the cell mixes inputs and targets of different
     /// classes, and has three classes or more.
     /// </summary>
-    public static MixedPrediction Of(CellSpec cell, int classes, double alphaSame)
+    public static MixedPrediction Of(NetworkCell cell, int classes, double alphaSame)
     {
         if (classes < 3 || cell.Mixup is not Mixup { Apply: MixedParts.InputsAndTargets, Partner: not PartnerChoice.SameClass })
             return MixedPrediction.None;

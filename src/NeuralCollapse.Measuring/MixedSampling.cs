@@ -17,7 +17,7 @@ public sealed class MixedSampling
     private readonly List<MixedPair> sameClass;
     private readonly int classes;
 
-    public MixedSampling(CellSpec cell, DataSet data)
+    public MixedSampling(NetworkCell cell, DataSet data)
     {
         (labels, classes) = (data.Train.Labels, data.Classes);
         var members = Enumerable.Range(0, labels.Length).GroupBy(i => labels[i]).OrderBy(g => g.Key).Select(g => g.ToArray()).ToArray();

@@ -8,7 +8,7 @@ namespace NeuralCollapse.Measuring;
 /// Measures the networks of a cell: collapse on the training set, unmixed and in evaluation mode; predictions on all sets; mixed features
 /// of training images. Which images are mixed is drawn once and is the same after every epoch.
 /// </summary>
-public sealed class NetworkMeasuring(CellSpec cell, DataSet data)
+public sealed class NetworkMeasuring(NetworkCell cell, DataSet data)
 {
     private readonly MixedSampling? mixed = cell.Measure.MixedPairs > 0 ? new(cell, data) : null;
     private readonly ProjectionSampling? projected = cell.Measure.ProjectionClasses > 0 ? new(cell, data) : null;

@@ -16,7 +16,7 @@ public sealed class ProjectionSampling
     private readonly List<MixedPair> pairs;
 
     /// <exception cref="UserMistakeException">The data have fewer classes than are to be projected.</exception>
-    public ProjectionSampling(CellSpec cell, DataSet data)
+    public ProjectionSampling(NetworkCell cell, DataSet data)
     {
         if (data.Classes < cell.Measure.ProjectionClasses)
         {

@@ -8,3 +8,7 @@ public sealed class RangeAttribute(double least, double most) : Attribute
 
     public double Most { get; } = most;
 }
+
+/// <summary>Of official images: no fewer than there are classes, and no more than the default, which is all.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class UpToDefaultAttribute : Attribute;

@@ -79,7 +79,7 @@ public sealed class LocatingMixedSamples
         var same = loss.Optimum(new(Classes, Mu), 1, LogitOffset.Free).Alpha;
         var collapsed = new LabelledFeatures(
             [.. Enumerable.Range(0, Classes).SelectMany(c => Feature(same, c, 0, c))], [.. Enumerable.Range(0, Classes)], Classes);
-        var cell = new CellSpec
+        var cell = new NetworkCell
         {
             Data = new GlyphsData { Train = 10, Test = 10 },
             Model = new MlpModel { Hidden = [5] },

@@ -8,9 +8,9 @@ public sealed class ReachingThePredictedOptimum
 {
     private static readonly double[] Grid = [0.5, 0.6, 0.75, 0.9];
 
-    private static readonly UnconstrainedClassifier Simplex = new SimplexClassifier { Scale = 2 };
+    private static readonly UfmClassifier Simplex = new SimplexClassifier { Scale = 2 };
 
-    private static readonly UnconstrainedClassifier Learned = new LearnedClassifier { WeightDecay = 0.05 };
+    private static readonly UfmClassifier Learned = new LearnedClassifier { WeightDecay = 0.05 };
 
     public static TheoryData<LossSpec> Losses =>
     [
@@ -27,13 +27,13 @@ public sealed class ReachingThePredictedOptimum
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void EveryLossComesWithinAThousandth(LossSpec loss) => AssertReached(Trained(Cell(loss, Simplex, UnconstrainedOffset.Free, Grid)));
+    public void EveryLossComesWithinAThousandth(LossSpec loss) => AssertReached(Trained(Cell(loss, Simplex, UfmOffset.Free, Grid)));
 
     [Fact]
     public void TheAbsoluteErrorSnapsToTheLargerShare()
     {
         // At lambda = 1/2 the optimum is the origin, but the decay alone pulls there, too slowly to wait for.
-        var measured = Trained(Cell(new MaeLoss { Kappa = 1 }, Simplex, UnconstrainedOffset.Free, [0.6, 0.75, 0.9]));
+        var measured = Trained(Cell(new MaeLoss { Kappa = 1 }, Simplex, UfmOffset.Free, [0.6, 0.75, 0.9]));
 
         AssertReached(measured);
         Assert.All(measured.Lambdas, row => Assert.Equal((1, 0), (row.PredictedAlpha, row.PredictedBeta)));
@@ -41,12 +41,12 @@ public sealed class ReachingThePredictedOptimum
 
     [Fact]
     public void WithoutAnOffsetItIsTheOtherOptimum() =>
-        AssertReached(Trained(Cell(new RescaledMseLoss { K = 5, M = 5 }, Simplex, UnconstrainedOffset.None, Grid)));
+        AssertReached(Trained(Cell(new RescaledMseLoss { K = 5, M = 5 }, Simplex, UfmOffset.None, Grid)));
 
     [Fact]
     public void WhereUnmixedSamplesEndAtTheOriginAnAmplificationIsNoNumber()
     {
-        var measured = Trained(Cell(new MaeLoss { Kappa = 1 }, Simplex, UnconstrainedOffset.None, [0.6]));
+        var measured = Trained(Cell(new MaeLoss { Kappa = 1 }, Simplex, UfmOffset.None, [0.6]));
 
         Assert.Equal(double.NaN, measured.Row.Find("amplification-error"));
         Assert.All(measured.Lambdas, row => Assert.Equal((double.NaN, double.NaN), (row.PredictedAmplification, row.Distance)));
@@ -59,7 +59,7 @@ public sealed class ReachingThePredictedOptimum
     [MemberData(nameof(LossesWithAQuickEnd))]
     public void ALearnedClassifierBecomesTheSimplexOfThePredictedScale(LossSpec loss)
     {
-        var measured = Trained(Cell(loss, Learned, UnconstrainedOffset.Free, Grid, partners: 2));
+        var measured = Trained(Cell(loss, Learned, UfmOffset.Free, Grid, partners: 2));
 
         AssertReached(measured);
         var row = measured.Row;
@@ -77,27 +77,28 @@ public sealed class ReachingThePredictedOptimum
         Assert.All(measured.Lambdas, row => Assert.True(row is { Thickness: < 1e-3, Distance: < 1e-3 }, $"{row}"));
     }
 
-    private static Measurement Trained(CellSpec cell) =>
-        UnconstrainedTrainer.Train(cell, _ => { }).Select(new UnconstrainedMeasuring(cell).Of).Single();
+    private static Measurement Trained(UfmCell cell) =>
+        UfmTrainer.Train(cell, _ => { }).Select(new UfmMeasuring(cell).Of).Single();
 
-    private static CellSpec Cell(
-        LossSpec loss, UnconstrainedClassifier classifier, UnconstrainedOffset offset, double[] lambdas, int partners = 1)
+    private static UfmCell Cell(
+        LossSpec loss, UfmClassifier classifier, UfmOffset offset, double[] lambdas, int partners = 1)
     {
-        var data = new MixedPairsData { Classes = 3, Partners = partners, Lambdas = lambdas };
         var epochs = classifier is LearnedClassifier ? 1500 : 800;
         return new()
         {
-            Data = data,
-            Model = new UnconstrainedModel { Dim = 4, Classifier = classifier, FeatureDecay = 0.02, Offset = offset },
-            Loss = loss,
-            Training = new()
+            Ufm = new()
             {
-                Epochs = epochs,
-                BatchSize = data.Train,
-                Optimizer = new AdamOptimizer { LearningRate = 0.1 },
-                Schedule = new CosineSchedule(),
+                Classes = 3,
+                Partners = partners,
+                Lambdas = lambdas,
+                Dim = 4,
+                Classifier = classifier,
+                FeatureDecay = 0.02,
+                Offset = offset,
             },
-            Measure = new() { Epochs = [epochs], ProjectionClasses = 0 },
+            Loss = loss,
+            Training = new() { Epochs = epochs, Optimizer = new AdamOptimizer { LearningRate = 0.1 }, Schedule = new CosineSchedule() },
+            Measure = new() { Epochs = [epochs] },
             Seed = 0,
         };
     }

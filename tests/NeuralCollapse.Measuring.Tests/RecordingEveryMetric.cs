@@ -6,7 +6,7 @@ namespace NeuralCollapse.Measuring.Tests;
 /// <summary>What is really recorded of a cell against the table of metrics.</summary>
 public sealed class RecordingEveryMetric
 {
-    private static readonly CellSpec Network = new()
+    private static readonly NetworkCell Network = new()
     {
         Data = new GlyphsData { Train = 60, Validation = 20, Test = 40 },
         Model = new MlpModel { Hidden = [16] },
@@ -17,28 +17,29 @@ public sealed class RecordingEveryMetric
         Seed = 0,
     };
 
-    private static readonly MixedPairsData Pairs = new() { Classes = 3, Partners = 1, Lambdas = [0.6, 0.8] };
-
-    private static readonly CellSpec Free = Network with
+    private static readonly UfmCell Ufm = new()
     {
-        Data = Pairs,
-        Model = new UnconstrainedModel
+        Ufm = new()
         {
+            Classes = 3,
+            Partners = 1,
+            Lambdas = [0.6, 0.8],
             Dim = 4,
             Classifier = new LearnedClassifier { WeightDecay = 0.05 },
             FeatureDecay = 0.02,
-            Offset = UnconstrainedOffset.Free,
+            Offset = UfmOffset.Free,
         },
-        Mixup = new NoMixup(),
-        Training = Network.Training with { BatchSize = Pairs.Train },
-        Measure = new() { Epochs = [1], ProjectionClasses = 0 },
+        Loss = new CrossEntropyLoss(),
+        Training = new() { Epochs = 1, Optimizer = new SgdOptimizer { LearningRate = 0.1 }, Schedule = new ConstantSchedule() },
+        Measure = new() { Epochs = [1] },
+        Seed = 0,
     };
 
     [Fact]
     public void ANetworkHasAllOfItsTable() => Assert.Equal(MetricTable.OfNetwork.Select(m => m.Name), Recorded(Network));
 
     [Fact]
-    public void FreeFeaturesHaveAllOfTheirs() => Assert.Equal(MetricTable.OfUnconstrained.Select(m => m.Name), Recorded(Free));
+    public void TheUfmHasAllOfItsTable() => Assert.Equal(MetricTable.OfUnconstrained.Select(m => m.Name), Recorded(Ufm));
 
     [Fact]
     public void WhatDoesNotApplyIsLeftOut()
@@ -65,7 +66,7 @@ public sealed class RecordingEveryMetric
     [Fact]
     public void AtHalfMeansAtHalf()
     {
-        var amplification = Last(Free).Row.Find(MixedMetrics.AmplificationAtHalf.Name);
+        var amplification = Last(Ufm).Row.Find(MixedMetrics.AmplificationAtHalf.Name);
 
         Assert.Equal(double.NaN, amplification); // its lambdas are 0.6 and 0.8
     }
@@ -73,5 +74,5 @@ public sealed class RecordingEveryMetric
     private static IEnumerable<string> Recorded(CellSpec cell) => Last(cell).Row.Metrics.Select(m => m.Key).ToList();
 
     // Measured one by one: a network is gone once training has gone on.
-    private static Measurement Last(CellSpec cell) => CellTraining.Run(cell, "", "", _ => { }).Select(measure => measure()).ToList()[^1];
+    private static Measurement Last(CellSpec cell) => CellTraining.Run(cell, "", kept: null, _ => { }).Select(measure => measure()).ToList()[^1];
 }

@@ -22,15 +22,39 @@ public class ComparingCells
         string.Join(", ", CellDifferences.Between(Example.Cell().CanonicalJson, Example.Cell(old, replacement).CanonicalJson)));
 
     [Fact]
-    public void FieldsAndArithmeticOfAnotherVersionAreCompared()
+    public void FieldsAndTrainersOfAnotherVersionAreCompared()
     {
         var now = Example.Cell().CanonicalJson;
         var before = now
-            .Replace("\"arithmetic\":2", "\"arithmetic\":0", StringComparison.Ordinal)
+            .Replace("\"trainer\":3", "\"trainer\":0", StringComparison.Ordinal)
             .Replace("\"seed\":0", "\"former\":2,\"seed\":0", StringComparison.Ordinal);
 
         var differences = CellDifferences.Between(before, now);
 
-        Assert.Equal(["arithmetic: 0 -> 2", "former: 2 -> (absent)"], differences.Select(d => d.ToString()));
+        Assert.Equal(["former: 2 -> (absent)", "trainer: 0 -> 3"], differences.Select(d => d.ToString()));
+    }
+
+    [Fact]
+    public void OfTheMetricsThoseThatWentAndThoseThatCameAreNamed()
+    {
+        var now = Example.Cell().CanonicalJson;
+        var before = now.Replace("\"nc1\",", "\"former\",", StringComparison.Ordinal);
+
+        var differences = CellDifferences.Between(before, now);
+
+        Assert.Equal(["measure.metrics: former -> nc1"], differences.Select(d => d.ToString()));
+    }
+
+    /// <summary>They had one part, which was all hashed to the id.</summary>
+    [Fact]
+    public void CellsOfVersionsBeforeMeasuringHadAHashOfItsOwnAreComparedToo()
+    {
+        const string before = """{"arithmetic":2,"loss":{"kind":"cross-entropy"},"measure":{"epochs":[1,4]},"seed":0}""";
+
+        var differences = CellDifferences.Between(before, Example.Cell().CanonicalJson);
+
+        Assert.Contains("arithmetic: 2 -> (absent)", differences.Select(d => d.ToString()));
+        Assert.DoesNotContain(differences, d => d.Path is "seed" or "measure.epochs" or "loss.kind");
+        Assert.Equal(12, CanonicalJson.Id(before).Length);
     }
 }

@@ -8,7 +8,7 @@ public class DataSets
     [InlineData("cifar100", 50_000)]
     public void AllImagesAreTheDefault(string kind, int train)
     {
-        var data = Example.Cell("kind: glyphs, train: 256, test: 128", $"kind: {kind}").Spec.Data;
+        var data = Example.Cell("kind: glyphs, train: 256, test: 128", $"kind: {kind}").Network().Data;
 
         Assert.Equal((train, 10_000), (data.Train, data.Test));
     }
@@ -26,7 +26,7 @@ public class DataSets
     [Fact]
     public void FoldersOfImagesAreColourAndSplitByFoldersUnlessTheSpecSaysOtherwise()
     {
-        var data = Example.Cell("kind: glyphs", "kind: image-folder, path: cifar10-jpeg").Spec.Data;
+        var data = Example.Cell("kind: glyphs", "kind: image-folder, path: cifar10-jpeg").Network().Data;
 
         Assert.Equal(new ImageFolderData { Path = "cifar10-jpeg", Train = 256, Test = 128, TestFraction = 0, Channels = 3 }, data);
     }
@@ -54,7 +54,7 @@ public class DataSets
     [InlineData("cifar10", "crop-flip", Augmentation.CropFlip)]
     [InlineData("cifar100", "none", Augmentation.None)]
     public void OtherAugmentationIsAllowed(string kind, string augment, Augmentation expected) => Assert.Equal(
-        expected, Example.Cell("kind: glyphs, train: 256, test: 128", $"kind: {kind}, augment: {augment}").Spec.Data.Augment);
+        expected, Example.Cell("kind: glyphs, train: 256, test: 128", $"kind: {kind}, augment: {augment}").Network().Data.Augment);
 
     [Fact]
     public void NoAugmentationIsTheDefaultAndPartOfNoId() => Assert.Equal(Example.Cell().Id, Example.Cell("kind: glyphs", "kind: glyphs, augment: none").Id);

@@ -39,6 +39,9 @@ internal static class Example
     /// <summary>The labels of the cells of a spec without a loss at the top, completed by this text.</summary>
     public static IEnumerable<string> Labels(string matrix) => Cells(WithoutLoss + matrix).Select(c => c.Label);
 
+    /// <summary>The settings of a cell that is a network's.</summary>
+    public static NetworkCell Network(this Cell cell) => (NetworkCell)cell.Spec;
+
     /// <summary>What is said about a text that is not valid.</summary>
     public static string Message(string text) => Assert.Throws<UserMistakeException>(() => Parse(text)).Message;
 }

@@ -26,8 +26,8 @@ public class ExpandingTheMatrix
     {
         var cells = Example.Cells(Example.Valid + "matrix: { training.optimizer.learning-rate: [0.1, 0.05], training.batch-size: [32] }");
 
-        Assert.Equal([0.1, 0.05], cells.Select(c => c.Spec.Training.Optimizer.LearningRate));
-        Assert.All(cells, c => Assert.Equal(32, c.Spec.Training.BatchSize));
+        Assert.Equal([0.1, 0.05], cells.Select(c => c.Network().Training.Optimizer.LearningRate));
+        Assert.All(cells, c => Assert.Equal(32, c.Network().Training.BatchSize));
         Assert.Equal("training.optimizer.learning-rate=0.05 training.batch-size=32 seed=0", cells[1].Label);
     }
 
@@ -35,7 +35,7 @@ public class ExpandingTheMatrix
     public void ADottedPathMayAddWhatTheSectionLacks() => Assert.Equal(
         [0.0, 0.9],
         Example.Cells(Example.Valid + "matrix: { training.optimizer.momentum: [0, 0.9] }")
-            .Select(c => ((SgdOptimizer)c.Spec.Training.Optimizer).Momentum));
+            .Select(c => ((SgdOptimizer)c.Network().Training.Optimizer).Momentum));
 
     [Fact]
     public void ZippedAxesVaryTogetherUnderTheNameOfTheFirst()
@@ -46,7 +46,7 @@ public class ExpandingTheMatrix
             """).ToList();
 
         Assert.Equal(["loss=cross-entropy training.batch-size=64 seed=0", "loss=cross-entropy training.batch-size=128 seed=0"], cells.Select(c => c.Label));
-        Assert.Equal([(64, 0.05), (128, 0.1)], cells.Select(c => (c.Spec.Training.BatchSize, c.Spec.Training.Optimizer.LearningRate)));
+        Assert.Equal([(64, 0.05), (128, 0.1)], cells.Select(c => (c.Network().Training.BatchSize, c.Network().Training.Optimizer.LearningRate)));
     }
 
     [Fact]

@@ -5,30 +5,57 @@ namespace NeuralCollapse.Specs.Tests;
 
 public class IdentifyingCells
 {
-    [Fact]
-    public void CanonicalJsonIsSortedCompactAndWithoutDefaults() => Assert.Equal(
-        string.Concat(
-            """{"arithmetic":2,"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy"},""",
-            """ "measure":{"epochs":[1,4]},"model":{"depth":10,"kind":"wide-resnet","width":1},"seed":0,""",
-            """ "training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1},""",
-            """ "schedule":{"kind":"constant"}}}""").Replace(" ", "", StringComparison.Ordinal),
-        Example.Cell().CanonicalJson);
+    private const string Trained = """
+        {"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy"},"model":{"depth":10,"kind":"wide-resnet","width":1},"seed":0,
+         "trainer":3,"training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1},"schedule":{"kind":"constant"}}}
+        """;
 
-    /// <summary>Changing a default would change what every recorded cell means and not its id: raise the arithmetic version with it.</summary>
+    [Fact]
+    public void CanonicalJsonIsSortedCompactAndWithoutDefaults()
+    {
+        var metrics = string.Join(",", RecordedMetrics.Of(Example.Cell().Spec).Select(name => $"\"{name}\""));
+
+        Assert.Equal(
+            $$"""{"measured":{"epochs":[1,4],"metrics":[{{metrics}}],"version":1},"trained":{{Compact(Trained)}}}""",
+            Example.Cell().CanonicalJson);
+    }
+
+    /// <summary>Changing a default would change what every recorded cell means and not its id: raise the version of the trainer, or of the measures, with it.</summary>
     [Fact]
     public void DefaultsAreWhatTheyWereWhenCellsWereRecorded() => Assert.Equal(
-        string.Concat(
-            """{"data":{"augment":"none","kind":"glyphs","test":128,"train":256,"validation":0},"loss":{"kind":"cross-entropy","mix":"loss","smoothing":0},""",
-            """ "measure":{"epochs":[1,4],"keep-features":false,"keep-weights":false,"mixed-pairs":200,"projection-classes":3,"projection-samples":240},""",
-            """ "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,""",
-            """ "training":{"batch-size":64,"epochs":4,"optimizer":{"clip":0,"decay":"all","kind":"sgd","learning-rate":0.1,""",
-            """ "momentum":0,"nesterov":false,"weight-decay":0},"schedule":{"kind":"constant","warm-up":0}}}""").Replace(" ", "", StringComparison.Ordinal),
+        Compact("""
+            {"data":{"augment":"none","kind":"glyphs","test":128,"train":256,"validation":0},"loss":{"kind":"cross-entropy","mix":"loss","smoothing":0},
+             "measure":{"epochs":[1,4],"keep-features":false,"keep-weights":true,"mixed-pairs":200,"projection-classes":3,"projection-samples":240},
+             "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,
+             "training":{"batch-size":64,"epochs":4,"optimizer":{"clip":0,"decay":"all","kind":"sgd","learning-rate":0.1,
+             "momentum":0,"nesterov":false,"weight-decay":0},"schedule":{"kind":"constant","warm-up":0}}}
+            """),
         ShapeOf.Cell.Write(Example.Cell().Spec, brief: false).ToJsonString());
 
     [Fact]
-    public void TheIdIsTheBeginningOfItsHash() => Assert.Equal(
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Example.Cell().CanonicalJson)))[..12],
+    public void TheIdIsTheBeginningOfTheHashOfWhatIsTrained() => Assert.Equal(
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Compact(Trained))))[..12],
         Example.Cell().Id);
+
+    /// <summary>What is measured of a training has a hash of its own: nothing is trained again for it.</summary>
+    [Theory]
+    [InlineData("[1, 4]", "[1, 4], mixed-pairs: 0")]
+    [InlineData("[1, 4]", "[1, 4], projection-samples: 100")]
+    [InlineData("[1, 4]", "[1, 4], keep-features: true")]
+    [InlineData("[1, 4]", "[0, 1, 4]")]
+    [InlineData("[1, 4]", "[2, 4]")]
+    public void WhatIsMeasuredDoesNotChangeTheId(string old, string replacement)
+    {
+        var (before, after) = (Example.Cell(), Example.Cell(old, replacement));
+
+        Assert.Equal(before.Id, after.Id);
+        Assert.NotEqual(before.MeasuredHash, after.MeasuredHash);
+        Assert.Equal(12, after.MeasuredHash.Length);
+    }
+
+    [Fact]
+    public void PointsThatDifferInWhatIsMeasuredAloneAreTheSameTraining() => Assert.Contains(
+        "expected cells that differ, got the same training twice", Example.Message(Example.Valid + "matrix: { measure.mixed-pairs: [10, 20] }\n"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("title: An example", "title: Another # with a comment")]
@@ -38,7 +65,7 @@ public class IdentifyingCells
     [InlineData("kind: sgd, learning-rate: 0.1", "learning-rate: 1.0e-1, weight-decay: -0.0, kind: sgd, momentum: 0")]
     [InlineData("kind: sgd, learning-rate: 0.1", "kind: sgd, learning-rate: 0.1, nesterov: false, decay: all, clip: 0")]
     [InlineData("kind: constant", "kind: constant, warm-up: 0")]
-    [InlineData("[1, 4]", "[1, 4], keep-weights: false, keep-features: false")]
+    [InlineData("[1, 4]", "[1, 4], keep-weights: true, keep-features: false")]
     [InlineData("loss: { kind: cross-entropy }", "loss: { kind: cross-entropy, smoothing: 0, mix: loss }\nmixup: { kind: none }\nnumerics: portable")]
     [InlineData("loss: { kind: cross-entropy }", "matrix: { loss: [ { kind: cross-entropy } ] }")]
     public void WhatDoesNotChangeTheTrainingDoesNotChangeTheId(string old, string replacement) =>
@@ -48,12 +75,9 @@ public class IdentifyingCells
     [InlineData("seeds: [0]", "seeds: [1]")]
     [InlineData("train: 256", "train: 258")]
     [InlineData("train: 256", "train: 256, validation: 100")]
-    [InlineData("[1, 4]", "[1, 4], mixed-pairs: 0")]
-    [InlineData("[1, 4]", "[0, 1, 4]")]
     [InlineData("width: 1", "width: 2")]
     [InlineData("learning-rate: 0.1", "learning-rate: 0.10000000000000002")]
     [InlineData("kind: cross-entropy", "kind: focal, gamma: 0")]
-    [InlineData("[1, 4]", "[2, 4]")]
     [InlineData("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:")]
     [InlineData("loss:", "numerics: native\nloss:")]
     [InlineData("kind: cross-entropy", "kind: cross-entropy, mix: target")]
@@ -105,9 +129,10 @@ public class IdentifyingCells
     }
 
     [Theory]
-    [InlineData("\"arithmetic\":2", "\"arithmetic\":999")]
-    [InlineData("\"seed\":0", "\"seed\": 0")]
+    [InlineData("\"trainer\":3", "\"trainer\":999")]
     [InlineData("\"seed\":0", "\"seed\":-1")]
     public void WhatWasNotWrittenHereIsNotRead(string old, string replacement) => Assert.Throws<InvalidDataException>(
         () => CanonicalJson.Read(Example.Cell().CanonicalJson.Replace(old, replacement, StringComparison.Ordinal)));
+
+    private static string Compact(string json) => json.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
 }

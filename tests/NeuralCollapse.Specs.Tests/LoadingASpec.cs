@@ -10,7 +10,7 @@ public class LoadingASpec
         Assert.Equal(("example", "An example", "It holds"), (spec.Name, spec.Title, spec.Claim));
         Assert.Equal([0], spec.Seeds);
         Assert.Equal(new Tolerance { Absolute = 0.001, Relative = 0.5 }, Assert.Single(spec.Verify).Value);
-        var cell = Assert.Single(spec.Expand().Cells).Spec;
+        var cell = Assert.Single(spec.Expand().Cells).Network();
         Assert.Equal(new GlyphsData { Train = 256, Test = 128 }, cell.Data);
         Assert.Equal(new WideResNetModel { Depth = 10, Width = 1 }, cell.Model);
         Assert.Equal(new CrossEntropyLoss(), cell.Loss);
@@ -53,7 +53,7 @@ public class LoadingASpec
 
         Assert.Equal("", spec.Claim);
         Assert.Empty(spec.Verify);
-        var cell = Assert.Single(spec.Expand().Cells).Spec;
+        var cell = Assert.Single(spec.Expand().Cells).Network();
         Assert.Equal(new MnistData { Train = 60_000, Test = 10_000 }, cell.Data);
         Assert.Equal(new CrossEntropyLoss { Smoothing = 0, Mix = LossMixing.Loss }, cell.Loss);
         Assert.Equal(new NoMixup(), cell.Mixup);
@@ -69,14 +69,14 @@ public class LoadingASpec
     [Fact]
     public void MixupHasItsDefaultsToo() => Assert.Equal(
         new Mixup { Alpha = 1, Per = LambdaScope.Batch, Partner = PartnerChoice.Any, Apply = MixedParts.InputsAndTargets },
-        Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:").Spec.Mixup);
+        Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:").Network().Mixup);
 
     [Theory]
     [InlineData("adam", typeof(AdamOptimizer))]
     [InlineData("adamw", typeof(AdamWOptimizer))]
     public void AdaptiveOptimizersHaveTheDefaultsOfTheirPaper(string kind, Type expected)
     {
-        var optimizer = Assert.IsAssignableFrom<AdaptiveOptimizerSpec>(Example.Cell("kind: sgd", $"kind: {kind}").Spec.Training.Optimizer);
+        var optimizer = Assert.IsAssignableFrom<AdaptiveOptimizerSpec>(Example.Cell("kind: sgd", $"kind: {kind}").Network().Training.Optimizer);
 
         Assert.IsType(expected, optimizer);
         Assert.Equal((0.9, 0.999, 1e-8), (optimizer.Beta1, optimizer.Beta2, optimizer.Epsilon));
@@ -88,7 +88,7 @@ public class LoadingASpec
     [InlineData("FALSE", false)]
     public void AFlagIsTrueOrFalse(string text, bool expected) => Assert.Equal(
         new SgdOptimizer { LearningRate = 0.1, Momentum = 0.9, Nesterov = expected },
-        Example.Cell("learning-rate: 0.1", $"learning-rate: 0.1, momentum: 0.9, nesterov: {text}").Spec.Training.Optimizer);
+        Example.Cell("learning-rate: 0.1", $"learning-rate: 0.1, momentum: 0.9, nesterov: {text}").Network().Training.Optimizer);
 
     [Fact]
     public void AFlagCanBeAnAxisAndBeExcluded() => Assert.Equal(
@@ -110,7 +110,7 @@ public class LoadingASpec
     [InlineData("+.1E-3")]
     public void ANumberMayBeWrittenInManyWays(string text) => Assert.Equal(
         0.0001,
-        Example.Cell("learning-rate: 0.1", $"learning-rate: {text}").Spec.Training.Optimizer.LearningRate);
+        Example.Cell("learning-rate: 0.1", $"learning-rate: {text}").Network().Training.Optimizer.LearningRate);
 
     [Fact]
     public void ASpecCanBeReadFromItsFile() =>

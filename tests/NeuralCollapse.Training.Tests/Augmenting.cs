@@ -7,7 +7,7 @@ public sealed class Augmenting
 {
     private static readonly ImageShape Shape = new(1, 2, 3);
     private static readonly float[] Image = [1, 2, 3, 4, 5, 6];
-    private static readonly CellSpec Cropping = Cells.Small with { Data = new GlyphsData { Train = 60, Test = 20, Augment = Augmentation.Crop } };
+    private static readonly NetworkCell Cropping = Cells.Small with { Data = new GlyphsData { Train = 60, Test = 20, Augment = Augmentation.Crop } };
 
     [Theory]
     [InlineData(0, 0, false, "1 2 3 4 5 6")]

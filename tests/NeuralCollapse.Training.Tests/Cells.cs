@@ -5,7 +5,7 @@ namespace NeuralCollapse.Training.Tests;
 /// <summary>Cells small enough to train in a moment.</summary>
 internal static class Cells
 {
-    public static CellSpec Small { get; } = new()
+    public static NetworkCell Small { get; } = new()
     {
         Data = new GlyphsData { Train = 60, Test = 20 },
         Model = new MlpModel { Hidden = [16] },
@@ -21,11 +21,11 @@ internal static class Cells
         Seed = 0,
     };
 
-    public static CellSpec WithEpochs(this CellSpec cell, int epochs, params int[] measured) =>
+    public static NetworkCell WithEpochs(this NetworkCell cell, int epochs, params int[] measured) =>
         cell with { Training = cell.Training with { Epochs = epochs }, Measure = cell.Measure with { Epochs = measured } };
 
     /// <summary>Logits on the training set after the last epoch: every weight has a hand in them.</summary>
-    public static float[] FinalLogits(this CellSpec cell)
+    public static float[] FinalLogits(this NetworkCell cell)
     {
         float[] logits = [];
         foreach (var trained in Trainer.Train(cell, DataSet.Load(cell.Data, ""), _ => { }))

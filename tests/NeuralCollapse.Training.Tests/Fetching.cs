@@ -165,7 +165,10 @@ public sealed class Fetching : IDisposable
     private Task Fetch(Action<Transferred> told, CancellationToken interrupt, params Uri[] mirrors)
     {
         var file = new OfficialFile { Name = "file.gz", Unpacked = "file", Md5 = Md5 };
-        var data = new OfficialData { Name = "small", Title = "Small", Whole = new MnistData(), Mirrors = mirrors, Files = [file] };
+        var data = new OfficialData { Title = "Small", Whole = new Small(), Format = IdxDataSet.Read, Mirrors = mirrors, Files = [file] };
         return new Download(client, pause: TimeSpan.Zero, patience: TimeSpan.FromSeconds(2)).Fetch(data, file, folder.Path, told, interrupt);
     }
+
+    [Kind("small")]
+    private sealed record Small() : OfficialImages(1, 1, classes: 1);
 }

@@ -64,5 +64,5 @@ public sealed class LearningRates
         Enumerable.Range(0, epochs * 4).Select(i => ((i / 4) + 1, i % 4));
 
     private static double At(ScheduleSpec schedule, int epoch, int step) =>
-        LearningRate.At(Cells.Small.Training with { Epochs = 10, Schedule = schedule }, epoch, step, steps: 4);
+        LearningRate.At(schedule, Cells.Small.Training.Optimizer, epochs: 10, epoch, step, steps: 4);
 }

@@ -47,7 +47,7 @@ public sealed class LossFloors
 
     private static double Entropy(double lambda) => -(lambda * Math.Log(lambda)) - ((1 - lambda) * Math.Log(1 - lambda));
 
-    private static CellSpec Cell(MixupSpec mixup) => Cells.Small with
+    private static NetworkCell Cell(MixupSpec mixup) => Cells.Small with
     {
         Mixup = mixup,
         Model = new MlpModel { Hidden = [128, 64] },
@@ -56,7 +56,7 @@ public sealed class LossFloors
     };
 
     /// <summary>Mean over the pairs of the last epoch of a function of lambda and whether the pair is of two classes.</summary>
-    private static double Mean(CellSpec cell, Func<double, bool, double> of)
+    private static double Mean(NetworkCell cell, Func<double, bool, double> of)
     {
         var epoch = cell.Training.Epochs;
         var order = new RandomStream(cell.Seed, "order", epoch).NextPermutation(Patterns.Train.Count);

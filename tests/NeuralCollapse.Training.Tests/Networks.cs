@@ -112,7 +112,7 @@ public sealed class Networks
     public void ConvolutionsStartWithTheVarianceOfHe()
     {
         using var network = Network.Build(new WideResNetModel { Depth = 10, Width = 4 }, new(1, 28, 28), 10, seed: 0);
-        var weight = network.named_parameters().Single(p => p.name.EndsWith("group3-block0.conv2.weight", StringComparison.Ordinal)).parameter;
+        var weight = network.named_parameters().Single(p => p.name.EndsWith("layer3.0.conv2.weight", StringComparison.Ordinal)).parameter;
 
         var expected = 2.0 / (256 * 9); // 589,824 draws: the standard error of their variance is 0.2 %
         Assert.Equal(expected, weight.var().item<float>(), 0.01 * expected);

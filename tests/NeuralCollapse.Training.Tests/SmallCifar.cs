@@ -74,23 +74,19 @@ internal sealed class SmallCifar : IDisposable
         return this;
     }
 
-    public DataSet Read(int label = 1, int train = 6) => new CifarDataSet
+    public DataSet Read(int label = 1, int train = 6) => new OfficialData
     {
-        Official = new()
-        {
-            Name = "small",
-            Title = "Small",
-            Whole = new Cifar10Data(),
-            Mirrors = [],
-            Files = [new() { Name = "small.tar.gz", Unpacked = "small-bin", Md5 = md5 }],
-        },
-        TrainFiles = [First, Second],
-        TestFile = Test,
-        TrainFile = new() { Records = 3, Classes = [2, 5], Label = label },
-        TestRecords = 2,
-    }.Read(new Cifar10Data { Train = train, Test = 2 }, folder.Path);
+        Title = "Small",
+        Whole = new Small(),
+        Format = new CifarDataSet { TrainFiles = [First, Second], TestFile = Test, Labels = [2, 5], Label = _ => label }.Read,
+        Mirrors = [],
+        Files = [new() { Name = "small.tar.gz", Unpacked = "small-bin", Md5 = md5 }],
+    }.Read(new Small { Train = train, Test = 2 }, folder.Path);
 
     public string Mistake() => Assert.Throws<UserMistakeException>(() => Read()).Message;
 
     public void Dispose() => folder.Dispose();
+
+    [Kind("small")]
+    private sealed record Small() : OfficialImages(6, 2, classes: 5);
 }

@@ -51,20 +51,14 @@ internal sealed class SmallIdx : IDisposable
 
     /// <param name="md5">Checksum stated for the compressed training images.</param>
     /// <param name="train">Training images to read.</param>
-    public DataSet Read(string md5 = "", int train = 3) => new IdxDataSet
+    public DataSet Read(string md5 = "", int train = 3) => new OfficialData
     {
-        Official = new()
-        {
-            Name = "small",
-            Title = "Small",
-            Whole = new MnistData(),
-            Mirrors = [],
-            Files = [.. contents.Keys.Select(name => new OfficialFile { Name = $"{name}.gz", Unpacked = name, Md5 = name == TrainImages ? md5 : "" })],
-        },
-        Train = 3,
-        Test = 2,
-        Classes = 3,
-    }.Read(new MnistData { Train = train, Test = 2 }, folder.Path);
+        Title = "Small",
+        Whole = new Small(),
+        Format = IdxDataSet.Read,
+        Mirrors = [],
+        Files = [.. contents.Keys.Select(name => new OfficialFile { Name = $"{name}.gz", Unpacked = name, Md5 = name == TrainImages ? md5 : "" })],
+    }.Read(new Small { Train = train, Test = 2 }, folder.Path);
 
     public string Mistake(string md5 = "") => Assert.Throws<UserMistakeException>(() => Read(md5)).Message;
 
@@ -76,4 +70,7 @@ internal sealed class SmallIdx : IDisposable
         BinaryPrimitives.WriteInt32BigEndian(bytes, value);
         return bytes;
     }
+
+    [Kind("small")]
+    private sealed record Small() : OfficialImages(3, 2, classes: 3);
 }

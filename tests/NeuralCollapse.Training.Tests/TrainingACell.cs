@@ -5,7 +5,7 @@ namespace NeuralCollapse.Training.Tests;
 
 public sealed class TrainingACell
 {
-    private static readonly CellSpec Convolutional = Cells.Small with { Model = new WideResNetModel { Depth = 10, Width = 1 } };
+    private static readonly NetworkCell Convolutional = Cells.Small with { Model = new WideResNetModel { Depth = 10, Width = 1 } };
 
     [Fact]
     public void TwiceGivesTheSameBits() => Assert.Equal(Convolutional.FinalLogits(), Convolutional.FinalLogits());

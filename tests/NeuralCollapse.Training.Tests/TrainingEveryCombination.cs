@@ -50,7 +50,7 @@ public sealed class TrainingEveryCombination
         }
     }
 
-    internal static IEnumerable<CellSpec> Combinations(ModelSpec model) =>
+    internal static IEnumerable<NetworkCell> Combinations(ModelSpec model) =>
         from loss in Losses
         from mix in (LossMixing[])[LossMixing.Loss, LossMixing.Target]
         from mixup in Mixups

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
@@ -9,16 +10,20 @@ namespace NeuralCollapse.Records;
 public static class SafetensorsFile
 {
     private const int NumbersAtOnce = 1 << 16;
+    private const string Checksum = "sha256";
 
     /// <summary>
     /// Writes the arrays, wider types first and then by name, as the format's own writer does: the same arrays give the same bytes. The
     /// file appears whole or not at all.
     /// </summary>
-    public static void Write(string path, IEnumerable<NamedArray> arrays)
+    /// <param name="path">The file.</param>
+    /// <param name="arrays">Each name once.</param>
+    /// <param name="metadata">What else the header says. Then it also has the SHA-256 of the numbers, as <c>sha256</c>, which reading checks.</param>
+    public static void Write(string path, IEnumerable<NamedArray> arrays, IReadOnlyDictionary<string, string>? metadata = null)
     {
         var ordered = arrays.OrderByDescending(a => a.Size).ThenBy(a => a.Name, StringComparer.Ordinal).ToList();
         using var bytes = new MemoryStream();
-        bytes.Write(SafetensorsHeader.Write(ordered));
+        bytes.Write(SafetensorsHeader.Write(ordered, metadata is null ? [] : [.. metadata, KeyValuePair.Create(Checksum, ChecksumOf(ordered))]));
         foreach (var array in ordered)
             bytes.Write(array.Bytes);
         AtomicFile.Write(path, bytes.ToArray());
@@ -26,19 +31,36 @@ public static class SafetensorsFile
 
     /// <summary>Reads every array, by name.</summary>
     /// <exception cref="UserMistakeException">No such file, or one that is not exactly of the format: the message names file, tensor and offset.</exception>
-    public static IReadOnlyDictionary<string, NumericArray> Read(string path)
+    public static IReadOnlyDictionary<string, NumericArray> Read(string path) => Read(path, out _);
+
+    /// <summary>Reads every array, by name, and what the header says beside them.</summary>
+    /// <exception cref="UserMistakeException">As of the other; or the numbers have another checksum than the header says.</exception>
+    public static IReadOnlyDictionary<string, NumericArray> Read(string path, out IReadOnlyDictionary<string, string> metadata)
     {
         if (!File.Exists(path))
             throw new UserMistakeException($"{path}: expected a .safetensors file, got {(Directory.Exists(path) ? "a folder" : "no file of this name")}");
         try
         {
             using var file = File.OpenRead(path);
-            return SafetensorsHeader.Read(file, path).ToDictionary(entry => entry.Name, entry => Numbers(file, entry));
+            (var entries, metadata) = SafetensorsHeader.Read(file, path);
+            var begin = file.Position;
+            if (metadata.TryGetValue(Checksum, out var stated) && Convert.ToHexStringLower(SHA256.HashData(file)) is var got && got != stated)
+                throw new UserMistakeException($"{path}: expected numbers of the SHA-256 {stated}, as its header says, got {got}\n  remedy: remove the file, which is damaged");
+            file.Position = begin;
+            return entries.ToDictionary(entry => entry.Name, entry => Numbers(file, entry));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UserMistakeException($"{path}: expected a .safetensors file, got one that cannot be read\n  cause: {e.Message}");
         }
+    }
+
+    private static string ChecksumOf(IEnumerable<NamedArray> arrays)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var array in arrays)
+            hash.AppendData(array.Bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static NumericArray Numbers(FileStream file, SafetensorsEntry entry)

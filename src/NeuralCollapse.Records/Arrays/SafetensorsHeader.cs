@@ -17,13 +17,21 @@ internal static class SafetensorsHeader
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The header with its length before it, padded with spaces so that the numbers begin at a multiple of 8.</summary>
-    public static byte[] Write(IReadOnlyList<NamedArray> arrays)
+    public static byte[] Write(IReadOnlyList<NamedArray> arrays, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, Compact))
         {
             var offset = 0L;
             writer.WriteStartObject();
+            if (metadata.Any())
+            {
+                writer.WriteStartObject(Metadata);
+                foreach (var (key, text) in metadata.OrderBy(m => m.Key, StringComparer.Ordinal))
+                    writer.WriteString(key, text);
+                writer.WriteEndObject();
+            }
+
             foreach (var array in arrays)
             {
                 writer.WriteStartObject(array.Name);
@@ -46,7 +54,7 @@ internal static class SafetensorsHeader
     /// <param name="stream">A file from its beginning.</param>
     /// <param name="path">What mistakes name.</param>
     /// <exception cref="UserMistakeException">No such header, or tensors that do not fill the file, each byte once.</exception>
-    public static IReadOnlyList<SafetensorsEntry> Read(Stream stream, string path)
+    public static (IReadOnlyList<SafetensorsEntry> Entries, IReadOnlyDictionary<string, string> Metadata) Read(Stream stream, string path)
     {
         var start = new byte[8];
         if (stream.ReadAtLeast(start, 8, throwOnEndOfStream: false) is var got && got < 8)
@@ -57,25 +65,28 @@ internal static class SafetensorsHeader
             throw new UserMistakeException($"{path}: offset 0: expected a header of at most {Math.Min(rest, Longest)} bytes{(rest < Longest ? ", which follow" : "")}, got {length}");
         var json = new byte[length];
         stream.ReadExactly(json);
-        var entries = Parse(json, path);
+        var (entries, metadata) = Parse(json, path);
         CheckLayout(entries, rest - (long)length, path);
-        return entries;
+        return (entries, metadata);
     }
 
-    private static List<SafetensorsEntry> Parse(byte[] json, string path)
+    private static (List<SafetensorsEntry>, Dictionary<string, string>) Parse(byte[] json, string path)
     {
         if (json is not [(byte)'{', ..])
             throw new UserMistakeException($"{path}: offset 8: expected a header that begins with {{, got {(json.Length == 0 ? "none" : $"the byte {json[0]}")}");
         try
         {
             using var document = JsonDocument.Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(json), Strict);
-            if (document.RootElement.TryGetProperty(Metadata, out var metadata)
-                && (metadata.ValueKind != JsonValueKind.Object || metadata.EnumerateObject().Any(p => p.Value.ValueKind != JsonValueKind.String)))
+            var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (document.RootElement.TryGetProperty(Metadata, out var metadata))
             {
-                throw new UserMistakeException($"{path}: {Metadata}: expected an object of texts, got {metadata}");
+                if (metadata.ValueKind != JsonValueKind.Object || metadata.EnumerateObject().Any(p => p.Value.ValueKind != JsonValueKind.String))
+                    throw new UserMistakeException($"{path}: {Metadata}: expected an object of texts, got {metadata}");
+                texts = metadata.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
             }
-            return [.. document.RootElement.EnumerateObject().Where(p => p.Name != Metadata)
-                .Select(p => SafetensorsEntry.Parse(p.Name, p.Value, $"{path}: {p.Name}")).OrderBy(e => e.Begin).ThenBy(e => e.End)];
+
+            return ([.. document.RootElement.EnumerateObject().Where(p => p.Name != Metadata)
+                .Select(p => SafetensorsEntry.Parse(p.Name, p.Value, $"{path}: {p.Name}")).OrderBy(e => e.Begin).ThenBy(e => e.End)], texts);
         }
         catch (Exception e) when (e is JsonException or DecoderFallbackException)
         {

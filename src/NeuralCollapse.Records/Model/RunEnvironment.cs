@@ -33,4 +33,10 @@ public sealed record RunEnvironment
 
     /// <summary>Largest resident memory of the process, in bytes.</summary>
     public required long PeakMemoryBytes { get; init; }
+
+    /// <summary>When it was measured again, from weights that were kept; null where it was measured while training alone.</summary>
+    public DateTimeOffset? MeasuredAgain { get; init; }
+
+    /// <summary>Commit of the program that measured again; null where none did, or where it is unknown.</summary>
+    public string? MeasuredAgainCommit { get; init; }
 }

@@ -3,7 +3,7 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
 
-/// <summary>cell.json: the canonical JSON of the cell, spread over lines; without the white space it hashes to the cell's id.</summary>
+/// <summary>cell.json: the canonical JSON of the cell, spread over lines; what training depends on hashes, without the white space, to the cell's id.</summary>
 internal static class CellFile
 {
     public static string Write(CellRecord record) => Json.Write(JsonNode.Parse(record.CanonicalJson)!);

@@ -84,12 +84,13 @@ internal static class CellFiles
 
     public static CellRecord Read(string directory, string id)
     {
-        var (label, numerics, final) = CellSummaryFile.Read(In(directory, Summary), id);
+        var canonicalJson = ReadCanonicalJson(directory, id);
+        var (label, numerics, final) = CellSummaryFile.Read(In(directory, Summary), id, Specs.CanonicalJson.MeasuredHash(canonicalJson));
         return new()
         {
             Id = id,
             Label = label,
-            CanonicalJson = ReadCanonicalJson(directory, id),
+            CanonicalJson = canonicalJson,
             Numerics = numerics,
             Epochs = MetricsFile.Read(In(directory, Metrics)),
             Final = final,

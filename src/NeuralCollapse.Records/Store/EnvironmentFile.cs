@@ -23,6 +23,8 @@ internal static class EnvironmentFile
             ["training-seconds"] = environment.TrainingSeconds,
             ["total-seconds"] = environment.TotalSeconds,
             ["peak-memory-bytes"] = environment.PeakMemoryBytes,
+            ["measured-again"] = environment.MeasuredAgain?.ToString("O", CultureInfo.InvariantCulture),
+            ["measured-again-commit"] = environment.MeasuredAgainCommit,
         });
     }
 
@@ -30,7 +32,7 @@ internal static class EnvironmentFile
     {
         var members = JsonFile.Read(file).Members(
             "host", "operating-system", "processor", "versions", "commit", "dirty", "threads", "started",
-            "training-seconds", "total-seconds", "peak-memory-bytes");
+            "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit");
         // Before null stood for it, an unknown commit was written as "", and the state of the tree, then as unknown, as false.
         var commit = members[4].IsNull || members[4].Text().Length == 0 ? null : members[4].Text();
         return new()
@@ -46,6 +48,8 @@ internal static class EnvironmentFile
             TrainingSeconds = members[8].Number(),
             TotalSeconds = members[9].Number(),
             PeakMemoryBytes = members[10].Long(),
+            MeasuredAgain = members[11].IsNull ? null : members[11].Time(),
+            MeasuredAgainCommit = members[12].IsNull ? null : members[12].Text(),
         };
     }
 }

@@ -43,6 +43,11 @@ public sealed partial class ResultStore
     public static string CanonicalJsonOf(string cellDirectory) => CellFiles.ReadCanonicalJson(
         Path.TrimEndingDirectorySeparator(cellDirectory), Path.GetFileName(Path.TrimEndingDirectorySeparator(cellDirectory)));
 
+    /// <summary>The cell in a directory of this or any store.</summary>
+    /// <exception cref="UserMistakeException">As <see cref="Read"/>.</exception>
+    public static CellRecord ReadCell(string cellDirectory) => CellFiles.Read(
+        Path.TrimEndingDirectorySeparator(cellDirectory), Path.GetFileName(Path.TrimEndingDirectorySeparator(cellDirectory)));
+
     /// <summary>Reads a cell; of one that is replaced meanwhile, the old or the new, never files of both.</summary>
     /// <exception cref="UserMistakeException">
     /// When a file is missing or damaged; it names file, line, what was expected, what was found, and a remedy.

@@ -6,7 +6,7 @@ namespace NeuralCollapse.Reports;
 /// <summary>What the cells of an experiment have in common and in what they differ, from their canonical JSON.</summary>
 internal static class Settings
 {
-    private const string Kind = "kind";
+    private const string Kind = "kind", Measured = "measured", Metrics = "metrics";
 
     /// <summary>Stands for a part that the cell does not write, since it is at its default.</summary>
     private const string Default = "default";
@@ -22,7 +22,9 @@ internal static class Settings
     private static Dictionary<string, string> Parts(string canonicalJson)
     {
         using var document = JsonDocument.Parse(canonicalJson);
-        return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => Text(p.Value), StringComparer.Ordinal);
+        return document.RootElement.EnumerateObject()
+            .SelectMany(part => part.Value.EnumerateObject().Where(p => p.Name != Metrics).Select(p => (Name: part.Name == Measured ? $"measure.{p.Name}" : p.Name, p.Value)))
+            .ToDictionary(p => p.Name, p => Text(p.Value), StringComparer.Ordinal);
     }
 
     /// <summary>Such as sgd(learning-rate=0.1, momentum=0.9).</summary>

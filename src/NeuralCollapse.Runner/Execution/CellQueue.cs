@@ -15,15 +15,15 @@ internal sealed class CellQueue(
 {
     /// <summary>Runs all cells; after one has failed no other is started, unless going on was asked for.</summary>
     /// <returns>The exit code of the whole.</returns>
-    public async Task<int> Run(IReadOnlyList<(Plan Plan, Cell Cell)> cells, CancellationToken cancellation)
+    public async Task<int> Run(IReadOnlyList<Work> cells, CancellationToken cancellation)
     {
-        var waiting = new Queue<(Plan Plan, Cell Cell)>(cells);
+        var waiting = new Queue<Work>(cells);
         var running = new List<Task<int>>();
         var worst = ExitCode.Done;
         while (running.Count > 0 || waiting.Count > 0)
         {
             while (running.Count < jobs && waiting.TryDequeue(out var next))
-                running.Add(Run(next.Plan, next.Cell, cancellation));
+                running.Add(Run(next, cancellation));
             var done = await Task.WhenAny(running);
             running.Remove(done);
             worst = Math.Max(worst, await done);
@@ -34,11 +34,14 @@ internal sealed class CellQueue(
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : worst;
     }
 
-    private async Task<int> Run(Plan plan, Cell cell, CancellationToken cancellation)
+    private async Task<int> Run(Work next, CancellationToken cancellation)
     {
+        var (plan, cell, need) = next;
         view.Started(plan.Name, cell);
         IReadOnlyList<string> written = [];
-        var (code, errors) = await WorkerProcess.Run(cell, claims[plan.Name].Begin(cell.Id), folders.Data, revision, Hear, cancellation);
+        var (code, errors) = await WorkerProcess.Run(
+            cell, claims[plan.Name].Begin(cell.Id), need == Need.Measuring ? Path.Combine(folders.Results, plan.Name, "cells", cell.Id) : null,
+            folders.Data, revision, Hear, cancellation);
         if (cancellation.IsCancellationRequested)
             return ExitCode.Interrupted;
         if (code == ExitCode.Done)

@@ -7,40 +7,68 @@ using NeuralCollapse.Training;
 namespace NeuralCollapse.Runner;
 
 /// <summary>Trains, measures and records one cell, in a process of its own.</summary>
-internal static class Worker
+/// <param name="canonicalJson">The cell.</param>
+/// <param name="label">Its axes and seed, for people.</param>
+/// <param name="dataFolder">Where downloaded data sets lie.</param>
+/// <param name="revision">What the program was built from, where it is known.</param>
+/// <param name="report">Told of progress.</param>
+internal sealed class Worker(string canonicalJson, string label, string dataFolder, Revision? revision, Action<WorkerMessage> report)
 {
-    /// <param name="canonicalJson">The cell.</param>
-    /// <param name="label">Its axes and seed, for people.</param>
-    /// <param name="dataFolder">Where downloaded data sets lie.</param>
-    /// <param name="revision">What the program was built from, where it is known.</param>
-    /// <param name="report">Told of progress.</param>
-    public static CellRecord Run(string canonicalJson, string label, string dataFolder, Revision? revision, Action<WorkerMessage> report)
+    private readonly CellSpec cell = CanonicalJson.Read(canonicalJson);
+    private readonly string id = CanonicalJson.Id(canonicalJson);
+    private readonly DateTimeOffset started = DateTimeOffset.UtcNow;
+
+    public CellRecord Train()
     {
-        var (started, total, training) = (DateTimeOffset.UtcNow, Stopwatch.StartNew(), Stopwatch.StartNew());
-        var cell = CanonicalJson.Read(canonicalJson);
+        var (total, training) = (Stopwatch.StartNew(), Stopwatch.StartNew());
         LibTorch.Load();
         var numerics = NumericsFingerprint.Compute();
-        var id = CanonicalJson.Id(canonicalJson);
         var epochs = new List<Measurement>();
-        foreach (var measure in CellTraining.Run(cell, dataFolder, Path.Combine(".runs", id), step => report(new StepDone(step))))
+        foreach (var measure in CellTraining.Run(cell, dataFolder, new(Work.KeptFolder(id), id, numerics), step => report(new StepDone(step))))
         {
             training.Stop();
-            epochs.Add(measure());
-            report(EpochMeasured.Of(epochs[^1].Row));
+            Add(epochs, measure());
             training.Start();
         }
 
-        return new()
-        {
-            Id = id,
-            Label = label,
-            CanonicalJson = canonicalJson,
-            Numerics = numerics,
-            Epochs = [.. epochs.Select(epoch => epoch.Row)],
-            Reliability = epochs[^1].Reliability,
-            Lambdas = [.. epochs.SelectMany(epoch => epoch.Lambdas)],
-            Projections = [.. epochs.Select(epoch => epoch.Projection).OfType<Projection>()],
-            Environment = Provenance.Now(revision, started, training.Elapsed, total.Elapsed),
-        };
+        return Record(epochs, numerics, Provenance.Now(revision, started, training.Elapsed, total.Elapsed));
     }
+
+    /// <summary>Measures from the weights that were kept; where, when and with what it was trained stays as recorded.</summary>
+    /// <exception cref="UserMistakeException">The weights are not those of the training, or this machine computes other digits.</exception>
+    public CellRecord MeasureAgain(CellRecord recorded)
+    {
+        LibTorch.Load();
+        var numerics = NumericsFingerprint.Compute();
+        if (numerics != recorded.Numerics)
+        {
+            throw new UserMistakeException(
+                $"{label}: expected the numerics it was trained with, {recorded.Numerics}, got {numerics} of this machine\n" +
+                "  remedy: measure it again where it was trained, or train it again with --force");
+        }
+
+        var epochs = new List<Measurement>();
+        foreach (var measured in CellTraining.Again(cell, dataFolder, new(Work.KeptFolder(id), id, numerics)))
+            Add(epochs, measured);
+        return Record(epochs, numerics, recorded.Environment with { MeasuredAgain = started, MeasuredAgainCommit = revision?.Commit });
+    }
+
+    private void Add(List<Measurement> epochs, Measurement measured)
+    {
+        epochs.Add(measured);
+        report(EpochMeasured.Of(measured.Row));
+    }
+
+    private CellRecord Record(List<Measurement> epochs, string numerics, RunEnvironment environment) => new()
+    {
+        Id = id,
+        Label = label,
+        CanonicalJson = canonicalJson,
+        Numerics = numerics,
+        Epochs = [.. epochs.Select(epoch => epoch.Row)],
+        Reliability = epochs[^1].Reliability,
+        Lambdas = [.. epochs.SelectMany(epoch => epoch.Lambdas)],
+        Projections = [.. epochs.Select(epoch => epoch.Projection).OfType<Projection>()],
+        Environment = environment,
+    };
 }

@@ -9,15 +9,16 @@ internal static class WorkerProcess
     /// <summary>Runs a cell to its end; cancelling kills the process, and it ends with this one as <see cref="Parent"/> says.</summary>
     /// <param name="cell">What to train.</param>
     /// <param name="folder">Where to write its files; it is there.</param>
+    /// <param name="recorded">Folder in which the training is recorded, where the cell is measured again from its weights; null: it is trained.</param>
     /// <param name="data">Where data sets lie.</param>
     /// <param name="revision">What the program was built from, where it is known.</param>
     /// <param name="listen">Told of progress.</param>
     /// <param name="cancellation">Kills the process.</param>
     /// <returns>The exit code and what was written to standard error.</returns>
     public static async Task<(int ExitCode, string Errors)> Run(
-        Cell cell, string folder, string data, Revision? revision, Action<WorkerMessage> listen, CancellationToken cancellation)
+        Cell cell, string folder, string? recorded, string data, Revision? revision, Action<WorkerMessage> listen, CancellationToken cancellation)
     {
-        using var process = Process.Start(Command(cell, folder, data, revision))!;
+        using var process = Process.Start(Command(cell, folder, recorded, data, revision))!;
         await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
         await process.StandardInput.WriteLineAsync(cell.CanonicalJson);
         await process.StandardInput.FlushAsync(CancellationToken.None);
@@ -32,10 +33,11 @@ internal static class WorkerProcess
         return (process.ExitCode, await errors);
     }
 
-    private static ProcessStartInfo Command(Cell cell, string folder, string data, Revision? revision)
+    private static ProcessStartInfo Command(Cell cell, string folder, string? recorded, string data, Revision? revision)
     {
         string[] known = revision is null ? [] : [$"--commit={revision.Commit}", $"--dirty={revision.IsDirty}"];
-        string[] verb = ["cell", $"--label={cell.Label}", $"--data={data}", $"--folder={folder}", .. known];
+        string[] again = recorded is null ? [] : [$"--measure-again={recorded}"];
+        string[] verb = ["cell", $"--label={cell.Label}", $"--data={data}", $"--folder={folder}", .. again, .. known];
         var host = Environment.ProcessPath!;
         var start = Path.GetFileNameWithoutExtension(host) == "dotnet"
             ? new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "collapse.dll"), .. verb])

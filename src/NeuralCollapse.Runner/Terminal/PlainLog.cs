@@ -27,7 +27,7 @@ internal sealed class PlainLog(TextWriter output, int cells) : IProgressView
         var accuracy = double.IsNaN(epoch.TestAccuracy) ? "" : FormattableString.Invariant($" test accuracy {epoch.TestAccuracy:P1}");
         var nc1 = double.IsNaN(epoch.Nc1) ? "" : FormattableString.Invariant($" nc1 {epoch.Nc1:G4}");
         lock (gate)
-            Write($"epoch   {cell.Id} {epoch.Epoch}/{cell.Spec.Training.Epochs}{accuracy}{nc1}");
+            Write($"epoch   {cell.Id} {epoch.Epoch}/{cell.Spec.MeasuredEpochs[^1]}{accuracy}{nc1}");
     }
 
     public void Finished(string experiment, Cell cell)

@@ -11,12 +11,13 @@ internal static class CellVerb
 {
     private static readonly Option<string> Label = new("--label") { Required = true };
     private static readonly Option<string> Folder = new("--folder") { Required = true };
+    private static readonly Option<string?> MeasureAgain = new("--measure-again");
     private static readonly Option<string?> Commit = new("--commit");
     private static readonly Option<bool> Dirty = new("--dirty");
 
     public static Command Command()
     {
-        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Folder, Commit, Dirty };
+        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Folder, MeasureAgain, Commit, Dirty };
         command.Hidden = true;
         command.SetAction(Run);
         return command;
@@ -27,7 +28,8 @@ internal static class CellVerb
         var cell = System.Console.In.ReadLine() ?? throw new InvalidOperationException("no cell on standard input");
         Parent.EndWith();
         var revision = command.GetValue(Commit) is { } commit ? new Revision(commit, command.GetValue(Dirty)) : null;
-        var record = Worker.Run(cell, command.GetRequiredValue(Label), command.GetRequiredValue(Options.Data), revision, Tell);
+        var worker = new Worker(cell, command.GetRequiredValue(Label), command.GetRequiredValue(Options.Data), revision, Tell);
+        var record = command.GetValue(MeasureAgain) is { } recorded ? worker.MeasureAgain(ResultStore.ReadCell(recorded)) : worker.Train();
         Tell(new CellWritten(ResultStore.WriteCell(command.GetRequiredValue(Folder), record)));
         return ExitCode.Done;
     }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using NeuralCollapse.Measuring;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
-using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -13,7 +12,7 @@ internal static class EvaluateVerb
     private const string Description = """
         Measure weights from a file, on the data of a recorded cell and with its model, and print what a cell records, as JSON
 
-        The file is safetensors with the names and shapes that `keep-weights: true` leaves, whoever has trained them. "objective" is "nan":
+        The file is safetensors with the names and shapes of a state dict, as a cell leaves it in .runs, whoever has trained it. "objective" is "nan":
         nothing is trained. Numbers agree with recorded ones to rounding: this verb does not cap the instruction set.
         """;
 
@@ -30,21 +29,19 @@ internal static class EvaluateVerb
     private static int Run(ParseResult given)
     {
         var cell = Trained(given.GetRequiredValue(Cell));
-        var weights = given.GetRequiredValue(Weights);
-        var arrays = SafetensorsFile.Read(weights).Select(a => new NetworkArray(a.Key, a.Value.Shape, Array.ConvertAll(a.Value.Values, value => (float)value)));
-        var measured = CellTraining.Evaluate(cell, given.GetRequiredValue(Options.Data), arrays, weights);
+        var measured = CellTraining.Evaluate(cell, given.GetRequiredValue(Options.Data), given.GetRequiredValue(Weights));
         Console.Write(Json.Write(new JsonObject(measured.Row.Metrics.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)Json.Number(m.Value))))));
         return ExitCode.Done;
     }
 
     /// <summary>The cell in a folder of results, which may be another's: of another version, or of what no file of weights belongs to.</summary>
-    private static CellSpec Trained(string folder)
+    private static NetworkCell Trained(string folder)
     {
         var json = ResultStore.CanonicalJsonOf(folder);
         try
         {
-            return CanonicalJson.Read(json) is { Model: not UnconstrainedModel } cell ? cell : throw new UserMistakeException(
-                $"{folder}: expected the cell of a network, got one of free features, which has no weights to evaluate\n  remedy: name the folder of another cell");
+            return CanonicalJson.Read(json) as NetworkCell ?? throw new UserMistakeException(
+                $"{folder}: expected the cell of a network, got one of the unconstrained features model, which has none\n  remedy: name the folder of another cell");
         }
         catch (InvalidDataException)
         {

@@ -12,13 +12,19 @@ internal static class PlanText
     {
         var planned = plan.Cells.Select(c => c.Id).ToHashSet();
         var stale = recorded.Where(r => !planned.Contains(r.Key)).ToList();
-        var missing = plan.Cells.Count(c => !recorded.ContainsKey(c.Id));
-        var text = new StringBuilder($"{plan.Name}: {plan.Cells.Count} cells, {plan.Cells.Count - missing} recorded, {missing} to run\n");
-        foreach (var cell in plan.Cells)
+        var works = Work.Of(plan, recorded).ToList();
+        int Count(Need need) => works.Count(work => work.Need == need);
+        var text = new StringBuilder($"{plan.Name}: {plan.Cells.Count} cells, {Count(Need.Nothing)} recorded, ")
+            .Append(Count(Need.Measuring) > 0 ? $"{Count(Need.Measuring)} to measure again, " : "").Append($"{Count(Need.Training)} to run\n");
+        foreach (var (_, cell, need) in works)
         {
-            text.Append(recorded.ContainsKey(cell.Id) ? "  recorded  " : "  will run  ").Append($"{cell.Id}  {cell.Label}\n");
-            if (!recorded.ContainsKey(cell.Id))
-                text.AppendJoin("", Changes(cell, stale.Select(s => s.Value)).Select(change => $"              changed: {change}\n"));
+            text.Append(need switch { Need.Nothing => "  recorded  ", Need.Measuring => "  will measure again  ", _ => "  will run  " }).Append($"{cell.Id}  {cell.Label}\n");
+            if (need == Need.Nothing)
+                continue;
+            var changes = recorded.TryGetValue(cell.Id, out var json) ? CellDifferences.Between(json, cell.CanonicalJson) : Changes(cell, stale.Select(s => s.Value));
+            text.AppendJoin("", changes.Select(change => $"              changed: {change}\n"));
+            if (json is not null)
+                text.Append($"              {(need == Need.Measuring ? "from" : "and trained again, for not all are there:")} the weights in {Work.KeptFolder(cell.Id)}\n");
         }
 
         if (stale.Count > 0)

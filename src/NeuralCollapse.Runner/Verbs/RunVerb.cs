@@ -30,14 +30,13 @@ internal static class RunVerb
     private static int Run(
         ParseResult command, Folders folders, ResultStore store, IReadOnlyList<Plan> plans, IReadOnlyDictionary<string, ClaimedExperiment> claims)
     {
-        var cells = (from plan in plans
-                     from cell in plan.Cells
-                     where command.GetValue(Options.Force) || !store.IsRecorded(plan.Name, cell.Id)
-                     select (plan, cell)).ToList();
+        var force = command.GetValue(Options.Force);
+        List<Work> cells = [.. plans.SelectMany(plan => Work.Of(plan, store.RecordedCells(plan.Name)))
+            .Select(work => force ? work with { Need = Need.Training } : work).Where(work => work.Need != Need.Nothing)];
         foreach (var plan in plans)
             store.WritePlan(plan);
         var code = cells.Count == 0 ? ExitCode.Done : Run(command, folders, claims, cells);
-        foreach (var plan in plans.Where(p => p.Cells.All(c => store.IsRecorded(p.Name, c.Id))))
+        foreach (var plan in plans.Where(p => Work.Of(p, store.RecordedCells(p.Name)).All(work => work.Need == Need.Nothing)))
         {
             var recorded = RecordedPlan.Of(plan);
             store.WriteSummary(ExperimentSummary.Of(recorded, store.ReadAll(recorded)));
@@ -48,7 +47,7 @@ internal static class RunVerb
     }
 
     private static int Run(
-        ParseResult command, Folders folders, IReadOnlyDictionary<string, ClaimedExperiment> claims, IReadOnlyList<(Plan Plan, Cell Cell)> cells)
+        ParseResult command, Folders folders, IReadOnlyDictionary<string, ClaimedExperiment> claims, IReadOnlyList<Work> cells)
     {
         using var interrupt = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
@@ -60,7 +59,8 @@ internal static class RunVerb
         var revision = Revision.OfThisProgram(out var unknown);
         if (revision is null)
             Console.Error.WriteLine($"the commit of this program is unknown, and recorded as null: {unknown}");
-        Console.WriteLine($"{cells.Count} cells to run, {Math.Min(jobs, cells.Count)} at once");
+        var again = cells.Count(work => work.Need == Need.Measuring);
+        Console.WriteLine($"{cells.Count - again} cells to run, {(again > 0 ? $"{again} to measure again from weights in .runs, " : "")}{Math.Min(jobs, cells.Count)} at once");
         var live = Console.IsOutputRedirected ? null : new LiveTable(cells.Count);
         IProgressView view = live is null ? new PlainLog(Console.Out, cells.Count) : live;
         var work = new CellQueue(folders, claims, revision, jobs, command.GetValue(Options.KeepGoing), view).Run(cells, interrupt.Token);

@@ -6,50 +6,88 @@ using System.Text.RegularExpressions;
 namespace NeuralCollapse.Specs;
 
 /// <summary>
-/// The one way to write a cell: what is at its default left out, keys sorted, numbers in their shortest form, no white space, and the
-/// version of the trainer's arithmetic. Equal text is equal training, as long as no default changes: a test holds them.
+/// The one way to write a cell, in two parts: <c>trained</c>, what its training depends on, with the version of the trainer, and
+/// <c>measured</c>, what is measured of it, with the metrics that are recorded. What is at its default is left out, keys are sorted, numbers
+/// are in their shortest form, there is no white space. Equal text is equal training and equal measuring, as long as no default changes: a
+/// test holds them.
 /// </summary>
 public static partial class CanonicalJson
 {
     /// <summary>
-    /// Raise when the trainer or what is measured is changed on purpose, so that the same cell gives other numbers: nothing recorded before
-    /// is then reused.
+    /// Raise when the trainer is changed on purpose, so that the same cell gets other weights: nothing trained before is then reused.
     /// </summary>
-    public const int ArithmeticVersion = 2;
+    public const int TrainerVersion = 3;
 
-    private const string Arithmetic = "arithmetic";
+    /// <summary>
+    /// Raise when a measure is changed on purpose, so that the same weights give another number: what is recorded is then measured again. A
+    /// metric that is new, renamed or gone needs no other version, for the names are written.
+    /// </summary>
+    public const int MeasuresVersion = 1;
+
+    private const string Trained = "trained", Measured = "measured", Measure = "measure", Trainer = "trainer", Metrics = "metrics", Version = "version";
 
     /// <summary>The canonical JSON of a cell.</summary>
     public static string Write(CellSpec spec)
     {
-        var cell = ShapeOf.Cell.Write(spec, brief: true).AsObject();
-        cell.Add(Arithmetic, ArithmeticVersion);
-        var sorted = cell.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone()));
-        return new JsonObject(sorted).ToJsonString();
+        var trained = ShapeOf.Cell.Write(spec, brief: true).AsObject();
+        var measured = trained[Measure]!.DeepClone().AsObject();
+        trained.Remove(Measure);
+        trained[Trainer] = TrainerVersion;
+        measured[Metrics] = new JsonArray([.. RecordedMetrics.Of(spec).Select(name => JsonValue.Create(name))]);
+        measured[Version] = MeasuresVersion;
+        return new JsonObject { [Measured] = Sorted(measured), [Trained] = Sorted(trained) }.ToJsonString();
     }
 
-    /// <summary>First 12 hexadecimal digits of the SHA-256 of canonical JSON in UTF-8.</summary>
-    public static string Id(string canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalJson)))[..12];
+    /// <summary>First 12 hexadecimal digits of the SHA-256 of what training depends on, in UTF-8.</summary>
+    public static string Id(string canonicalJson) => Hash(Part(canonicalJson, Trained));
+
+    /// <summary>First 12 hexadecimal digits of the SHA-256 of what is measured, in UTF-8.</summary>
+    public static string MeasuredHash(string canonicalJson) => Hash(Part(canonicalJson, Measured));
 
     /// <summary>Whether a text can be an id.</summary>
     public static bool IsId(string text) => IdText().IsMatch(text);
 
-    /// <summary>The cell of a canonical JSON.</summary>
-    /// <exception cref="InvalidDataException">When it was not written by this version of the project.</exception>
+    /// <summary>The cell of a canonical JSON; what is measured of it may be out of date.</summary>
+    /// <exception cref="InvalidDataException">When it is not a cell that this version of the project trains.</exception>
     public static CellSpec Read(string canonicalJson) => Find(canonicalJson)
-        ?? throw new InvalidDataException($"Not the canonical JSON of a cell of arithmetic version {ArithmeticVersion}: {canonicalJson}");
+        ?? throw new InvalidDataException($"Not the canonical JSON of a cell of trainer version {TrainerVersion}: {canonicalJson}");
 
-    /// <summary>Whether it was written by this version of the project.</summary>
+    /// <summary>Whether it is a cell that this version of the project trains.</summary>
     internal static bool IsReadable(string canonicalJson) => Find(canonicalJson) is not null;
 
-    /// <summary>The same cell with what is at its default written out.</summary>
-    internal static string WithDefaults(string canonicalJson) => ShapeOf.Cell.Write(Read(canonicalJson), brief: false).ToJsonString();
+    /// <summary>Every field of a cell by its dotted path as in a spec, what is at its default written out where this version of the project can.</summary>
+    internal static JsonObject Fields(string canonicalJson, bool withDefaults)
+    {
+        var json = JsonNode.Parse(canonicalJson)!.AsObject();
+        if (json[Trained] is not JsonObject trained || json[Measured] is not JsonObject measured)
+            return json; // of an older version of the project, which had but one part
+        var fields = withDefaults ? ShapeOf.Cell.Write(Read(canonicalJson), brief: false).AsObject() : trained.DeepClone().AsObject();
+        fields[Trainer] = trained[Trainer]?.DeepClone();
+        var kept = fields[Measure] as JsonObject ?? [];
+        foreach (var (key, value) in measured)
+            kept[key] = value?.DeepClone();
+        fields[Measure] = kept;
+        return fields;
+    }
+
+    private static JsonObject Sorted(JsonObject json) =>
+        new(json.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone())));
+
+    /// <summary>The text of a part; all of it for a cell of an older version of the project, which had but one.</summary>
+    private static string Part(string canonicalJson, string name) => JsonNode.Parse(canonicalJson) is JsonObject json && json[name] is { } part
+        ? part.ToJsonString()
+        : canonicalJson;
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     private static CellSpec? Find(string canonicalJson)
     {
         var mistakes = new Mistakes("cell");
-        var cell = YamlFile.Read(canonicalJson, mistakes)?.Only(key => key != Arithmetic);
-        return cell is not null && ShapeOf.Cell.Read(cell, mistakes) is CellSpec spec && mistakes.Count == 0 && Write(spec) == canonicalJson
+        if (YamlFile.Read(canonicalJson, mistakes) is not { } root || root.Find(Trained) is not MapNode trained || root.Find(Measured) is not MapNode measured)
+            return null;
+        var key = new ScalarNode(root.Line, root.Column, Measure, Measure, quoted: false);
+        var cell = trained.Only(name => name != Trainer).With([Measure], key, measured.Only(name => name is not (Metrics or Version)));
+        return ShapeOf.Cell.Read(cell, mistakes) is CellSpec spec && mistakes.Count == 0 && Part(Write(spec), Trained) == Part(canonicalJson, Trained)
             ? spec
             : null;
     }

@@ -4,7 +4,7 @@ namespace NeuralCollapse.Specs;
 public sealed record Cell
 {
     /// <summary>
-    /// First 12 hexadecimal digits of the SHA-256 of <see cref="CanonicalJson"/>: the name of the cell's results directory.
+    /// First 12 hexadecimal digits of the SHA-256 of what its training depends on: the name of the cell's results directory.
     /// </summary>
     public required string Id { get; init; }
 
@@ -13,8 +13,11 @@ public sealed record Cell
 
     public required CellSpec Spec { get; init; }
 
-    /// <summary>The resolved spec and the trainer's arithmetic version, keys sorted, no white space, what is at its default left out.</summary>
+    /// <summary>The resolved spec as <see cref="Specs.CanonicalJson"/> writes it.</summary>
     public required string CanonicalJson { get; init; }
+
+    /// <summary>Hash of what is measured of it: where it differs from a recorded one, that cell is measured again and not trained.</summary>
+    public string MeasuredHash => Specs.CanonicalJson.MeasuredHash(CanonicalJson);
 
     /// <summary>Axes and seed in one line, for people: loss=focal(gamma=3) mixup=none seed=0.</summary>
     public string Label => string.Join(' ', Axes.Select(a => $"{a.Key}={a.Value}").Append($"seed={Spec.Seed}"));

@@ -26,6 +26,9 @@ public abstract record LossSpec
     /// <summary>Whether the loss is as good for many features at this lambda, so that a trained network tells nothing of its optimum.</summary>
     public virtual bool IsOpen(double lambda) => false;
 
+    /// <summary>Whether adding the same number to all logits changes nothing, as where the loss looks at the softmax alone.</summary>
+    internal bool IgnoresOffset => Math.Abs(Value([0.5, -1, 2], [1, 0, 0]) - Value([1.5, 0, 3], [1, 0, 0])) < 1e-9;
+
     /// <summary>What is mixed, in the words of theory.</summary>
     private protected MixupForm Form => Mix == LossMixing.Loss ? MixupForm.Losses : MixupForm.Targets;
 

@@ -3,7 +3,7 @@ namespace NeuralCollapse.Specs;
 /// <summary>Resolves combinations into points; no two may be the same.</summary>
 internal sealed class PointReader(MapNode sections, Mistakes mistakes)
 {
-    private readonly Dictionary<string, Combination> byJson = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Combination> byId = new(StringComparer.Ordinal);
     private readonly HashSet<Node> objected = [];
 
     /// <summary>The points of those combinations that are valid.</summary>
@@ -19,18 +19,18 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
             return null;
         }
 
-        var json = CanonicalJson.Write(spec);
-        if (byJson.TryAdd(json, combination))
+        var id = CanonicalJson.Id(CanonicalJson.Write(spec)); // points that differ in what is measured alone would be recorded in one place
+        if (byId.TryAdd(id, combination))
         {
             return new Point(combination.Labels, spec);
         }
 
         // One repeated value makes many equal pairs; the first pair says it all.
-        var twin = byJson[json];
+        var twin = byId[id];
         var difference = combination.DifferenceTo(twin);
         if (objected.Add(difference))
         {
-            mistakes.Add(difference, "cells that differ", $"the same cell twice: {twin} and {combination}");
+            mistakes.Add(difference, "cells that differ", $"the same training twice: {twin} and {combination}");
         }
 
         return null;

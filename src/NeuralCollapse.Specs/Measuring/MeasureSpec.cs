@@ -24,8 +24,11 @@ public sealed record MeasureSpec : IChecked
     [Range(0, 100_000)]
     public int MixedPairs { get; init; } = 200;
 
-    /// <summary>Whether <c>.runs/CELL-ID/weights.safetensors</c> is left with the weights after the last epoch. Default: false.</summary>
-    public bool KeepWeights { get; init; }
+    /// <summary>
+    /// Whether the weights of every measured epoch are left in <c>.runs/CELL-ID</c>, so that what is measured can change without training
+    /// again: those of the last epoch as <c>weights.safetensors</c>, those of epoch E as <c>weights-epoch-E.safetensors</c>. Default: true.
+    /// </summary>
+    public bool KeepWeights { get; init; } = true;
 
     /// <summary>Whether <c>.runs/CELL-ID/features.npz</c> is left with the last-layer features after the last epoch. Default: false.</summary>
     public bool KeepFeatures { get; init; }

@@ -8,13 +8,16 @@ public static class RecordedMetrics
     /// <summary>Their names, in the order of recording: some need images held out, mixed pairs, or a classifier that is learned.</summary>
     public static IReadOnlyList<string> Of(CellSpec cell)
     {
-        var (table, example) = cell.Model is UnconstrainedModel model
-            ? (MetricTable.OfUnconstrained, Free(model.Classifier is LearnedClassifier))
-            : (MetricTable.OfNetwork, Network(cell));
+        var (table, example) = cell switch
+        {
+            UfmCell ufm => (MetricTable.OfUnconstrained, Ufm(ufm.Ufm.Classifier is LearnedClassifier)),
+            NetworkCell network => (MetricTable.OfNetwork, Network(network)),
+            _ => throw new NotSupportedException($"no metrics for {cell.GetType().Name}"),
+        };
         return [.. table.Where(metric => metric.Value(example) is not null).Select(metric => metric.Name)];
     }
 
-    private static Measured Network(CellSpec cell) => new()
+    private static Measured Network(NetworkCell cell) => new()
     {
         Objective = 0,
         Train = Outputs(),
@@ -24,7 +27,7 @@ public static class RecordedMetrics
         Mixed = cell.Measure.MixedPairs > 0 ? new() { WithinClasses = Outputs(), AlphaSame = 1, Mu = 1, Points = [] } : null,
     };
 
-    private static Measured Free(bool isLearned) => new()
+    private static Measured Ufm(bool isLearned) => new()
     {
         Objective = 0,
         Classifier = isLearned ? Classifier : null,

@@ -7,7 +7,7 @@ namespace NeuralCollapse.Specs;
 internal static class ShapeOf
 {
     /// <summary>What a cell may be.</summary>
-    public static readonly Shape Cell = Type(typeof(CellSpec), null);
+    public static readonly Shape Cell = new CellShape(Record(typeof(NetworkCell)), Record(typeof(UfmCell)));
 
     /// <summary>What the keys of an experiment beside its sections and matrix may be.</summary>
     public static readonly Shape Header = Type(typeof(ExperimentHeader), null);
@@ -38,14 +38,18 @@ internal static class ShapeOf
 
     private static Dictionary<Type, RecordShape> Kinds(Type type) => type.Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(type) && !t.IsAbstract)
-        .OrderBy(t => t.GetCustomAttribute<KindAttribute>()!.Name, StringComparer.Ordinal)
+        .OrderBy(KindAttribute.Of, StringComparer.Ordinal)
         .ToDictionary(t => t, Record);
 
     private static RecordShape Record(Type type) =>
-        new(type, type.GetCustomAttribute<KindAttribute>()?.Name ?? "", [.. type.GetProperties()
+        new(type, KindAttribute.Of(type), [.. type.GetProperties()
             .Where(p => p.CanWrite)
             .OrderBy(p => Depth(p.DeclaringType!)).ThenBy(p => p.MetadataToken)
-            .Select(p => new KeyShape(KebabCase.Of(p.Name), p, Type(p.PropertyType, p), p.IsDefined(typeof(RequiredMemberAttribute))))]);
+            .Select(p => new KeyShape(
+                KebabCase.Of(p.Name), p, p.IsDefined(typeof(UpToDefaultAttribute)) ? UpToDefault(type, p) : Type(p.PropertyType, p), p.IsDefined(typeof(RequiredMemberAttribute))))]);
+
+    private static WholeNumberShape UpToDefault(Type type, PropertyInfo property) =>
+        Activator.CreateInstance(type) is OfficialImages all ? new(all.Classes, (int)property.GetValue(all)!, []) : throw new NotSupportedException($"{type.Name} has no default to go up to");
 
     private static int Depth(Type type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 }

@@ -5,4 +5,7 @@ namespace NeuralCollapse.Specs;
 /// and Hutter 2017, equation 5, without restarts).
 /// </summary>
 [Kind("cosine")]
-public sealed record CosineSchedule : ScheduleSpec;
+public sealed record CosineSchedule : ScheduleSpec
+{
+    public override double Share(int epoch, double begun, int epochs) => (1 + Math.Cos(Math.PI * (Math.Max(0, begun - WarmUp) / (epochs - WarmUp)))) / 2;
+}

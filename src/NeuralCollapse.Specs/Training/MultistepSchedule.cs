@@ -12,5 +12,7 @@ public sealed record MultistepSchedule : ScheduleSpec, IChecked
     [Range(1e-6, 1.0)]
     public required double Factor { get; init; }
 
+    public override double Share(int epoch, double begun, int epochs) => Math.Pow(Factor, Milestones.Count(milestone => epoch > milestone));
+
     public IEnumerable<Objection> Objections() => Objection.UnlessIncreasing("milestones", Milestones);
 }

@@ -15,12 +15,15 @@ public sealed record TrainingSpec : IChecked
 
     public required ScheduleSpec Schedule { get; init; }
 
-    public IEnumerable<Objection> Objections()
+    public IEnumerable<Objection> Objections() => ObjectionsTo(Schedule, Epochs);
+
+    /// <summary>What in a schedule lies at or beyond the last epoch.</summary>
+    internal static IEnumerable<Objection> ObjectionsTo(ScheduleSpec schedule, int epochs)
     {
-        var last = FormattableString.Invariant($"less than the {Epochs} epochs of training");
-        foreach (var (index, milestone) in ((Schedule as MultistepSchedule)?.Milestones ?? []).Index().Where(m => m.Item >= Epochs))
+        var last = FormattableString.Invariant($"less than the {epochs} epochs of training");
+        foreach (var (index, milestone) in ((schedule as MultistepSchedule)?.Milestones ?? []).Index().Where(m => m.Item >= epochs))
             yield return new(FormattableString.Invariant($"schedule.milestones[{index}]"), last, FormattableString.Invariant($"{milestone}"));
-        if (Schedule.WarmUp >= Epochs)
-            yield return new("schedule.warm-up", last, FormattableString.Invariant($"{Schedule.WarmUp}"));
+        if (schedule.WarmUp >= epochs)
+            yield return new("schedule.warm-up", last, FormattableString.Invariant($"{schedule.WarmUp}"));
     }
 }

@@ -53,11 +53,8 @@ public sealed record DataSet
 
     private static DataSet LoadWhole(DataSpec spec, string folder) => spec switch
     {
+        OfficialImages official => OfficialData.Of(official).Read(official, folder),
         GlyphsData glyphs => Glyphs.Draw(glyphs),
-        MnistData => IdxDataSet.Mnist.Read(spec, folder),
-        FashionMnistData => IdxDataSet.FashionMnist.Read(spec, folder),
-        Cifar10Data => CifarDataSet.Cifar10.Read(spec, folder),
-        Cifar100Data cifar => CifarDataSet.Cifar100(cifar.Labels).Read(spec, folder),
         ImageFolderData images => ImageFolder.Read(images, folder),
         _ => throw new NotSupportedException($"no data set for {spec.GetType().Name}"),
     };

@@ -8,9 +8,9 @@ public sealed partial record OfficialData
     /// <summary>LeCun, Bottou, Bengio and Haffner 1998.</summary>
     public static readonly OfficialData Mnist = new()
     {
-        Name = "mnist",
         Title = "MNIST",
         Whole = new MnistData(),
+        Format = IdxDataSet.Read,
         Mirrors = [new("https://ossci-datasets.s3.amazonaws.com/mnist/")],
         Files =
         [
@@ -48,9 +48,9 @@ public sealed partial record OfficialData
     /// <summary>Xiao, Rasul and Vollgraf 2017.</summary>
     public static readonly OfficialData FashionMnist = new()
     {
-        Name = "fashion-mnist",
         Title = "Fashion-MNIST",
         Whole = new FashionMnistData(),
+        Format = IdxDataSet.Read,
         Mirrors = [new("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/")],
         Files =
         [
@@ -64,9 +64,14 @@ public sealed partial record OfficialData
     /// <summary>Krizhevsky 2009, binary version.</summary>
     public static readonly OfficialData Cifar10 = new()
     {
-        Name = "cifar10",
         Title = "CIFAR-10",
         Whole = new Cifar10Data(),
+        Format = new CifarDataSet
+        {
+            TrainFiles = ["data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin"],
+            TestFile = "test_batch.bin",
+            Labels = [10],
+        }.Read,
         Mirrors = [new("https://www.cs.toronto.edu/~kriz/")],
         Files =
         [
@@ -77,9 +82,15 @@ public sealed partial record OfficialData
     /// <summary>Krizhevsky 2009, binary version.</summary>
     public static readonly OfficialData Cifar100 = new()
     {
-        Name = "cifar100",
         Title = "CIFAR-100",
         Whole = new Cifar100Data(),
+        Format = new CifarDataSet
+        {
+            TrainFiles = ["train.bin"],
+            TestFile = "test.bin",
+            Labels = [20, 100],
+            Label = spec => spec is Cifar100Data { Labels: Cifar100Labels.Coarse } ? 0 : 1,
+        }.Read,
         Mirrors = [new("https://www.cs.toronto.edu/~kriz/")],
         Files =
         [

@@ -6,7 +6,7 @@ namespace NeuralCollapse.Training;
 public sealed partial record OfficialData
 {
     /// <summary>The kind it has in specs, and its folder.</summary>
-    public required string Name { get; init; }
+    public string Name => KindAttribute.Of(Whole.GetType());
 
     /// <summary>What its authors call it.</summary>
     public required string Title { get; init; }
@@ -17,7 +17,17 @@ public sealed partial record OfficialData
     public required IReadOnlyList<OfficialFile> Files { get; init; }
 
     /// <summary>All of it, as a spec asks for it.</summary>
-    public required DataSpec Whole { get; init; }
+    public required OfficialImages Whole { get; init; }
+
+    /// <summary>Reads the first images of each part, as many as a spec asks for, from the folder in which data sets lie.</summary>
+    public required Func<OfficialData, OfficialImages, string, DataSet> Format { get; init; }
+
+    /// <summary>The row of a spec.</summary>
+    internal static OfficialData Of(OfficialImages spec) => All.First(data => data.Whole.GetType() == spec.GetType());
+
+    /// <summary>Reads what a spec asks for.</summary>
+    /// <exception cref="UserMistakeException">A file is missing, damaged or another one.</exception>
+    internal DataSet Read(OfficialImages spec, string folder) => Format(this, spec, folder);
 
     /// <summary>The files of which neither the compressed form nor the unpacked one is there.</summary>
     /// <param name="folder">Where data sets lie.</param>

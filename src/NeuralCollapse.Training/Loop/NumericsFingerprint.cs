@@ -15,7 +15,7 @@ public static class NumericsFingerprint
     {
         LibTorch.Load();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var cell = new CellSpec
+        var cell = new NetworkCell
         {
             Data = new GlyphsData { Train = 40, Test = 10 },
             Model = new WideResNetModel { Depth = 10, Width = 1 },

@@ -14,7 +14,7 @@ public sealed class TrainedEpoch
     private readonly Network network;
     private readonly Splits splits;
 
-    internal TrainedEpoch(int epoch, double objective, CellSpec cell, Network network, Splits splits)
+    internal TrainedEpoch(int epoch, double objective, NetworkCell cell, Network network, Splits splits)
     {
         (Epoch, Objective, lossFunction, batchSize) = (epoch, objective, LossFunction.Of(cell.Loss), cell.Training.BatchSize);
         (this.network, this.splits) = (network, splits);

@@ -11,7 +11,7 @@ public static class Trainer
     /// <param name="data">The data set of the cell.</param>
     /// <param name="progress">Told of every step.</param>
     /// <exception cref="DivergedException">A loss, a parameter or an output is no longer a finite number.</exception>
-    public static IEnumerable<TrainedEpoch> Train(CellSpec cell, DataSet data, Action<Progress> progress)
+    public static IEnumerable<TrainedEpoch> Train(NetworkCell cell, DataSet data, Action<Progress> progress)
     {
         LibTorch.Load();
         using var statics = NewDisposeScope();
@@ -19,38 +19,39 @@ public static class Trainer
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, network);
 
-        if (cell.Measure.Epochs.Contains(0))
+        if (cell.MeasuredEpochs.Contains(0))
             yield return new(0, double.NaN, cell, network, splits);
         for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
         {
             var objective = TrainEpoch(cell, splits.Train, network, optimizer, epoch, progress);
             network.ThrowUnlessFinite(epoch); // the loss of a step is that before it, so the last one could pass unseen
-            if (cell.Measure.Epochs.Contains(epoch))
+            if (cell.MeasuredEpochs.Contains(epoch))
                 yield return new(epoch, objective, cell, network, splits);
         }
     }
 
-    /// <summary>Asks something of a network with given weights, as after the last epoch of the cell.</summary>
+    /// <summary>Yields the network of a cell with given weights, as <see cref="Train"/> does after each epoch that is to be measured.</summary>
     /// <param name="cell">Whose model it is.</param>
     /// <param name="data">The data set of the cell.</param>
-    /// <param name="weights">All arrays of the network.</param>
-    /// <param name="source">Where they come from, for messages.</param>
-    /// <param name="ask">What is asked.</param>
+    /// <param name="kept">Weights of measured epochs.</param>
     /// <exception cref="UserMistakeException">The arrays are not those of the network.</exception>
-    public static T Evaluate<T>(CellSpec cell, DataSet data, IEnumerable<NetworkArray> weights, string source, Func<TrainedEpoch, T> ask)
+    public static IEnumerable<TrainedEpoch> Replay(NetworkCell cell, DataSet data, IEnumerable<KeptEpoch> kept)
     {
         LibTorch.Load();
         using var statics = NewDisposeScope();
         using var splits = new Splits(data);
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
-        network.Load(weights, source);
-        return ask(new(cell.Training.Epochs, double.NaN, cell, network, splits));
+        foreach (var epoch in kept)
+        {
+            network.Load(epoch.Arrays, epoch.Source);
+            yield return new(epoch.Epoch, epoch.Objective, cell, network, splits);
+        }
     }
 
     /// <summary>One pass in a fresh random order; a last batch of one sample is left out, since batch norm needs two.</summary>
     /// <returns>Mean loss over the samples, as trained on: mixed where the cell mixes.</returns>
     private static double TrainEpoch(
-        CellSpec cell, Batches train, Network network, Optimizer optimizer, int epoch, Action<Progress> progress)
+        NetworkCell cell, Batches train, Network network, Optimizer optimizer, int epoch, Action<Progress> progress)
     {
         network.train();
         var order = new RandomStream(cell.Seed, "order", epoch).NextPermutation(train.Count);
@@ -59,7 +60,7 @@ public static class Trainer
         for (var step = 0; step < steps.Count; step++)
         {
             using var scope = NewDisposeScope();
-            optimizer.Rate = LearningRate.At(cell.Training, epoch, step, steps.Count);
+            optimizer.Rate = LearningRate.At(cell.Training.Schedule, cell.Training.Optimizer, cell.Training.Epochs, epoch, step, steps.Count);
             var loss = BatchLoss(cell, train, network, epoch, step, steps[step]);
             optimizer.Step(loss);
             var value = loss.item<float>();
@@ -73,7 +74,7 @@ public static class Trainer
     }
 
     /// <summary>Loss of one batch, as trained on: the only tensor that this leaves, so that backward frees what it has used.</summary>
-    internal static Tensor BatchLoss(CellSpec cell, Batches train, Network network, int epoch, int step, int[] places)
+    internal static Tensor BatchLoss(NetworkCell cell, Batches train, Network network, int epoch, int step, int[] places)
     {
         using var scope = NewDisposeScope();
         var (images, labels) = train.At(places, Variation.Draw(cell.Data.Augment, cell.Seed, epoch, places));
@@ -82,3 +83,10 @@ public static class Trainer
             : LossFunction.Of(cell.Loss).Mean(network.forward(images), labels)).MoveToOuterDisposeScope();
     }
 }
+
+/// <summary>The weights of a network after an epoch.</summary>
+/// <param name="Epoch">Epochs trained so far.</param>
+/// <param name="Objective">Mean training loss over the epoch; NaN where it is not known.</param>
+/// <param name="Arrays">All arrays of the network.</param>
+/// <param name="Source">Where they come from, for messages: a file.</param>
+public sealed record KeptEpoch(int Epoch, double Objective, IReadOnlyList<NetworkArray> Arrays, string Source);

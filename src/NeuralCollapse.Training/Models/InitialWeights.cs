@@ -13,35 +13,44 @@ internal static class InitialWeights
     public static void Draw(Network network, int seed)
     {
         using var noGradient = no_grad();
-        foreach (var (path, module) in network.named_modules())
+        foreach (var (path, module) in network.named_modules().Prepend(("", network)))
         {
+            foreach (var (name, values, draw) in (module as IDrawn)?.Drawn ?? [])
+                Fill(values, seed, path.Length == 0 ? name : $"{path}.{name}", draw);
             if (module is Conv2d conv)
             {
-                var (output, kernel) = (conv.weight.shape[0], conv.weight.shape[2] * conv.weight.shape[3]);
-                var deviation = Math.Sqrt(2.0 / (output * kernel));
-                Fill(conv.weight, new RandomStream(seed, $"weights/{path}"), random => deviation * random.NextNormal());
+                var deviation = Math.Sqrt(2.0 / (conv.weight.shape[0] * conv.weight.shape[2] * conv.weight.shape[3]));
+                Fill(conv.weight, seed, $"{path}.weight", random => deviation * random.NextNormal());
                 conv.weight = ChannelsLast.Parameter(conv.weight);
             }
             else if (module is Linear linear)
             {
-                var bound = 1 / Math.Sqrt(linear.weight.shape[1]);
-                Fill(linear.weight, new RandomStream(seed, $"weights/{path}"), random => random.NextUniform(-bound, bound));
+                Fill(linear.weight, seed, $"{path}.weight", Linear(linear.weight.shape[1]));
                 linear.bias?.zero_();
-            }
-            else if (module is PatchEmbedding patches)
-            {
-                foreach (var (name, values) in patches.Embeddings)
-                    Fill(values, new RandomStream(seed, $"weights/{path}.{name}"), random => 0.02 * random.NextNormal());
             }
         }
     }
 
-    private static void Fill(Tensor weight, RandomStream random, Func<RandomStream, double> draw)
+    /// <summary>A weight of a linear map.</summary>
+    public static Func<RandomStream, double> Linear(long fanIn) => random => random.NextUniform(-1 / Math.Sqrt(fanIn), 1 / Math.Sqrt(fanIn));
+
+    /// <summary>A value of a learned token or position.</summary>
+    public static double Embedding(RandomStream random) => 0.02 * random.NextNormal();
+
+    private static void Fill(Tensor weight, int seed, string name, Func<RandomStream, double> draw)
     {
+        var random = new RandomStream(seed, $"weights/{name}");
         var values = new float[weight.numel()];
         for (var i = 0; i < values.Length; i++)
             values[i] = (float)draw(random);
         using var drawn = tensor(values).view(weight.shape);
         weight.copy_(drawn);
     }
+}
+
+/// <summary>A module with parameters of its own that are drawn, beside those of convolutions and linear maps.</summary>
+internal interface IDrawn
+{
+    /// <summary>Their names inside the module, and how each value is drawn.</summary>
+    IEnumerable<(string Name, Parameter Values, Func<RandomStream, double> Draw)> Drawn { get; }
 }

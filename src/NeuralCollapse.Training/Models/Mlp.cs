@@ -12,13 +12,11 @@ public sealed class Mlp : Network
     public Mlp(MlpModel spec, ImageShape shape, int classes)
         : base("mlp", spec.Hidden[^1], classes)
     {
-        layers = nn.Sequential(spec.Hidden.SelectMany((units, layer) => new (string, nn.Module<Tensor, Tensor>)[]
+        layers = this.Registered("layers", Parts.Chain(spec.Hidden.SelectMany((units, layer) => new nn.Module<Tensor, Tensor>[]
         {
-            ($"linear{layer}", nn.Linear(layer == 0 ? shape.Size : spec.Hidden[layer - 1], units, hasBias: false)),
-            ($"norm{layer}", nn.BatchNorm1d(units)),
-            ($"relu{layer}", nn.ReLU()),
-        }));
-        RegisterComponents();
+            nn.Linear(layer == 0 ? shape.Size : spec.Hidden[layer - 1], units, hasBias: false), nn.BatchNorm1d(units), nn.ReLU(),
+        })));
+        this.Registered("fc", Classifier);
     }
 
     public override Tensor Features(Tensor images)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using NeuralCollapse.Specs;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -7,10 +8,15 @@ namespace NeuralCollapse.Training;
 /// <summary>
 /// Images to last-layer features to logits. Letters: N samples, C classes (channels where four letters stand), D features, H x W pixels.
 /// Every forward pass, of the network and of its parts, has a dispose scope of its own and moves only its result out of it: a handle on an
-/// intermediate result that lives until the end of the step keeps autograd from freeing anything during backward.
+/// intermediate result that lives until the end of the step keeps autograd from freeing anything during backward. Parameters have the names
+/// of PyTorch's state dicts, registered one by one: initial weights are drawn by them, and weights are exchanged by them.
 /// </summary>
 public abstract partial class Network : nn.Module<Tensor, Tensor>
 {
+    private static readonly Dictionary<Type, Type> ByModel = Assembly.GetExecutingAssembly().GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Network)) && !type.IsAbstract)
+        .ToDictionary(type => type.GetConstructors().Single().GetParameters()[0].ParameterType);
+
     /// <param name="name">Name of the module.</param>
     /// <param name="features">D: dimension of the last-layer features.</param>
     /// <param name="classes">C: number of classes.</param>
@@ -30,18 +36,46 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
         return Classifier.forward(Features(images)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Builds the network of a spec with initial weights drawn from the seed.</summary>
+    /// <summary>
+    /// Builds the network of a spec with initial weights drawn from the seed. It is found by the first parameter of its constructor, the
+    /// model; the others are the shape of the images and the number of classes.
+    /// </summary>
+    /// <exception cref="UserMistakeException">The model does not fit the images.</exception>
     public static Network Build(ModelSpec spec, ImageShape shape, int classes, int seed)
     {
-        Network network = spec switch
-        {
-            WideResNetModel wide => new WideResNet(wide, shape, classes),
-            ResNetModel residual => new ResNet(residual, shape, classes),
-            VitModel vit => new VisionTransformer(vit, shape, classes),
-            MlpModel mlp => new Mlp(mlp, shape, classes),
-            _ => throw new NotSupportedException($"no network for {spec.GetType().Name}"),
-        };
+        var network = (Network)Activator.CreateInstance(
+            ByModel[spec.GetType()], BindingFlags.DoNotWrapExceptions | BindingFlags.Instance | BindingFlags.Public, null, [spec, shape, classes], null)!;
         InitialWeights.Draw(network, seed);
         return network;
     }
+}
+
+/// <summary>A parameter or buffer of a network.</summary>
+/// <param name="Name">As in a state dict of PyTorch, such as <c>layer1.0.conv1.weight</c>.</param>
+/// <param name="Shape">For convolutions output channels, input channels, height, width; of a count none.</param>
+/// <param name="Values">Of float, or of long for a count; row-major in the order of the shape, whatever the layout in memory.</param>
+public sealed record NetworkArray(string Name, IReadOnlyList<int> Shape, Array Values)
+{
+    /// <summary>The shape as people write it: <c>[16, 3, 3, 3]</c>.</summary>
+    public string ShapeText => $"[{string.Join(", ", Shape)}]";
+}
+
+/// <summary>What the networks are made of.</summary>
+internal static class Parts
+{
+    /// <summary>Registers a part under the name that its parameters have in a state dict.</summary>
+    public static T Registered<T>(this nn.Module owner, string name, T part)
+        where T : nn.Module
+    {
+        owner.register_module(name, part);
+        return part;
+    }
+
+    /// <summary>A convolution that keeps the size of the image at stride 1, without bias.</summary>
+    public static Conv2d Conv(int input, int output, int kernel, int stride = 1) =>
+        nn.Conv2d(input, output, kernel, stride, padding: kernel / 2, bias: false);
+
+    /// <summary>Parts one after the other, named 0, 1, 2 ...</summary>
+    public static Sequential Chain(params IEnumerable<nn.Module<Tensor, Tensor>> parts) =>
+        nn.Sequential(parts.Select((part, index) => (index.ToString(System.Globalization.CultureInfo.InvariantCulture), part)));
 }

@@ -4,34 +4,158 @@ using static TorchSharp.torch;
 
 namespace NeuralCollapse.Training;
 
-/// <summary>Vision transformer (Dosovitskiy et al. 2021): D is the dimension of the tokens.</summary>
-public sealed class VisionTransformer : Network
+/// <summary>
+/// Vision transformer (Dosovitskiy et al. 2021): D is the dimension of the tokens, E below. Images are cut into patches, each mapped linearly
+/// to a token; a class token goes before them, a learned position is added to each (equation 1).
+/// </summary>
+public sealed class VisionTransformer : Network, IDrawn
 {
-    private readonly PatchEmbedding embedding;
-    private readonly Sequential blocks;
-    private readonly LayerNorm norm;
+    private readonly int side;
+    private readonly Patches patches;
+    private readonly Encoder encoder;
 
     /// <exception cref="UserMistakeException">The patches do not tile the images.</exception>
     public VisionTransformer(VitModel spec, ImageShape shape, int classes)
         : base("vit", spec.Dim, classes)
     {
-        if (shape.Height % spec.Patch != 0 || shape.Width % spec.Patch != 0)
+        side = spec.Patch;
+        if (shape.Height % side != 0 || shape.Width % side != 0)
         {
             throw new UserMistakeException(FormattableString.Invariant(
-                $"model.patch: expected a divisor of both sides of the {shape.Height} x {shape.Width} images, got {spec.Patch}"));
+                $"model.patch: expected a divisor of both sides of the {shape.Height} x {shape.Width} images, got {side}"));
         }
 
-        embedding = new(spec.Patch, shape, spec.Dim);
-        blocks = nn.Sequential(Enumerable.Range(0, spec.Depth).Select(
-            block => ($"block{block}", (nn.Module<Tensor, Tensor>)new EncoderBlock(spec.Dim, spec.Heads, spec.Mlp))));
-        norm = nn.LayerNorm(spec.Dim, EncoderBlock.Epsilon);
-        RegisterComponents();
+        register_parameter("class_token", new(zeros(1, 1, spec.Dim)));
+        patches = this.Registered("conv_proj", new Patches(side, shape.Channels, spec.Dim));
+        encoder = this.Registered("encoder", new Encoder(spec, tokens: 1 + (shape.Height / side * (shape.Width / side))));
+        this.Registered("heads", nn.Sequential(("head", Classifier)));
     }
+
+    public IEnumerable<(string Name, Parameter Values, Func<RandomStream, double> Draw)> Drawn => [("class_token", Token, InitialWeights.Embedding)];
+
+    // Asked for by name each time, here and below: moving a module to another type or device puts another tensor under the name.
+    private Parameter Token => get_parameter("class_token")!; // 1 x 1 x E
 
     public override Tensor Features(Tensor images)
     {
         using var scope = NewDisposeScope();
-        var tokens = blocks.forward(embedding.forward(images)); // N x T x D
-        return norm.forward(tokens.select(1, 0)).MoveToOuterDisposeScope(); // the class token's: N x D
+        var tokens = encoder.forward(cat([Token.expand(images.shape[0], -1, -1), patches.forward(images)], 1)); // N x T x D
+        return tokens.select(1, 0).MoveToOuterDisposeScope(); // the class token's: N x D
+    }
+}
+
+/// <summary>The linear map of patches to tokens, with the weights of a convolution whose stride is its kernel: E x C x side x side.</summary>
+internal sealed class Patches : nn.Module<Tensor, Tensor>, IDrawn
+{
+    private readonly int side;
+
+    public Patches(int side, int channels, int dimension)
+        : base("patches")
+    {
+        this.side = side;
+        register_parameter("weight", new(zeros(dimension, channels, side, side)));
+        register_parameter("bias", new(zeros(dimension)));
+    }
+
+    public IEnumerable<(string Name, Parameter Values, Func<RandomStream, double> Draw)> Drawn => [("weight", Weight, InitialWeights.Linear(Weight.numel() / Weight.shape[0]))];
+
+    private Parameter Weight => get_parameter("weight")!;
+
+    private Parameter Bias => get_parameter("bias")!; // E
+
+    /// <summary>Tokens, N x T x E, of images, N x C x H x W.</summary>
+    public override Tensor forward(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        var (n, c, rows, columns) = (images.shape[0], images.shape[1], images.shape[2] / side, images.shape[3] / side);
+        var patches = images.reshape(n, c, rows, side, columns, side).permute(0, 2, 4, 1, 3, 5); // N x rows x columns x C x side x side
+        return nn.functional.linear(patches.reshape(n, rows * columns, c * side * side), Weight.flatten(1), Bias).MoveToOuterDisposeScope();
+    }
+}
+
+/// <summary>Positions, blocks and a last layer norm.</summary>
+internal sealed class Encoder : nn.Module<Tensor, Tensor>, IDrawn
+{
+    /// <summary>Epsilon of the layer norms, that of the published networks.</summary>
+    public const double Epsilon = 1e-6;
+
+    private readonly Sequential layers;
+    private readonly LayerNorm ln;
+
+    public Encoder(VitModel spec, int tokens)
+        : base("encoder")
+    {
+        register_parameter("pos_embedding", new(zeros(1, tokens, spec.Dim)));
+        layers = this.Registered("layers", nn.Sequential(Enumerable.Range(0, spec.Depth).Select(
+            block => (FormattableString.Invariant($"encoder_layer_{block}"), (nn.Module<Tensor, Tensor>)new EncoderBlock(spec)))));
+        ln = this.Registered("ln", nn.LayerNorm(spec.Dim, Epsilon));
+    }
+
+    public IEnumerable<(string Name, Parameter Values, Func<RandomStream, double> Draw)> Drawn => [("pos_embedding", Positions, InitialWeights.Embedding)];
+
+    private Parameter Positions => get_parameter("pos_embedding")!; // 1 x T x E
+
+    /// <summary>N x T x E to the same shape.</summary>
+    public override Tensor forward(Tensor tokens)
+    {
+        using var scope = NewDisposeScope();
+        return ln.forward(layers.forward(tokens + Positions)).MoveToOuterDisposeScope();
+    }
+}
+
+/// <summary>Self-attention and an MLP with GELU, each after layer norm and around a shortcut (Dosovitskiy et al. 2021, equations 2 and 3).</summary>
+internal sealed class EncoderBlock : nn.Module<Tensor, Tensor>
+{
+    private readonly LayerNorm norm1;
+    private readonly SelfAttention attention;
+    private readonly LayerNorm norm2;
+    private readonly Sequential mlp;
+
+    public EncoderBlock(VitModel spec)
+        : base("block")
+    {
+        norm1 = this.Registered("ln_1", nn.LayerNorm(spec.Dim, Encoder.Epsilon));
+        attention = this.Registered("self_attention", new SelfAttention(spec.Dim, spec.Heads));
+        norm2 = this.Registered("ln_2", nn.LayerNorm(spec.Dim, Encoder.Epsilon));
+        mlp = this.Registered("mlp", nn.Sequential(("0", nn.Linear(spec.Dim, spec.Mlp)), ("1", nn.GELU()), ("3", nn.Linear(spec.Mlp, spec.Dim)))); // 2 would be dropout
+    }
+
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var middle = input + attention.forward(norm1.forward(input));
+        return (middle + mlp.forward(norm2.forward(middle))).MoveToOuterDisposeScope();
+    }
+}
+
+/// <summary>Every token as a mixture of all (Dosovitskiy et al. 2021, appendix A), with the parameters of PyTorch's MultiheadAttention.</summary>
+internal sealed class SelfAttention : nn.Module<Tensor, Tensor>, IDrawn
+{
+    private readonly int heads;
+    private readonly Linear merge;
+
+    public SelfAttention(int dimension, int heads)
+        : base("attention")
+    {
+        this.heads = heads;
+        register_parameter("in_proj_weight", new(zeros(3 * dimension, dimension)));
+        register_parameter("in_proj_bias", new(zeros(3 * dimension)));
+        merge = this.Registered("out_proj", nn.Linear(dimension, dimension));
+    }
+
+    public IEnumerable<(string Name, Parameter Values, Func<RandomStream, double> Draw)> Drawn => [("in_proj_weight", Weight, InitialWeights.Linear(Weight.shape[1]))];
+
+    private Parameter Weight => get_parameter("in_proj_weight")!; // 3E x E: of queries, keys and values
+
+    private Parameter Bias => get_parameter("in_proj_bias")!; // 3E
+
+    /// <summary>N x T x E to the same shape.</summary>
+    public override Tensor forward(Tensor tokens)
+    {
+        using var scope = NewDisposeScope();
+        var (n, t, e) = (tokens.shape[0], tokens.shape[1], tokens.shape[2]);
+        var split = nn.functional.linear(tokens, Weight, Bias).view(n, t, 3, heads, e / heads).permute(2, 0, 3, 1, 4); // 3 x N x heads x T x E/heads
+        var mixed = nn.functional.scaled_dot_product_attention(split[0], split[1], split[2]); // N x heads x T x E/heads
+        return merge.forward(mixed.transpose(1, 2).reshape(n, t, e)).MoveToOuterDisposeScope();
     }
 }

@@ -22,7 +22,7 @@ internal static class Formula
     public static float[] Parameter(string name, IReadOnlyList<int> shape)
     {
         var values = Uniform(name, shape.Aggregate(1L, (count, extent) => count * extent));
-        var (isWeight, isVariance) = (name.EndsWith(".weight", StringComparison.Ordinal), name.EndsWith(".running_var", StringComparison.Ordinal));
+        var (isWeight, isVariance) = (name.EndsWith("weight", StringComparison.Ordinal), name.EndsWith(".running_var", StringComparison.Ordinal));
         return isWeight && shape.Count > 1
             ? Array.ConvertAll(values, v => (float)(v * Math.Sqrt(24.0 * shape[0] / values.Length)))
             : Array.ConvertAll(values, v => (float)(isWeight || isVariance ? 1 + (v / 2) : v));

@@ -19,7 +19,7 @@ def parameter(name, shape):
     """Weights of two axes or more: variance 2 / fan-in. Scales and running variances: around 1. Everything else: around 0."""
     count = int(np.prod(shape))
     values = uniform(name, count)
-    if name.endswith(".weight") and len(shape) > 1:
+    if name.endswith("weight") and len(shape) > 1:
         values = values * np.sqrt(24 * shape[0] / count)
     elif name.endswith((".weight", ".running_var")):
         values = 1 + values / 2

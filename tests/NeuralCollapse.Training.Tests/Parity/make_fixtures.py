@@ -1,7 +1,6 @@
 """Writes the fixtures beside this file: see README.md. All arithmetic is float64, of float32 weights."""
 
 import json
-import re
 from pathlib import Path
 
 import numpy as np
@@ -14,23 +13,13 @@ from models import CHANNELS, CLASSES, HEIGHT, MODELS, WIDTH
 LABELS = [0, 1, 2, 3, 4, 1]
 
 
-def named(model, rules):
-    """Parameters and buffers by the names they have in this project, each with its shape there."""
-    for name, values in [*model.named_parameters(), *model.named_buffers()]:
-        if not name.endswith("num_batches_tracked"):
-            for pattern, replacement in [*rules, (r"^fc\.", "classifier.")]:
-                name = re.sub(pattern, replacement, name)
-            yield name, values
-
-
-def fixture(build, rules):
+def fixture(build):
     model = build().double()
-    tensors = dict(named(model, rules))
+    tensors = {name: values for name, values in model.state_dict(keep_vars=True).items() if values.is_floating_point()}
     for name, values in tensors.items():
-        shape = (len(values), values[0].numel()) if name == "embedding.projection.weight" else values.shape
-        values.data.copy_(torch.from_numpy(parameter(name, shape)).reshape(values.shape))
+        values.data.copy_(torch.from_numpy(parameter(name, values.shape)))
     shape = (len(LABELS), CHANNELS, HEIGHT, WIDTH)
-    images = torch.from_numpy(uniform("images", int(np.prod(shape))).reshape(shape) * 4)
+    images = torch.from_numpy(uniform("pixels", int(np.prod(shape))).reshape(shape) * 4)
     trained = model.train()(images)
     F.cross_entropy(trained, torch.tensor(LABELS)).backward()
     gradients = {name: values.grad.flatten().numpy() for name, values in tensors.items() if values.requires_grad}
@@ -48,6 +37,6 @@ def write(name, content):
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    for name, (build, rules) in MODELS.items():
-        write(name, fixture(build, rules))
+    for name, build in MODELS.items():
+        write(name, fixture(build))
     write("losses", dict(cases()))

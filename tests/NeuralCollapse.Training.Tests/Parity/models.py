@@ -1,30 +1,46 @@
-"""The networks, from PyTorch's and torchvision's own parts where they have them, and our name for each of their parameters."""
+"""The networks, from PyTorch's and torchvision's own parts where they have them. Their parameters have the names that ours have."""
+
+from collections import OrderedDict
+from functools import partial
 
 import torch
 import torchvision
 from torch import nn
+from torchvision.models.vision_transformer import Encoder
 from wide_resnet import WideResNet
 
 CHANNELS, HEIGHT, WIDTH, CLASSES = 3, 16, 12, 5
 
 
 class Vit(nn.Module):
+    """torchvision's VisionTransformer, but for images that need not be square."""
+
     def __init__(self, patch, dim, depth, heads, mlp):
         super().__init__()
-        self.patches = nn.Conv2d(CHANNELS, dim, patch, patch)
-        self.token = nn.Parameter(torch.zeros(1, 1, dim))
-        self.positions = nn.Parameter(torch.zeros(1, 1 + (HEIGHT // patch) * (WIDTH // patch), dim))
-        self.layers = nn.ModuleList(
-            nn.TransformerEncoderLayer(dim, heads, mlp, 0.0, "gelu", 1e-6, batch_first=True, norm_first=True) for _ in range(depth))
-        self.norm = nn.LayerNorm(dim, 1e-6)
-        self.fc = nn.Linear(dim, CLASSES)
+        self.class_token = nn.Parameter(torch.zeros(1, 1, dim))
+        self.conv_proj = nn.Conv2d(CHANNELS, dim, patch, patch)
+        tokens = 1 + (HEIGHT // patch) * (WIDTH // patch)
+        self.encoder = Encoder(tokens, depth, heads, dim, mlp, 0.0, 0.0, partial(nn.LayerNorm, eps=1e-6))
+        self.heads = nn.Sequential(OrderedDict(head=nn.Linear(dim, CLASSES)))
 
     def forward(self, x):
-        x = self.patches(x).flatten(2).transpose(1, 2)
-        x = torch.cat([self.token.expand(len(x), -1, -1), x], 1) + self.positions
-        for layer in self.layers:
-            x = layer(x)
-        return self.fc(self.norm(x)[:, 0])
+        x = self.conv_proj(x).flatten(2).transpose(1, 2)
+        x = torch.cat([self.class_token.expand(len(x), -1, -1), x], 1)
+        return self.heads(self.encoder(x)[:, 0])
+
+
+class Mlp(nn.Module):
+    def __init__(self, *hidden):
+        super().__init__()
+        layers, inputs = [], CHANNELS * HEIGHT * WIDTH
+        for units in hidden:
+            layers += [nn.Linear(inputs, units, bias=False), nn.BatchNorm1d(units), nn.ReLU()]
+            inputs = units
+        self.layers = nn.Sequential(*layers)
+        self.fc = nn.Linear(inputs, CLASSES)
+
+    def forward(self, x):
+        return self.fc(self.layers(x.flatten(1)))
 
 
 def residual(build):
@@ -34,27 +50,11 @@ def residual(build):
     return model
 
 
-def mlp(*hidden):
-    layers, inputs = [nn.Flatten()], CHANNELS * HEIGHT * WIDTH
-    for units in hidden:
-        layers += [nn.Linear(inputs, units, bias=False), nn.BatchNorm1d(units), nn.ReLU()]
-        inputs = units
-    return nn.Sequential(*layers, nn.Linear(inputs, CLASSES))
-
-
-WIDE = [(r"^conv0\.", "stem."), (r"^bn\.", "norm."), (r"\.bn", ".norm"), (r"\.convdim\.", ".shortcut.")] + [
-    (rf"^group{g}\.(\d+)", rf"blocks.group{g + 1}-block\1") for g in range(3)]
-RESIDUAL = [(r"^conv1\.", "stem."), (r"^bn1\.", "norm."), (r"\.bn", ".norm"), (r"^layer(\d)\.(\d+)", r"blocks.group\1-block\2"),
-            (r"\.downsample\.0", ".shortcut.conv"), (r"\.downsample\.1", ".shortcut.norm")]
-VIT = [(r"^patches\.", "embedding.projection."), (r"^(token|positions)", r"embedding.\1"), (r"^layers\.", "blocks.block"),
-       (r"self_attn\.in_proj_", "projections."), (r"self_attn\.out_proj", "merge"), (r"linear1", "expand"), (r"linear2", "contract")]
-MLP = [(r"^1\.", "layers.linear0."), (r"^2\.", "layers.norm0."), (r"^4\.", "layers.linear1."), (r"^5\.", "layers.norm1."), (r"^7\.", "fc.")]
-
 MODELS = {
-    "wide-resnet-10-1": (lambda: WideResNet(10, 1, CHANNELS, CLASSES), WIDE),
-    "wide-resnet-16-2": (lambda: WideResNet(16, 2, CHANNELS, CLASSES), WIDE),
-    "resnet-18": (lambda: residual(torchvision.models.resnet18), RESIDUAL),
-    "resnet-50": (lambda: residual(torchvision.models.resnet50), RESIDUAL),
-    "vit": (lambda: Vit(4, 32, 2, 4, 64), VIT),
-    "mlp": (lambda: mlp(30, 20), MLP),
+    "wide-resnet-10-1": lambda: WideResNet(10, 1, CHANNELS, CLASSES),
+    "wide-resnet-16-2": lambda: WideResNet(16, 2, CHANNELS, CLASSES),
+    "resnet-18": lambda: residual(torchvision.models.resnet18),
+    "resnet-50": lambda: residual(torchvision.models.resnet50),
+    "vit": lambda: Vit(4, 32, 2, 4, 64),
+    "mlp": lambda: Mlp(30, 20),
 }

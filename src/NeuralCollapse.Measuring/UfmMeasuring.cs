@@ -4,19 +4,18 @@ using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Measuring;
 
-/// <summary>Measures free features, and how far they are from what theory predicts at the scale of W.</summary>
+/// <summary>Measures the features of the unconstrained features model, and how far they are from what theory predicts at the scale of W.</summary>
 /// <remarks>An error is NaN where the optimum is not defined at some lambda of the cell: no amplification where unmixed samples end at 0.</remarks>
-public sealed class UnconstrainedMeasuring(CellSpec cell)
+public sealed class UfmMeasuring(UfmCell cell)
 {
-    private readonly UnconstrainedModel model = (UnconstrainedModel)cell.Model;
-    private readonly MixedPairsData data = (MixedPairsData)cell.Data;
+    private readonly UfmSpec model = cell.Ufm;
 
     /// <summary>All that is recorded of them.</summary>
-    public Measurement Of(UnconstrainedEpoch trained)
+    public Measurement Of(UfmEpoch trained)
     {
         var classifier = new Classifier(trained.Weights, trained.Bias);
         var dimension = classifier.Weights.Dimension;
-        var unmixed = new VectorSet(trained.Features[..(data.Classes * dimension)], dimension); // one for each class, at its index
+        var unmixed = new VectorSet(trained.Features[..(model.Classes * dimension)], dimension); // one for each class, at its index
         var geometry = new MixedGeometry(unmixed, new double[dimension], classifier.Weights.Centred());
         var learned = model.Classifier as LearnedClassifier;
         return Measurement.Of(trained.Epoch, MetricTable.OfUnconstrained, new()
@@ -30,12 +29,12 @@ public sealed class UnconstrainedMeasuring(CellSpec cell)
 
     private MixedOutputs Mixed(int epoch, VectorSet features, MixedGeometry geometry, LearnedClassifier? learned)
     {
-        var offset = model.Offset == UnconstrainedOffset.Free ? LogitOffset.Free : LogitOffset.None;
-        var theory = new UnconstrainedFeatures(data.Classes, geometry.Scale / model.FeatureDecay);
+        var offset = model.Offset == UfmOffset.Free ? LogitOffset.Free : LogitOffset.None;
+        var theory = new UnconstrainedFeatures(model.Classes, geometry.Scale / model.FeatureDecay);
         MixedOptimum Optimum(double lambda) => cell.Loss.Optimum(theory, lambda, offset);
         var prediction = new MixedPrediction(theory.Mu, Optimum(1).Alpha, Optimum);
-        var samples = FreeSamples.Of(data);
-        var alphaSame = geometry.AlphaSame(features, [.. Enumerable.Range(0, data.Classes)]);
+        var samples = UfmSamples.Of(model);
+        var alphaSame = geometry.AlphaSame(features, [.. Enumerable.Range(0, model.Classes)]);
         return new()
         {
             AlphaSame = alphaSame,
@@ -49,14 +48,14 @@ public sealed class UnconstrainedMeasuring(CellSpec cell)
 
     private static VectorSet Rows(VectorSet features, IEnumerable<int> indices) => new([.. indices.SelectMany(i => features[i].ToArray())], features.Dimension);
 
-    /// <summary>mu that theory predicts for a simplex learned on the samples of the data.</summary>
+    /// <summary>mu that theory predicts for a simplex learned on the samples of the model.</summary>
     private double PredictedMu(double decays, LogitOffset offset)
     {
-        var share = 1.0 / (1 + data.Partners * data.Lambdas.Count);
+        var share = 1.0 / (1 + model.Partners * model.Lambdas.Count);
         return LearnedClassifierOptimum.Mu(
-            data.Classes,
+            model.Classes,
             decays,
             (theory, lambda) => cell.Loss.Optimum(theory, lambda, offset),
-            [(1, share), .. data.Lambdas.Select(lambda => (lambda, data.Partners * share))]);
+            [(1, share), .. model.Lambdas.Select(lambda => (lambda, model.Partners * share))]);
     }
 }

@@ -5,10 +5,10 @@ using static TorchSharp.torch;
 namespace NeuralCollapse.Training;
 
 /// <summary>
-/// What <c>ufm</c> minimises: mean over i of [loss_i(W h_i + t_i + b) + (lambda_H/2) |h_i|^2] + (lambda_W/2) |W|_F^2, as a function of what
+/// What the unconstrained features model minimises: mean over i of [loss_i(W h_i + t_i + b) + (lambda_H/2) |h_i|^2] + (lambda_W/2) |W|_F^2, as a function of what
 /// is learned of it. Letters: N samples, C classes, D features.
 /// </summary>
-internal sealed class UnconstrainedProblem
+internal sealed class UfmProblem
 {
     private readonly LossSpec loss;
     private readonly double featureDecay; // lambda_H
@@ -21,10 +21,10 @@ internal sealed class UnconstrainedProblem
     private readonly Tensor bias; // C
 
     /// <summary>Initial features, and weights where they are learned, are independent and normal.</summary>
-    public UnconstrainedProblem(CellSpec cell)
+    public UfmProblem(UfmCell cell)
     {
-        var (model, data) = ((UnconstrainedModel)cell.Model, (MixedPairsData)cell.Data);
-        var pairs = FreeSamples.Of(data);
+        var model = cell.Ufm;
+        var pairs = UfmSamples.Of(model);
         (loss, featureDecay) = (cell.Loss, model.FeatureDecay);
         labels = tensor(pairs.Select(pair => (long)pair.Sample).ToArray());
         mixture = new([.. pairs.Select(pair => pair.Lambda)], tensor(pairs.Select(pair => (long)pair.Partner).ToArray()));
@@ -34,11 +34,11 @@ internal sealed class UnconstrainedProblem
         features = Learn(Normal(cell.Seed, "features", pairs.Count, model.Dim), true);
         weights = Learn(
             model.Classifier is SimplexClassifier simplex
-                ? Matrix(SimplexWeights.Of(data.Classes, model.Dim, simplex.Scale), model.Dim)
-                : Normal(cell.Seed, "weights/classifier", data.Classes, model.Dim),
+                ? Matrix(SimplexWeights.Of(model.Classes, model.Dim, simplex.Scale), model.Dim)
+                : Normal(cell.Seed, "weights/classifier", model.Classes, model.Dim),
             learned is not null);
-        offsets = Learn(zeros(pairs.Count, 1, float64), model.Offset == UnconstrainedOffset.Free);
-        bias = Learn(zeros(data.Classes, float64), model.Offset == UnconstrainedOffset.Free && learned is not null);
+        offsets = Learn(zeros(pairs.Count, 1, float64), model.Offset == UfmOffset.Free);
+        bias = Learn(zeros(model.Classes, float64), model.Offset == UfmOffset.Free && learned is not null);
     }
 
     /// <summary>What an optimiser is to change.</summary>
@@ -54,7 +54,7 @@ internal sealed class UnconstrainedProblem
     }
 
     /// <summary>What has been learned after an epoch.</summary>
-    public UnconstrainedEpoch After(int epoch)
+    public UfmEpoch After(int epoch)
     {
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();

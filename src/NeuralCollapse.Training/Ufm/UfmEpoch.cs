@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Training;
 
-/// <summary>Free features and their classifier after an epoch. Letters: N samples, C classes, D features; all arrays row-major.</summary>
-public sealed record UnconstrainedEpoch
+/// <summary>The features and classifier of the unconstrained features model after an epoch. Letters: N samples, C classes, D features; all arrays row-major.</summary>
+public sealed record UfmEpoch
 {
     /// <summary>Epochs trained so far.</summary>
     public required int Epoch { get; init; }
@@ -9,7 +9,7 @@ public sealed record UnconstrainedEpoch
     /// <summary>What is minimised, decays and all, at these features and weights.</summary>
     public required double Objective { get; init; }
 
-    /// <summary>h_i, N x D, in the order of <see cref="FreeSamples"/>.</summary>
+    /// <summary>h_i, N x D, in the order of <see cref="UfmSamples"/>.</summary>
     public required double[] Features { get; init; }
 
     /// <summary>W, C x D.</summary>

@@ -3,26 +3,26 @@ using static TorchSharp.torch;
 
 namespace NeuralCollapse.Training;
 
-/// <summary>Trains a cell of the model <c>ufm</c>, by steps of the whole data set in double precision.</summary>
-public static class UnconstrainedTrainer
+/// <summary>Trains the unconstrained features model, by steps of all samples in double precision.</summary>
+public static class UfmTrainer
 {
     /// <summary>Trains on the calling thread, from random features, and yields them after each epoch that is to be measured.</summary>
-    /// <param name="cell">What to train: its model and data are <see cref="UnconstrainedModel"/> and <see cref="MixedPairsData"/>.</param>
+    /// <param name="cell">What to train.</param>
     /// <param name="progress">Told of every step.</param>
     /// <exception cref="DivergedException">The objective is no longer a finite number.</exception>
-    public static IEnumerable<UnconstrainedEpoch> Train(CellSpec cell, Action<Progress> progress)
+    public static IEnumerable<UfmEpoch> Train(UfmCell cell, Action<Progress> progress)
     {
         LibTorch.Load();
         using var statics = NewDisposeScope();
-        var problem = new UnconstrainedProblem(cell);
+        var problem = new UfmProblem(cell);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, problem.Learned);
-        if (cell.Measure.Epochs.Contains(0))
+        if (cell.MeasuredEpochs.Contains(0))
             yield return problem.After(0);
         for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
         {
             using (NewDisposeScope())
             {
-                optimizer.Rate = LearningRate.At(cell.Training, epoch, step: 0, steps: 1);
+                optimizer.Rate = LearningRate.At(cell.Training.Schedule, cell.Training.Optimizer, cell.Training.Epochs, epoch, step: 0, steps: 1);
                 var objective = problem.Objective();
                 optimizer.Step(objective);
                 var value = objective.item<double>();
@@ -30,13 +30,13 @@ public static class UnconstrainedTrainer
                 progress(new(epoch, cell.Training.Epochs, Step: 1, Steps: 1, value));
             }
 
-            if (cell.Measure.Epochs.Contains(epoch))
+            if (cell.MeasuredEpochs.Contains(epoch))
                 yield return Finite(problem.After(epoch));
         }
     }
 
     /// <summary>The objective of a step is that before it, so what the last one did is looked at here.</summary>
-    private static UnconstrainedEpoch Finite(UnconstrainedEpoch trained)
+    private static UfmEpoch Finite(UfmEpoch trained)
     {
         DivergedException.ThrowUnlessFinite("the loss", trained.Objective, trained.Epoch);
         return trained;

@@ -2,32 +2,34 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Training.Tests;
 
-public sealed class TrainingFreeFeatures
+public sealed class TrainingTheUfm
 {
-    private static readonly MixedPairsData Pairs = new() { Classes = 4, Partners = 2, Lambdas = [0.5, 0.8] };
-
-    private static readonly CellSpec Small = new()
+    private static readonly UfmSpec Model = new()
     {
-        Data = Pairs,
-        Model = new UnconstrainedModel
-        {
-            Dim = 5,
-            Classifier = new LearnedClassifier { WeightDecay = 1e-3 },
-            FeatureDecay = 1e-2,
-            Offset = UnconstrainedOffset.Free,
-        },
+        Classes = 4,
+        Partners = 2,
+        Lambdas = [0.5, 0.8],
+        Dim = 5,
+        Classifier = new LearnedClassifier { WeightDecay = 1e-3 },
+        FeatureDecay = 1e-2,
+        Offset = UfmOffset.Free,
+    };
+
+    private static readonly UfmCell Small = new()
+    {
+        Ufm = Model,
         Loss = new CrossEntropyLoss(),
-        Training = new() { Epochs = 30, BatchSize = 20, Optimizer = new AdamOptimizer { LearningRate = 0.1 }, Schedule = new CosineSchedule() },
-        Measure = new() { Epochs = [1, 30], ProjectionClasses = 0 },
+        Training = new() { Epochs = 30, Optimizer = new AdamOptimizer { LearningRate = 0.1 }, Schedule = new CosineSchedule() },
+        Measure = new() { Epochs = [1, 30] },
         Seed = 0,
     };
 
     [Fact]
     public void SamplesAreEachClassAloneAndThenItsMixtures()
     {
-        var samples = FreeSamples.Of(Pairs);
+        var samples = UfmSamples.Of(Model);
 
-        Assert.Equal(Pairs.Train, samples.Count);
+        Assert.Equal(Model.Samples, samples.Count);
         Assert.Equal([new(0, 0, 1), new(1, 1, 1), new(2, 2, 1), new(3, 3, 1), new(0, 1, 0.5), new(0, 1, 0.8), new(0, 2, 0.5)], samples.Take(7));
         Assert.Equal(new(3, 1, 0.8), samples[^1]);
     }
@@ -49,7 +51,7 @@ public sealed class TrainingFreeFeatures
     [Fact]
     public void TheObjectiveFallsAndAllIsLearned()
     {
-        var epochs = UnconstrainedTrainer.Train(Small, _ => { }).ToList();
+        var epochs = UfmTrainer.Train(Small, _ => { }).ToList();
 
         Assert.Equal([1, 30], epochs.Select(e => e.Epoch));
         Assert.True(epochs[1].Objective < 0.7 * epochs[0].Objective);
@@ -61,8 +63,8 @@ public sealed class TrainingFreeFeatures
     [Fact]
     public void TheObjectiveIsThatOfTheSpec()
     {
-        var trained = UnconstrainedTrainer.Train(Small, _ => { }).Last();
-        var fit = FreeSamples.Of(Pairs).Select((pair, i) =>
+        var trained = UfmTrainer.Train(Small, _ => { }).Last();
+        var fit = UfmSamples.Of(Model).Select((pair, i) =>
         {
             var logits = Enumerable.Range(0, 4).Select(c =>
                 trained.Offsets[i] + trained.Bias[c] + Enumerable.Range(0, 5).Sum(k => trained.Weights[(c * 5) + k] * trained.Features[(i * 5) + k])).ToList();
@@ -76,8 +78,8 @@ public sealed class TrainingFreeFeatures
     [Fact]
     public void AFixedClassifierStaysAndWithoutOffsetNothingIsAdded()
     {
-        var fixedModel = new UnconstrainedModel { Dim = 5, Classifier = new SimplexClassifier { Scale = 2 }, FeatureDecay = 1e-2 };
-        var trained = UnconstrainedTrainer.Train(Small with { Model = fixedModel, Loss = new MaeLoss { Kappa = 1 } }, _ => { }).Last();
+        var fixedModel = Model with { Classifier = new SimplexClassifier { Scale = 2 }, Offset = UfmOffset.None };
+        var trained = UfmTrainer.Train(Small with { Ufm = fixedModel, Loss = new MaeLoss { Kappa = 1 } }, _ => { }).Last();
 
         Assert.Equal(SimplexWeights.Of(4, 5, 2), trained.Weights);
         Assert.All(trained.Offsets.Concat(trained.Bias), value => Assert.Equal(0, value));
@@ -86,18 +88,18 @@ public sealed class TrainingFreeFeatures
     [Fact]
     public void TwiceGivesTheSameBitsAndMeasuringMoreOftenChangesNothing()
     {
-        var once = UnconstrainedTrainer.Train(Small, _ => { }).Last();
-        var often = UnconstrainedTrainer.Train(Small.WithEpochs(30, 3, 10, 20, 30), _ => { }).Last();
+        var once = UfmTrainer.Train(Small, _ => { }).Last();
+        var often = UfmTrainer.Train(Small with { Measure = new() { Epochs = [3, 10, 20, 30] } }, _ => { }).Last();
 
         Assert.Equal(once.Features, often.Features);
-        Assert.NotEqual(once.Features, UnconstrainedTrainer.Train(Small with { Seed = 1 }, _ => { }).Last().Features);
+        Assert.NotEqual(once.Features, UfmTrainer.Train(Small with { Seed = 1 }, _ => { }).Last().Features);
     }
 
     [Fact]
     public void AnInfiniteObjectiveStopsTheRun()
     {
-        var wild = Small with { Training = Small.Training with { Optimizer = new SgdOptimizer { LearningRate = 1000 } }, Loss = new ScaledMseLoss { Kappa = 1e6 } };
+        var wild = Small with { Training = Small.Training with { Optimizer = new SgdOptimizer { LearningRate = 1000 }, Epochs = 1000 }, Measure = new() { Epochs = [1000] }, Loss = new ScaledMseLoss { Kappa = 1e6 } };
 
-        Assert.Throws<DivergedException>(() => UnconstrainedTrainer.Train(wild.WithEpochs(1000, 1000), _ => { }).Count());
+        Assert.Throws<DivergedException>(() => UfmTrainer.Train(wild, _ => { }).Count());
     }
 }

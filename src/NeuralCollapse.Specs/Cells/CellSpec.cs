@@ -1,0 +1,70 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>
+/// One point of an experiment's matrix at one seed: what is trained, and what is measured of it. A cell is of one of two kinds, and has the
+/// keys of its kind alone. Record equality is not used, lists break it: see <see cref="Cell.Id"/>.
+/// </summary>
+public abstract record CellSpec
+{
+    public required LossSpec Loss { get; init; }
+
+    /// <summary>Default: portable.</summary>
+    public Numerics Numerics { get; init; } = Numerics.Portable;
+
+    /// <summary>Root of every random stream of the cell.</summary>
+    [Range(0, int.MaxValue)]
+    public required int Seed { get; init; }
+
+    /// <summary>Epochs after which the cell is measured, strictly increasing; the last is the last epoch of training.</summary>
+    public abstract IReadOnlyList<int> MeasuredEpochs { get; }
+
+    /// <summary>What is measured must be there: training has to end with a measured epoch.</summary>
+    private protected static IEnumerable<Objection> ObjectionsToTheLast(IReadOnlyList<int> measured, int epochs)
+    {
+        if (measured[^1] != epochs)
+        {
+            yield return new(
+                FormattableString.Invariant($"measure.epochs[{measured.Count - 1}]"),
+                FormattableString.Invariant($"the last epoch of training, {epochs}"),
+                FormattableString.Invariant($"{measured[^1]}"));
+        }
+    }
+}
+
+/// <summary>A network that is trained on images.</summary>
+public sealed record NetworkCell : CellSpec, IChecked
+{
+    public required DataSpec Data { get; init; }
+
+    public required ModelSpec Model { get; init; }
+
+    /// <summary>Default: none.</summary>
+    public MixupSpec Mixup { get; init; } = new NoMixup();
+
+    public required TrainingSpec Training { get; init; }
+
+    public required MeasureSpec Measure { get; init; }
+
+    public override IReadOnlyList<int> MeasuredEpochs => Measure.Epochs;
+
+    public IEnumerable<Objection> Objections()
+    {
+        foreach (var objection in ObjectionsToTheLast(MeasuredEpochs, Training.Epochs))
+            yield return objection;
+        if (Training.BatchSize > Data.Train)
+        {
+            yield return new(
+                "training.batch-size",
+                FormattableString.Invariant($"at most the {Data.Train} training images"),
+                FormattableString.Invariant($"{Training.BatchSize}"));
+        }
+        // The variance that batch normalisation needs is undefined for one image.
+        else if (Data.Train % Training.BatchSize == 1)
+        {
+            yield return new(
+                "training.batch-size",
+                FormattableString.Invariant($"a size that does not leave a last batch of one image, out of {Data.Train}"),
+                FormattableString.Invariant($"{Training.BatchSize}"));
+        }
+    }
+}
