@@ -18,12 +18,17 @@ public static class ClassDistanceNormalizedVariance
     };
 
     /// <summary>
-    /// CDNV, 0 or more; NaN where it is undefined: two class means coincide (but for rounding), or a class has no sample.
+    /// CDNV, 0 or more; infinite where two classes with scatter have one mean (but for rounding). NaN where it is undefined: they have one mean
+    /// and no scatter, each class has one sample only, or a class has none.
     /// </summary>
     /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
     public static double Of(LabelledFeatures features, ClassMeans means)
     {
         ArgumentNullException.ThrowIfNull(means);
+        if (means.AreSingleSamples)
+        {
+            return double.NaN;
+        }
         var variances = ClassVariances.SquaredDeviations(features, means);
         for (var c = 0; c < variances.Length; c++)
         {
@@ -35,7 +40,8 @@ public static class ClassDistanceNormalizedVariance
             for (var b = a + 1; b < variances.Length; b++)
             {
                 var distance = EuclideanSpace.SquaredDistance(means.Means[a], means.Means[b]);
-                sum += distance > means.Rounding * means.Rounding ? (variances[a] + variances[b]) / 2 / distance : double.NaN;
+                var variance = (variances[a] + variances[b]) / 2;
+                sum += distance <= means.Rounding * means.Rounding ? means.OverZero(variance) : variance / distance;
             }
         }
         return sum / ClassPairs.Count(variances.Length);

@@ -15,13 +15,20 @@ public static class ScatterQuotient
         Value = measured => measured.Train is { } train ? Of(train.Features, train.Means) : null,
     };
 
-    /// <summary>tr Sw / tr Sb, 0 or more; NaN where it is undefined: all class means are equal.</summary>
+    /// <summary>
+    /// tr Sw / tr Sb, 0 or more; infinite where all class means are equal (but for rounding). NaN where it is undefined: they are equal and so
+    /// are all samples, or each class has one sample only.
+    /// </summary>
     /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
     public static double Of(LabelledFeatures features, ClassMeans means)
     {
         ArgumentNullException.ThrowIfNull(means);
+        if (means.AreSingleSamples)
+        {
+            return double.NaN;
+        }
         var within = ClassVariances.SquaredDeviations(features, means).Sum() / features.Samples;
         var between = EuclideanSpace.Dot(means.Centred.Values, means.Centred.Values) / means.Classes;
-        return between > 0 ? within / between : double.NaN;
+        return between == 0 ? means.OverZero(within) : within / between;
     }
 }

@@ -43,7 +43,7 @@ internal sealed record ResultsTable
     private static TableEntry Entry(Metric metric, SummaryRow? row) => row switch
     {
         null => new("-"),
-        { StandardDeviation: { } deviation } =>
+        { StandardDeviation: { } deviation } when double.IsFinite(row.Mean) =>
             new(MetricText.Mean(metric, row.Mean), "± " + MetricText.Deviation(metric, row.Mean, deviation)),
         _ => new(MetricText.Mean(metric, row.Mean)),
     };
