@@ -29,21 +29,16 @@ public static class ClassDistanceNormalizedVariance
         {
             return double.NaN;
         }
-        var variances = ClassVariances.SquaredDeviations(features, means);
+        var variances = means.SquaredDeviations(features);
         for (var c = 0; c < variances.Length; c++)
         {
             variances[c] /= features.ClassCounts[c];
         }
-        var sum = 0.0;
-        for (var a = 0; a < variances.Length; a++)
+        return Statistics.MeanOverPairs(variances.Length, (a, b) =>
         {
-            for (var b = a + 1; b < variances.Length; b++)
-            {
-                var distance = EuclideanSpace.SquaredDistance(means.Means[a], means.Means[b]);
-                var variance = (variances[a] + variances[b]) / 2;
-                sum += distance <= means.Rounding * means.Rounding ? means.OverZero(variance) : variance / distance;
-            }
-        }
-        return sum / ClassPairs.Count(variances.Length);
+            var distance = EuclideanSpace.SquaredDistance(means.Means[a], means.Means[b]);
+            var variance = (variances[a] + variances[b]) / 2;
+            return distance <= means.Rounding * means.Rounding ? means.OverZero(variance) : variance / distance;
+        });
     }
 }

@@ -77,6 +77,21 @@ public sealed record ClassMeans
     /// <param name="within">Mean squared length of deviations.</param>
     internal double OverZero(double within) => within > Rounding * Rounding ? double.PositiveInfinity : double.NaN;
 
+    /// <summary>For each class the sum over its samples of |h_i - mu_c|^2.</summary>
+    /// <exception cref="ArgumentException">Features of another number of classes or another dimension.</exception>
+    internal double[] SquaredDeviations(LabelledFeatures features)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        RequireSameSpace(features.Classes, features.Dimension);
+        var sums = new double[features.Classes];
+        for (var i = 0; i < features.Samples; i++)
+        {
+            var label = features.Labels[i];
+            sums[label] += EuclideanSpace.SquaredDistance(features[i], Means[label]);
+        }
+        return sums;
+    }
+
     /// <summary>Checks that features live in the space of these means.</summary>
     /// <exception cref="ArgumentException">Another number of classes or another dimension.</exception>
     internal void RequireSameSpace(int classes, int dimension)
