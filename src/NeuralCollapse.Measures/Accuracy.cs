@@ -37,7 +37,7 @@ public static class Accuracy
         var hits = 0;
         for (var i = 0; i < logits.Samples; i++)
         {
-            hits += Decision.Of(logits[i]) == logits.Labels[i] ? 1 : 0;
+            hits += Argmax.Of(logits[i]) == logits.Labels[i] ? 1 : 0;
         }
         return (double)hits / logits.Samples;
     }

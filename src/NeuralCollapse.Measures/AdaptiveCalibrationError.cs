@@ -21,14 +21,7 @@ public static class AdaptiveCalibrationError
     /// <exception cref="ArgumentException">No bin, or a logit that is not a number.</exception>
     public static double Of(LabelledLogits logits, int bins = ReliabilityBins.DefaultBins)
     {
-        ArgumentNullException.ThrowIfNull(logits);
-        var (confidences, correct) = (new double[logits.Samples], new bool[logits.Samples]);
-        for (var i = 0; i < logits.Samples; i++)
-        {
-            var decision = Decision.Of(logits[i]);
-            confidences[i] = Softmax.Of(logits[i])[decision];
-            correct[i] = decision == logits.Labels[i];
-        }
+        var (confidences, correct) = ReliabilityBins.Predictions(logits);
         return Of(confidences, correct, bins);
     }
 

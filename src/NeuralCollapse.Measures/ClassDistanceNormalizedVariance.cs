@@ -18,26 +18,27 @@ public static class ClassDistanceNormalizedVariance
     };
 
     /// <summary>
-    /// CDNV, 0 or more; NaN where it is undefined: two class means coincide (but for rounding), or a class has no sample.
+    /// CDNV, 0 or more; infinite where two classes with scatter have one mean (but for rounding). NaN where it is undefined: they have one mean
+    /// and no scatter, each class has one sample only, or a class has none.
     /// </summary>
     /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
     public static double Of(LabelledFeatures features, ClassMeans means)
     {
         ArgumentNullException.ThrowIfNull(means);
-        var variances = ClassVariances.SquaredDeviations(features, means);
+        if (means.AreSingleSamples)
+        {
+            return double.NaN;
+        }
+        var variances = means.SquaredDeviations(features);
         for (var c = 0; c < variances.Length; c++)
         {
             variances[c] /= features.ClassCounts[c];
         }
-        var sum = 0.0;
-        for (var a = 0; a < variances.Length; a++)
+        return Statistics.MeanOverPairs(variances.Length, (a, b) =>
         {
-            for (var b = a + 1; b < variances.Length; b++)
-            {
-                var distance = EuclideanSpace.SquaredDistance(means.Means[a], means.Means[b]);
-                sum += distance > means.Rounding * means.Rounding ? (variances[a] + variances[b]) / 2 / distance : double.NaN;
-            }
-        }
-        return sum / ClassPairs.Count(variances.Length);
+            var distance = EuclideanSpace.SquaredDistance(means.Means[a], means.Means[b]);
+            var variance = (variances[a] + variances[b]) / 2;
+            return distance <= means.Rounding * means.Rounding ? means.OverZero(variance) : variance / distance;
+        });
     }
 }

@@ -9,13 +9,13 @@ namespace NeuralCollapse.Measures;
 /// </remarks>
 public sealed record ClassMeans
 {
-    private ClassMeans(VectorSet means, IReadOnlyList<int> counts)
+    private ClassMeans(VectorSet means, IReadOnlyList<int> counts, double longestFeature)
     {
         (Means, Counts, GlobalMean) = (means, counts, means.Mean());
-        var relativeRounding = Math.Max(Classes, Dimension) * EuclideanSpace.MachineEpsilon;
-        Rounding = relativeRounding * Enumerable.Range(0, Classes).Max(c => EuclideanSpace.Norm(means[c]));
+        Rounding = Math.Max(Classes, Dimension) * EuclideanSpace.MachineEpsilon * longestFeature;
         Centred = WithoutRounding(means.Minus(means.Mean()));
-        CentredSvd = ThinSvd.Of(Centred, Classes - 1, relativeRounding);
+        // The first singular value is as long as the longest row or longer, so that what is cut off is rounding, whatever the origin.
+        CentredSvd = ThinSvd.Of(Centred, Classes - 1, Rounding / Enumerable.Range(0, Classes).Max(c => EuclideanSpace.Norm(Centred[c])));
     }
 
     /// <summary>mu_c, C x D.</summary>
@@ -56,11 +56,41 @@ public sealed record ClassMeans
             }
         }
         var origin = new VectorSet(new double[features.Classes * features.Dimension], features.Dimension);
-        return new ClassMeans(Accumulate(features, Accumulate(features, origin)), features.ClassCounts);
+        var longest = Enumerable.Range(0, features.Samples).Max(i => EuclideanSpace.Norm(features[i]));
+        return new ClassMeans(Accumulate(features, Accumulate(features, origin)), features.ClassCounts, longest);
     }
 
-    /// <summary>The length under which a difference of class means is rounding: max(C, D) eps times the longest mean.</summary>
+    /// <summary>
+    /// The length up to which a difference of class means, or of a sample from its mean, is rounding: max(C, D) eps times the longest
+    /// feature. A mean is known no better than the features that were added up; max(C, D) eps is the tolerance with which
+    /// numpy.linalg.matrix_rank counts singular values.
+    /// </summary>
     internal double Rounding { get; }
+
+    /// <summary>Whether Sb has all the directions that C means in D dimensions can differ in; not so where means coincide.</summary>
+    internal bool HasFullRank => CentredSvd.Rank == Math.Min(Classes - 1, Dimension);
+
+    /// <summary>Whether each is the mean of one sample, from which nothing can deviate: within-class scatter is then 0 by construction.</summary>
+    internal bool AreSingleSamples => Counts.All(count => count == 1);
+
+    /// <summary>What scatter over a squared distance of means tends to as the means meet: infinity, or NaN where there is no scatter either.</summary>
+    /// <param name="within">Mean squared length of deviations.</param>
+    internal double OverZero(double within) => within > Rounding * Rounding ? double.PositiveInfinity : double.NaN;
+
+    /// <summary>For each class the sum over its samples of |h_i - mu_c|^2.</summary>
+    /// <exception cref="ArgumentException">Features of another number of classes or another dimension.</exception>
+    internal double[] SquaredDeviations(LabelledFeatures features)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        RequireSameSpace(features.Classes, features.Dimension);
+        var sums = new double[features.Classes];
+        for (var i = 0; i < features.Samples; i++)
+        {
+            var label = features.Labels[i];
+            sums[label] += EuclideanSpace.SquaredDistance(features[i], Means[label]);
+        }
+        return sums;
+    }
 
     /// <summary>Checks that features live in the space of these means.</summary>
     /// <exception cref="ArgumentException">Another number of classes or another dimension.</exception>

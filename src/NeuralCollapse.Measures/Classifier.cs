@@ -28,11 +28,6 @@ public sealed record Classifier
     /// <summary>C, the number of classes.</summary>
     public int Classes => Bias.Length;
 
-    /// <summary>A layer that has no bias: b = 0.</summary>
-    /// <param name="weights">W, row-major: C x D.</param>
-    /// <param name="classes">C.</param>
-    public static Classifier WithoutBias(double[] weights, int classes) => new(weights, new double[classes]);
-
     /// <summary>W h + b.</summary>
     public double[] Logits(ReadOnlySpan<double> feature)
     {

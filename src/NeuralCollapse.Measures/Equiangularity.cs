@@ -29,14 +29,7 @@ public static class Equiangularity
     public static double Of(VectorSet vectors)
     {
         ArgumentNullException.ThrowIfNull(vectors);
-        var sum = 0.0;
-        for (var a = 0; a < vectors.Count; a++)
-        {
-            for (var b = a + 1; b < vectors.Count; b++)
-            {
-                sum += Math.Abs(EuclideanSpace.Cosine(vectors[a], vectors[b]) + 1.0 / (vectors.Count - 1));
-            }
-        }
-        return sum / ClassPairs.Count(vectors.Count);
+        return Statistics.MeanOverPairs(
+            vectors.Count, (a, b) => Math.Abs(EuclideanSpace.Cosine(vectors[a], vectors[b]) + 1.0 / (vectors.Count - 1)));
     }
 }

@@ -25,9 +25,6 @@ public static class Equinorm
     /// <summary>With the unbiased standard deviation (divided by C - 1), as the published code of Papyan, Han and Donoho has it.</summary>
     public static double Of(VectorSet vectors) => Statistics.Deviation(Norms(vectors), 1) / Statistics.Mean(Norms(vectors));
 
-    /// <summary>With the biased standard deviation (divided by C): smaller by sqrt((C - 1) / C).</summary>
-    public static double Biased(VectorSet vectors) => Statistics.Deviation(Norms(vectors), 0) / Statistics.Mean(Norms(vectors));
-
     private static double[] Norms(VectorSet vectors)
     {
         ArgumentNullException.ThrowIfNull(vectors);

@@ -26,15 +26,10 @@ public static class HypersphericalUniformity
         Value = measured => measured.CentredMeans is { } means ? Logarithm(means).Variance : null,
     };
 
-    /// <summary>Of the distance |x_a - x_b|, in [0, 2]; NaN when a vector is zero.</summary>
-    public static KernelStatistics Distance(VectorSet vectors) => Over(vectors, distance => distance);
-
     /// <summary>
-    /// Of the logarithmic kernel -ln |x_a - x_b|, at least -ln 2; infinite or NaN when two directions coincide, NaN when a vector is zero.
+    /// Of the logarithmic kernel -ln |x_a - x_b| over all pairs, with the biased variance; at least -ln 2, infinite or NaN when two directions coincide, NaN when a vector is zero.
     /// </summary>
-    public static KernelStatistics Logarithm(VectorSet vectors) => Over(vectors, distance => -Math.Log(distance));
-
-    private static KernelStatistics Over(VectorSet vectors, Func<double, double> kernel)
+    public static (double Mean, double Variance) Logarithm(VectorSet vectors)
     {
         ArgumentNullException.ThrowIfNull(vectors);
         var units = new VectorSet([.. vectors.Values], vectors.Dimension);
@@ -47,9 +42,9 @@ public static class HypersphericalUniformity
         {
             for (var b = a + 1; b < units.Count; b++)
             {
-                values.Add(kernel(Math.Sqrt(EuclideanSpace.SquaredDistance(units[a], units[b]))));
+                values.Add(-Math.Log(Math.Sqrt(EuclideanSpace.SquaredDistance(units[a], units[b]))));
             }
         }
-        return new KernelStatistics { Mean = Statistics.Mean([.. values]), Variance = Statistics.Variance([.. values], 0) };
+        return (Statistics.Mean([.. values]), Statistics.Variance([.. values], 0));
     }
 }

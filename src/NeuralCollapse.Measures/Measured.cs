@@ -64,7 +64,7 @@ public sealed record MixedOutputs
     /// <summary>Mean coefficient of same-class samples on their classifier, in units of logits.</summary>
     public required double AlphaSame { get; init; }
 
-    /// <summary>mu of the prediction; NaN where theory does not cover the cell.</summary>
+    /// <summary>mu of the prediction; NaN where none was fitted, or theory does not cover the cell.</summary>
     public required double Mu { get; init; }
 
     /// <summary>mu that a classifier learned beside free features should have; null where there is none.</summary>
@@ -111,7 +111,7 @@ public sealed record MixedPoint
     /// <summary>Distance from the point of the chord at lambda, in lengths of the chord.</summary>
     public required double ChordDeviation { get; init; }
 
-    /// <summary>Predicted alpha; NaN, like the other predictions, where theory does not cover the cell.</summary>
+    /// <summary>Predicted alpha; NaN, like the other predictions, where mu is.</summary>
     public required double PredictedAlpha { get; init; }
 
     public required double PredictedBeta { get; init; }

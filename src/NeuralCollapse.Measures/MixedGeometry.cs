@@ -71,7 +71,7 @@ public sealed class MixedGeometry(VectorSet ends, IReadOnlyList<double> origin, 
 }
 
 /// <summary>Where theory puts mixed samples.</summary>
-/// <param name="Mu">The mu it is for; NaN where theory does not cover the cell.</param>
+/// <param name="Mu">The mu it is for; NaN where none was fitted, or theory does not cover the cell.</param>
 /// <param name="AlphaSame">Alpha of unmixed samples at it.</param>
 /// <param name="Optimum">Optimum at a lambda; null where there is none, or more than one.</param>
 public sealed record MixedPrediction(double Mu, double AlphaSame, Func<double, MixedOptimum?> Optimum)

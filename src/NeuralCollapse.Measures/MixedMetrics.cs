@@ -18,8 +18,8 @@ public static class MixedMetrics
         IsLogarithmic = true,
         Meaning =
             "Scale of the classifier over the decay of the features in the unconstrained features model, fitted so that it " +
-            "predicts the α of same-class samples; nan where theory does not cover the cell. Of free features: as given or " +
-            "learned.",
+            "predicts the α of same-class samples; nan where no μ does, or theory does not cover the cell. Of free features: as " +
+            "given or learned.",
         Value = measured => measured.Mixed?.Mu,
     };
 

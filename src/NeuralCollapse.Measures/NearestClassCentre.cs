@@ -77,7 +77,7 @@ public static class NearestClassCentre
         ArgumentNullException.ThrowIfNull(trainingMeans);
         ArgumentNullException.ThrowIfNull(classifier);
         trainingMeans.RequireSameSpace(classifier.Classes, classifier.Weights.Dimension);
-        return Fraction(features, trainingMeans, i => Decision.Of(classifier.Logits(features[i])));
+        return Fraction(features, trainingMeans, i => Argmax.Of(classifier.Logits(features[i])));
     }
 
     private static double Fraction(LabelledFeatures features, ClassMeans trainingMeans, Func<int, int> expected)

@@ -44,15 +44,22 @@ public static class ReliabilityBins
     /// <exception cref="ArgumentException">No bin, or a logit that is not a number.</exception>
     public static IReadOnlyList<ReliabilityBin> From(LabelledLogits logits, int bins = DefaultBins)
     {
+        var (confidences, correct) = Predictions(logits);
+        return From(confidences, correct, bins);
+    }
+
+    /// <summary>The largest probability of each sample, and whether it is that of the label.</summary>
+    internal static (double[] Confidences, bool[] Correct) Predictions(LabelledLogits logits)
+    {
         ArgumentNullException.ThrowIfNull(logits);
         var (confidences, correct) = (new double[logits.Samples], new bool[logits.Samples]);
         for (var i = 0; i < logits.Samples; i++)
         {
-            var decision = Decision.Of(logits[i]);
-            confidences[i] = Softmax.Of(logits[i])[decision];
-            correct[i] = decision == logits.Labels[i];
+            var predicted = Argmax.Of(logits[i]);
+            confidences[i] = Softmax.Of(logits[i])[predicted];
+            correct[i] = predicted == logits.Labels[i];
         }
-        return From(confidences, correct, bins);
+        return (confidences, correct);
     }
 
     private static int BinOf(double confidence, int bins)
@@ -71,4 +78,23 @@ public static class ReliabilityBins
     }
 
     private static double Edge(int index, int bins) => (double)index / bins;
+}
+
+/// <summary>The predictions whose confidence lies in (Lower, Upper].</summary>
+public sealed record ReliabilityBin
+{
+    /// <summary>Lower edge, excluded, but for confidence 0 in the first bin.</summary>
+    public required double Lower { get; init; }
+
+    /// <summary>Upper edge, included.</summary>
+    public required double Upper { get; init; }
+
+    /// <summary>Predictions in the bin.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Mean confidence of the bin's predictions; NaN when it has none.</summary>
+    public required double MeanConfidence { get; init; }
+
+    /// <summary>Fraction of the bin's predictions that are right; NaN when it has none.</summary>
+    public required double Accuracy { get; init; }
 }

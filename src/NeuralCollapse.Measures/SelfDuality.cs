@@ -45,37 +45,13 @@ public static class SelfDuality
         return sum;
     }
 
-    /// <summary>The root of <see cref="DistanceSquared"/>, in [0, 2].</summary>
-    /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
-    public static double Distance(VectorSet weights, VectorSet centredMeans) => Math.Sqrt(DistanceSquared(weights, centredMeans));
-
     /// <summary>Mean over classes of 1 - cos(w_c, mu_c - mu_G) (GNC3 of Jiang et al. 2023), in [0, 2]; NaN when a row is zero.</summary>
     /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
-    public static double CosineDistance(VectorSet weights, VectorSet centredMeans) => 1 - Statistics.Mean(Cosines(weights, centredMeans));
-
-    /// <summary>Unbiased variance over classes of cos(w_c, mu_c - mu_G): UNC3 made independent of scale. NaN when a row is zero.</summary>
-    /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
-    public static double CosineVariance(VectorSet weights, VectorSet centredMeans) =>
-        Statistics.Variance(Cosines(weights, centredMeans), 1);
-
-    /// <summary>
-    /// UNC3, unbiased variance over classes of w_c . (mu_c - mu_G) (Wu and Papyan 2024). Depends on scale: not comparable across losses.
-    /// </summary>
-    /// <exception cref="ArgumentException">The sets differ in count or dimension.</exception>
-    public static double ProductVariance(VectorSet weights, VectorSet centredMeans)
+    public static double CosineDistance(VectorSet weights, VectorSet centredMeans)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(centredMeans);
         weights.RequireSameShape(centredMeans);
-        var products = Enumerable.Range(0, weights.Count).Select(c => EuclideanSpace.Dot(weights[c], centredMeans[c])).ToArray();
-        return Statistics.Variance(products, 1);
-    }
-
-    private static double[] Cosines(VectorSet weights, VectorSet centredMeans)
-    {
-        ArgumentNullException.ThrowIfNull(weights);
-        ArgumentNullException.ThrowIfNull(centredMeans);
-        weights.RequireSameShape(centredMeans);
-        return [.. Enumerable.Range(0, weights.Count).Select(c => EuclideanSpace.Cosine(weights[c], centredMeans[c]))];
+        return 1 - Statistics.Mean([.. Enumerable.Range(0, weights.Count).Select(c => EuclideanSpace.Cosine(weights[c], centredMeans[c]))]);
     }
 }

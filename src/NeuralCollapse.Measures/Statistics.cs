@@ -13,6 +13,20 @@ internal static class Statistics
         return sum / values.Length;
     }
 
+    /// <summary>The mean over the unordered pairs (a, b) of different ones of so many things.</summary>
+    public static double MeanOverPairs(int count, Func<int, int, double> value)
+    {
+        var sum = 0.0;
+        for (var a = 0; a < count; a++)
+        {
+            for (var b = a + 1; b < count; b++)
+            {
+                sum += value(a, b);
+            }
+        }
+        return sum / (count * (count - 1.0) / 2);
+    }
+
     /// <param name="values">At least one more than lostDegrees.</param>
     /// <param name="lostDegrees">0: biased, divided by n; 1: unbiased, divided by n - 1.</param>
     public static double Variance(ReadOnlySpan<double> values, int lostDegrees)

@@ -17,7 +17,7 @@ public class CalibratingFairly
         Assert.Equal(0.9 - 0.5, ConfidenceGap.Of(ReliabilityBins.From([0.9, 0.9], [true, false])), 1e-15);
         Assert.Equal(-0.4, ConfidenceGap.Of(ReliabilityBins.From([0.5, 0.7], [true, true])), 1e-15);
         Assert.Equal(double.NaN, ConfidenceGap.Of(ReliabilityBins.From([], [])));
-        Assert.Equal(Math.E / (Math.E + 1) - 1, ConfidenceGap.Of(new LabelledLogits([1, 0, 0, 1], [0, 1], 2)), 1e-15);
+        Assert.Equal(Math.E / (Math.E + 1) - 1, ConfidenceGap.Of(ReliabilityBins.From(new LabelledLogits([1, 0, 0, 1], [0, 1], 2))), 1e-15);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class CalibratingFairly
     {
         var logits = new LabelledLogits([1, 0, 0, 0, 2, 0, 0, 1, 3], [0, 0, 2], 3);
 
-        Assert.Equal(Math.Abs(ConfidenceGap.Of(logits)), AdaptiveCalibrationError.Of(logits, 1), 1e-15);
+        Assert.Equal(Math.Abs(ConfidenceGap.Of(ReliabilityBins.From(logits))), AdaptiveCalibrationError.Of(logits, 1), 1e-15);
         Assert.Throws<ArgumentException>(() => AdaptiveCalibrationError.Of([0.5], [true], 0));
     }
 
@@ -62,7 +62,7 @@ public class CalibratingFairly
     public void Temperature_is_nowhere_better_than_fitted()
     {
         var random = RandomCase.Vectors(5, 60, 4);
-        var logits = new LabelledLogits(random.Values, [.. Enumerable.Range(0, 60).Select(i => i % 3 == 0 ? i % 4 : Decision.Of(random[i]))], 4);
+        var logits = new LabelledLogits(random.Values, [.. Enumerable.Range(0, 60).Select(i => i % 3 == 0 ? i % 4 : Argmax.Of(random[i]))], 4);
 
         var temperature = TemperatureScaling.Fit(logits);
 

@@ -88,10 +88,9 @@ public class Invariance
             StructureError.Between(weights, means.Centred),
             SelfDuality.DistanceSquared(weights, means.Centred),
             SelfDuality.CosineDistance(weights, means.Centred),
-            SelfDuality.CosineVariance(weights, means.Centred),
             HypersphericalUniformity.Logarithm(means.Centred).Mean,
             NearestClassCentre.Accuracy(features, means),
-            NearestClassCentre.Agreement(features, means, Classifier.WithoutBias(weights.Values, Classes)),
+            NearestClassCentre.Agreement(features, means, new(weights.Values, new double[Classes])),
         ];
     }
 

@@ -7,7 +7,7 @@ public class JudgingLogits
         Assert.Equal(2 / 3.0, Accuracy.Of(new LabelledLogits([2, 1, -1, 4, 0, 3], [0, 1, 0], 2)));
 
     [Fact]
-    public void Equal_logits_decide_for_the_lower_class() => Assert.Equal(1, Decision.Of([0, 2, 2, 1]));
+    public void Equal_logits_decide_for_the_lower_class() => Assert.Equal(1, Argmax.Of([0, 2, 2, 1]));
 
     [Theory]
     [InlineData(2)]

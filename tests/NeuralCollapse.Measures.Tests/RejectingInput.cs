@@ -33,7 +33,7 @@ public class RejectingInput
     [Fact]
     public void Classifier_of_another_space_than_the_means() => Rejected(
         "Expected 4 classes and 6 dimensions",
-        () => NearestClassCentre.Agreement(GoldenCase.Features, GoldenCase.Means, Classifier.WithoutBias(new double[30], 5)));
+        () => NearestClassCentre.Agreement(GoldenCase.Features, GoldenCase.Means, new(new double[30], new double[5])));
 
     [Fact]
     public void Weights_that_are_not_whole_rows() =>

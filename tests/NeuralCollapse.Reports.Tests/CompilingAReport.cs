@@ -128,6 +128,41 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
+    public void A_seed_without_a_fitted_mu_or_with_an_infinite_measure_is_reported_as_such()
+    {
+        var plan = SyntheticExperiment.Plan(losses: 1, mixups: 2, seeds: 2);
+        results.Store.WritePlan(plan);
+        foreach (var cell in plan.Cells)
+        {
+            var record = SyntheticRecord.Of(cell);
+            results.Publish(plan.Name, cell.Spec.Seed == 0 ? record : record with
+            {
+                Epochs = [.. record.Epochs.Select(row => row with
+                {
+                    Metrics = [.. row.Metrics.Select(m => m.Key switch
+                    {
+                        "mu" => new(m.Key, double.NaN),
+                        "nc1" => new(m.Key, double.PositiveInfinity),
+                        _ => m,
+                    })],
+                })],
+                Lambdas = [.. record.Lambdas.Select(point => point with
+                {
+                    PredictedAlpha = double.NaN, PredictedBeta = double.NaN, PredictedAmplification = double.NaN, Distance = double.NaN,
+                })],
+            });
+        }
+
+        var experiment = ReportComposer.Compose(results.Store, [plan.Name]).Experiments[0];
+        Compile(results, [plan.Name]);
+
+        Assert.Equal(["mu", "nan", "nan"], experiment.AllMetrics[0].Rows.Single(row => row[0].Text == "mu").Select(entry => entry.Text));
+        Assert.Equal(["nc1", "inf", "inf"], experiment.AllMetrics[0].Rows.Single(row => row[0].Text == "nc1").Select(entry => entry.Text));
+        Assert.Equal("1", experiment.Predictions!.Rows.Single()[2].Text);
+        Assert.All(experiment.Results.SelectMany(table => table.Rows), row => Assert.Equal("2", row[2].Text));
+    }
+
+    [Fact]
     public void Free_features_are_reported_without_what_needs_images()
     {
         var plan = SyntheticExperiment.Free();

@@ -112,7 +112,7 @@ public sealed class DrawingFigures
     public void A_number_is_named_with_its_axis()
     {
         Assert.Equal(["mu 10", "no mixup", "mae"], new[] { ("mu", "10"), ("mixup", "none"), ("loss", "mae") }
-            .Select(a => GroupStyles.Name(new(a.Item1, a.Item2))));
+            .Select(a => GroupName.Of(new(a.Item1, a.Item2))));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using NeuralCollapse.Reports.Fonts;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Synthetic;
 using UglyToad.PdfPig;
@@ -18,7 +17,7 @@ public sealed class FindingFonts : IDisposable
     {
         Typography.EnsureFonts();
 
-        Assert.Equal(["Inter-Bold.ttf", "Inter-Regular.ttf", "Inter-SemiBold.ttf"], Typography.Files(InterFonts.Folder).Select(Path.GetFileName));
+        Assert.Equal(["Inter-Bold.ttf", "Inter-Regular.ttf", "Inter-SemiBold.ttf"], InterFonts.Files(InterFonts.Folder).Select(Path.GetFileName));
         Assert.Equal([InterFonts.Folder], QuestPDF.Settings.FontDiscoveryPaths);
         Assert.False(QuestPDF.Settings.UseEnvironmentFonts);
     }
@@ -45,10 +44,10 @@ public sealed class FindingFonts : IDisposable
     {
         var empty = Directory.CreateTempSubdirectory("collapse-fonts-").FullName;
 
-        var mistake = Assert.Throws<UserMistakeException>(() => Typography.Files(empty));
+        var mistake = Assert.Throws<UserMistakeException>(() => InterFonts.Files(empty));
         Directory.Delete(empty);
 
         Assert.Equal($"{empty}: expected the fonts of the report, got none.\nBuild again: ./build.sh --target=Build", mistake.Message);
-        Assert.Throws<UserMistakeException>(() => Typography.Files(empty));
+        Assert.Throws<UserMistakeException>(() => InterFonts.Files(empty));
     }
 }

@@ -1,4 +1,3 @@
-using NeuralCollapse.Reports.Fonts;
 using NeuralCollapse.Synthetic;
 using UglyToad.PdfPig;
 
@@ -64,7 +63,7 @@ public sealed class PrintingAnyCharacter : IDisposable
     [Fact]
     public void The_typeface_has_what_the_report_says_itself()
     {
-        var drawn = CharacterMap.Of(File.ReadAllBytes(Typography.Files(InterFonts.Folder)[0]));
+        var drawn = CharacterMap.Of(File.ReadAllBytes(InterFonts.Files(InterFonts.Folder)[0]));
 
         Assert.All("Aλμαβ†±½−", letter => Assert.Contains(letter, drawn));
         Assert.DoesNotContain('⟨', drawn);

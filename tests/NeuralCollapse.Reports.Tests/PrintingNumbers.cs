@@ -28,6 +28,14 @@ public sealed class PrintingNumbers
     }
 
     [Theory]
+    [InlineData(double.NaN, "nan")]
+    [InlineData(double.PositiveInfinity, "inf")]
+    public void A_mean_that_is_no_finite_number_is_printed_without_deviation(double value, string expected)
+    {
+        Assert.Equal(expected, MetricText.Both(MetricText.Of("mu"), SummaryRow.Of("mu", [value, 3])));
+    }
+
+    [Theory]
     [InlineData(36.4, "36 s")]
     [InlineData(59.6, "1 min 0 s")]
     [InlineData(3599.4, "59 min 59 s")]

@@ -13,8 +13,9 @@ public static class FittedMu
     public const double Most = 1e6;
 
     /// <summary>
-    /// The mu whose optimum has the alpha; <see cref="Most"/> where none has, as when alpha is beyond what the loss asks for, or when the
-    /// optimum jumps past it (as it does for the absolute error). NaN for an alpha that is not positive.
+    /// The mu whose optimum has the alpha, to a millionth of it; the largest where the optimum levels off at it, as that of the absolute error
+    /// does. NaN where there is none from <see cref="Least"/> to <see cref="Most"/>: alpha is too small, or beyond what the loss asks for, or
+    /// the optimum jumps past it.
     /// </summary>
     /// <param name="optimum">The optimum of an unmixed sample as a function of mu; its alpha does not decrease with mu.</param>
     /// <param name="alpha">Measured coefficient of same-class samples, in units of logits.</param>
@@ -26,7 +27,12 @@ public static class FittedMu
             return double.NaN;
         }
         const double within = 1e-6;
+        bool Has(double mu) => Math.Abs(optimum(mu).Alpha - alpha) <= within * alpha;
+        if (Has(Most))
+        {
+            return Most;
+        }
         var mu = Math.Exp(Bisection.Root(Math.Log(Least), Math.Log(Most), logarithm => optimum(Math.Exp(logarithm)).Alpha - alpha));
-        return Math.Abs(optimum(mu).Alpha - alpha) <= within * alpha ? mu : Most;
+        return Has(mu) ? mu : double.NaN;
     }
 }

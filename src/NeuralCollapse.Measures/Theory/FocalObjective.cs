@@ -65,3 +65,53 @@ internal sealed class FocalObjective(UnconstrainedFeatures model, double lambda,
 
     private static double Weighted(double weight, double loss) => weight == 0 ? 0 : weight * loss;
 }
+
+/// <summary>The focal loss -(1 - p)^gamma ln p of one label as a function of its probability (Lin et al. 2017), and derivatives.</summary>
+/// <remarks>1 - p is given beside p: where p is near 1 their difference has no digits left.</remarks>
+internal static class FocalTerm
+{
+    public static double Loss(double p, double other, double gamma) => -Math.Pow(other, gamma) * Log(p, other);
+
+    /// <summary>a(p) = -p dLoss/dp = (1 - p)^gamma - gamma p (1 - p)^(gamma - 1) ln p; 1 for gamma 0, which is cross-entropy.</summary>
+    public static double Pull(double p, double other, double gamma) =>
+        gamma == 0 ? 1 : Math.Pow(other, gamma) - gamma * Math.Pow(other, gamma - 1) * PLogP(p, other);
+
+    /// <summary>p da/dp.</summary>
+    public static double PullSlope(double p, double other, double gamma) => gamma == 0 ? 0 :
+        gamma * Math.Pow(other, gamma - 1) * (-2 * p - PLogP(p, other)) + gamma * (gamma - 1) * Math.Pow(other, gamma - 2) * p * PLogP(p, other);
+
+    private static double PLogP(double p, double other) => p > 0 ? p * Log(p, other) : 0;
+
+    private static double Log(double p, double other) => p < 0.5 ? Math.Log(p) : -2 * Math.Atanh(other / (2 - other));
+}
+
+/// <summary>A function of two unknowns x and y at one point: its value and its first and second derivatives.</summary>
+internal sealed record CurvedPoint
+{
+    public required double Value { get; init; }
+
+    public required double X { get; init; }
+
+    public required double Y { get; init; }
+
+    public required double Xx { get; init; }
+
+    public required double Xy { get; init; }
+
+    public required double Yy { get; init; }
+
+    /// <summary>
+    /// Newton's step; where the function is not convex, that of its second derivatives raised along the diagonal until it is, which
+    /// descends.
+    /// </summary>
+    public (double X, double Y) DescentStep()
+    {
+        var (middle, spread) = ((Xx + Yy) / 2, Math.Sqrt((Xx - Yy) * (Xx - Yy) / 4 + Xy * Xy));
+        var least = 1e-10 * (Math.Abs(middle) + spread);
+        var raise = Math.Max(0, least - (middle - spread));
+        raise = raise > 0 ? raise + (Math.Abs(middle) + spread) / 10 : 0;
+        var (xx, yy) = (Xx + raise, Yy + raise);
+        var determinant = xx * yy - Xy * Xy;
+        return ((Xy * Y - yy * X) / determinant, (Xy * X - xx * Y) / determinant);
+    }
+}

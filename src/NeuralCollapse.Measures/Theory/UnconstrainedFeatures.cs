@@ -43,3 +43,27 @@ public sealed record UnconstrainedFeatures
         }
     }
 }
+
+/// <summary>What mixup mixes on the side of the labels.</summary>
+public enum MixupForm
+{
+    /// <summary>lambda loss(z, y) + (1 - lambda) loss(z, y').</summary>
+    Losses,
+
+    /// <summary>loss(z, lambda y + (1 - lambda) y').</summary>
+    Targets,
+}
+
+/// <summary>Whether the logits of a sample may share an offset, beside the sum of zero that a simplex classifier gives them.</summary>
+/// <remarks>
+/// It matters to losses that compare logits with targets one by one, whose sum is not zero. A bias with equal components is a free
+/// offset as long as all samples want the same one, which they do where they reach their targets: it is kappa/C.
+/// </remarks>
+public enum LogitOffset
+{
+    /// <summary>Each sample's logits are W h + t, with t free and without decay.</summary>
+    Free,
+
+    /// <summary>Each sample's logits are W h and sum to zero.</summary>
+    None,
+}

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -57,4 +58,17 @@ internal static class Course
     /// <returns>Null when no point has a place.</returns>
     private static XElement? Line(Panel panel, IEnumerable<(double X, double Y)> points, Stroke stroke) =>
         PathData.Lines(panel.Places(points)) is { Length: > 0 } data ? Svg.Path(data, stroke) : null;
+}
+
+/// <summary>The points that a cell adds to a panel, such as a metric over the epochs, by rising X.</summary>
+internal delegate IEnumerable<(double X, double Y)> CellCurve(CellRecord cell);
+
+/// <summary>A metric over the epochs.</summary>
+internal static class MetricCurve
+{
+    /// <summary>Values times the factor of the metric, at the epochs at which it was measured.</summary>
+    public static CellCurve Of(Metric metric) => cell => cell.Epochs
+        .Select(e => (e.Epoch, Value: e.Find(metric.Name)))
+        .Where(e => e.Value is not null)
+        .Select(e => ((double)e.Epoch, e.Value!.Value * metric.Factor));
 }

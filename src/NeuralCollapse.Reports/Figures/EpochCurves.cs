@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -55,4 +56,10 @@ internal static class EpochCurves
         };
         return panel.Draw(Course.DrawAll(panel, summary.Groups, shown.Curve, styles));
     }
+}
+
+/// <summary>What a panel shows over the epochs.</summary>
+internal sealed record EpochPanel(string Title, bool IsLogarithmic, CellCurve Curve)
+{
+    public static EpochPanel Of(Metric metric) => new(metric.TitleWithUnit, metric.IsLogarithmic, MetricCurve.Of(metric));
 }

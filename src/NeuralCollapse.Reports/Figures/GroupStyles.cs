@@ -16,8 +16,8 @@ internal sealed class GroupStyles
 
     public GroupStyles(ExperimentSummary summary)
     {
-        Firsts = [.. summary.Groups.Select(First).Distinct()];
-        Others = [.. summary.Groups.Select(Rest).Distinct()];
+        Firsts = [.. summary.Groups.Select(GroupName.First).Distinct()];
+        Others = [.. summary.Groups.Select(GroupName.Rest).Distinct()];
         foreach (var first in Firsts)
             colours[first] = ReservedColour(first) ?? "";
         foreach (var first in Firsts.Where(f => colours[f].Length == 0))
@@ -32,23 +32,11 @@ internal sealed class GroupStyles
     /// <summary>Values of the other axes together, in plan order; one empty value when there are none.</summary>
     public IReadOnlyList<string> Others { get; }
 
-    public static string First(SummaryGroup group) => group.Axes.Count == 0 ? "" : Name(group.Axes[0]);
-
-    public static string Rest(SummaryGroup group) => string.Join(", ", group.Axes.Skip(1).Select(Name));
-
-    /// <summary>The value, with its axis where it would say nothing without.</summary>
-    public static string Name(KeyValuePair<string, string> axis) => axis.Value == "none" ? $"no {axis.Key}"
-        : Numbers.TryParse(axis.Value, out _) ? $"{axis.Key} {axis.Value}"
-        : axis.Value;
-
-    /// <summary>The groups with a value of the first axis.</summary>
-    public static IEnumerable<SummaryGroup> With(ExperimentSummary summary, string first) => summary.Groups.Where(g => First(g) == first);
-
-    public string Colour(SummaryGroup group) => colours[First(group)];
+    public string Colour(SummaryGroup group) => colours[GroupName.First(group)];
 
     public string Colour(string first) => colours[first];
 
-    public string Dash(SummaryGroup group) => dashes[Rest(group)];
+    public string Dash(SummaryGroup group) => dashes[GroupName.Rest(group)];
 
     public string Dash(string rest) => dashes[rest];
 

@@ -54,7 +54,7 @@ internal static class LearningCurves
     {
         var isLogarithmic = quantity.Test.IsLogarithmic;
         var (test, train) = (MetricCurve.Of(quantity.Test), MetricCurve.Of(quantity.Train));
-        var groups = GroupStyles.With(summary, first).ToList();
+        var groups = GroupName.With(summary, first).ToList();
         var values = Course.Values(groups, test).Concat(Course.Values(groups, train));
         var panel = new Panel
         {

@@ -19,15 +19,15 @@ internal sealed record MixedChoice(ExperimentSummary Shown, int All, IReadOnlyLi
         var predicted = measured.Where(g => g.Cells.Any(c => MixedSamples.Last(c).IsPredicted)).ToList();
         if (predicted.Count == 0)
             return null;
-        var mixing = predicted.Select(GroupStyles.Rest).Distinct().ToList();
+        var mixing = predicted.Select(GroupName.Rest).Distinct().ToList();
         var shown = Spread.Over(mixing, MostMixing);
-        var unmixed = measured.Select(GroupStyles.Rest).Distinct().Except(mixing).ToList();
-        var firsts = Spread.Over([.. predicted.Select(GroupStyles.First).Distinct()], MostPanels);
+        var unmixed = measured.Select(GroupName.Rest).Distinct().Except(mixing).ToList();
+        var firsts = Spread.Over([.. predicted.Select(GroupName.First).Distinct()], MostPanels);
         var others = shown.Concat(Spread.Over(unmixed, Palette.Dashes.Count - shown.Count)).ToList();
         return new(ShownGroups.Of(summary with { Groups = measured }, firsts, others), measured.Count, mixing);
     }
 
-    public bool Mixes(SummaryGroup group) => Mixes(GroupStyles.Rest(group));
+    public bool Mixes(SummaryGroup group) => Mixes(GroupName.Rest(group));
 
     public bool Mixes(string other) => Mixing.Contains(other);
 }

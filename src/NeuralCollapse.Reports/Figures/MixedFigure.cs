@@ -73,7 +73,7 @@ internal sealed record MixedFigure
 
     private XElement DrawPanel(MixedChoice choice, GroupStyles styles, string first, Panel panel)
     {
-        var groups = Drawn(choice).Where(g => GroupStyles.First(g) == first).ToList();
+        var groups = Drawn(choice).Where(g => GroupName.First(g) == first).ToList();
         return panel.Draw(
         [
             .. groups.SelectMany(g => Curves.SelectMany(c => DrawPrediction(panel, g, c.Predicted))),
@@ -111,3 +111,10 @@ internal sealed record MixedFigure
             new LegendEntry(o, new(Palette.Ink, 1.3, styles.Dash(o), choice.Mixes(o) ? 1 : Lightness))),
     ];
 }
+
+/// <summary>A quantity over lambda, with its prediction.</summary>
+/// <param name="Measured">In units of alpha of same-class samples.</param>
+/// <param name="Predicted">In the same units.</param>
+/// <param name="Letter">Its name at the right edge of a panel; empty when there is but one.</param>
+/// <param name="LetterAt">The value beside which it stands.</param>
+internal sealed record MixedCurve(CellCurve Measured, CellCurve Predicted, string Letter, double LetterAt);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using NeuralCollapse.Records;
 
@@ -93,4 +94,43 @@ internal sealed record ProjectionPanel
         samples.Max(s => ((s.X * classifier.X) + (s.Y * classifier.Y)) / Length(classifier)));
 
     private static double Length(ProjectedPoint point) => Math.Sqrt((point.X * point.X) + (point.Y * point.Y));
+}
+
+/// <summary>A straight arrow with a filled head.</summary>
+internal static class Arrow
+{
+    /// <param name="x1">Where it begins.</param>
+    /// <param name="y1">Where it begins.</param>
+    /// <param name="x2">The tip.</param>
+    /// <param name="y2">The tip.</param>
+    /// <param name="width">Of the shaft, in points.</param>
+    public static IEnumerable<XElement> Draw(double x1, double y1, double x2, double y2, double width)
+    {
+        var length = Math.Sqrt(((x2 - x1) * (x2 - x1)) + ((y2 - y1) * (y2 - y1)));
+        if (length < 1e-6)
+            yield break;
+        var (alongX, alongY) = ((x2 - x1) / length, (y2 - y1) / length);
+        var head = Math.Min(4.5 * width, length);
+        var (neckX, neckY) = (x2 - (head * alongX), y2 - (head * alongY));
+        var (sideX, sideY) = (-alongY * head * 0.38, alongX * head * 0.38);
+        yield return Svg.Line(x1, y1, neckX, neckY, new(Palette.Ink, width));
+        yield return Svg.Polygon([(x2, y2), (neckX + sideX, neckY + sideY), (neckX - sideX, neckY - sideY)], Palette.Ink);
+    }
+}
+
+/// <summary>A short bar that says how long a round number of units is.</summary>
+internal static class ScaleBar
+{
+    /// <param name="left">Left end of the bar.</param>
+    /// <param name="bottom">Height of the bar; its text is above.</param>
+    /// <param name="scale">Points in a unit.</param>
+    /// <param name="longest">Length it may have, in points.</param>
+    public static IEnumerable<XElement> Draw(double left, double bottom, double scale, double longest)
+    {
+        var exponent = (int)Math.Floor(Math.Log10(longest / scale));
+        var power = double.Parse("1e" + Numbers.Format(exponent), CultureInfo.InvariantCulture);
+        var units = new[] { 5, 2, 1 }.Select(n => n * power).First(n => n * scale <= longest * (1 + 1e-9));
+        yield return Svg.Line(left, bottom, left + (units * scale), bottom, new(Palette.Quiet, 0.8));
+        yield return Svg.Text(left, bottom - 2.5, Numbers.Fixed(units, Math.Max(0, -exponent)), new(5.5, Palette.Quiet));
+    }
 }

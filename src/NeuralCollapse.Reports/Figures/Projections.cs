@@ -32,14 +32,14 @@ internal static class Projections
         var height = (bands * styles.Others.Count * grid.RowHeight) + ((bands - 1) * SquareGrid.TitleRoom);
         var panels = shown.SelectMany(s =>
         {
-            var (first, other) = (IndexOf(styles.Firsts, GroupStyles.First(s.Group)), IndexOf(styles.Others, GroupStyles.Rest(s.Group)));
+            var (first, other) = (IndexOf(styles.Firsts, GroupName.First(s.Group)), IndexOf(styles.Others, GroupName.Rest(s.Group)));
             var row = (first / columns * styles.Others.Count) + other;
             return grid.Draw(
                 Last(s.Cell)!,
                 first % columns,
                 row,
-                other == 0 ? GroupStyles.First(s.Group) : "",
-                first % columns == 0 ? [GroupStyles.Rest(s.Group)] : [],
+                other == 0 ? GroupName.First(s.Group) : "",
+                first % columns == 0 ? [GroupName.Rest(s.Group)] : [],
                 first / columns);
         });
         return new()
@@ -77,7 +77,7 @@ internal static class Projections
                          column,
                          row,
                          row == 0 ? $"epoch {Numbers.Format(epochs[column])}" : "",
-                         column == 0 ? [GroupStyles.Rest(rows[row].Group), GroupStyles.First(rows[row].Group)] : [])
+                         column == 0 ? [GroupName.Rest(rows[row].Group), GroupName.First(rows[row].Group)] : [])
                      select element;
         var height = (rows.Length * grid.RowHeight) + LegendRoom;
         return new()
@@ -106,4 +106,37 @@ internal static class Projections
     }
 
     private static int IndexOf(IReadOnlyList<string> values, string value) => values.TakeWhile(v => v != value).Count();
+}
+
+/// <summary>Explains the colours and arrows of projections, in one row.</summary>
+internal static class ProjectionLegend
+{
+    public const double Height = 16;
+
+    private const double Swatch = 8;
+
+    public static IEnumerable<XElement> Draw(double left, double top)
+    {
+        var lettering = Lettering.Axis;
+        var x = left;
+        foreach (var (ramp, name) in new[] { (Ramp.SameClass, "same class"), (Ramp.DifferentClass, "different classes") })
+        {
+            yield return Svg.Text(x, top + 8, name, lettering);
+            x += lettering.WidthOf(name) + 6;
+            yield return Svg.Text(x, top + 8, "½", lettering.Anchored("start"));
+            x += 9;
+            foreach (var colour in ramp.Colours)
+            {
+                yield return Svg.Rectangle(x, top + 2, Swatch, 7, colour);
+                x += Swatch;
+            }
+
+            yield return Svg.Text(x + 3, top + 8, "λ = 0 or 1", lettering);
+            x += lettering.WidthOf("λ = 0 or 1") + 16;
+        }
+
+        foreach (var element in Arrow.Draw(x, top + 5.5, x + 16, top + 5.5, 1))
+            yield return element;
+        yield return Svg.Text(x + 20, top + 8, "classifier of a class", lettering);
+    }
 }

@@ -50,7 +50,7 @@ internal static class ReliabilityDiagrams
             YTitle = column == 0 ? "Accuracy (%)" : "",
         };
         var diagonal = Svg.Line(panel.XOf(0), panel.YOf(0), panel.XOf(100), panel.YOf(100), new(Palette.Rule, 0.8));
-        return panel.Draw([diagonal, .. GroupStyles.With(summary, first).SelectMany(g => Curve(panel, g, styles))]);
+        return panel.Draw([diagonal, .. GroupName.With(summary, first).SelectMany(g => Curve(panel, g, styles))]);
     }
 
     private static IEnumerable<XElement> Curve(Panel panel, SummaryGroup group, GroupStyles styles)

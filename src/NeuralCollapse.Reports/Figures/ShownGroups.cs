@@ -15,10 +15,19 @@ internal static class ShownGroups
     /// <summary>The groups with certain values.</summary>
     public static ExperimentSummary Of(ExperimentSummary summary, IReadOnlyList<string> firsts, IReadOnlyList<string> others) => summary with
     {
-        Groups = [.. summary.Groups.Where(g => firsts.Contains(GroupStyles.First(g)) && others.Contains(GroupStyles.Rest(g)))],
+        Groups = [.. summary.Groups.Where(g => firsts.Contains(GroupName.First(g)) && others.Contains(GroupName.Rest(g)))],
     };
 
     /// <summary>Says that groups are left out, with a space before it; empty when there are none.</summary>
     public static string Note(int shown, int all) =>
         shown == all ? "" : $" Drawn are {Numbers.Format(shown)} of {Numbers.Format(all)} combinations, spread over the values of each axis.";
+}
+
+/// <summary>A choice of things in a row.</summary>
+internal static class Spread
+{
+    /// <summary>All of them or, where there are more than wanted, so many at even distances, the first and the last among them.</summary>
+    public static IReadOnlyList<T> Over<T>(IReadOnlyList<T> items, int most) => items.Count <= most
+        ? items
+        : [.. Enumerable.Range(0, most).Select(i => items[most == 1 ? 0 : (int)Math.Round(i * (items.Count - 1) / (most - 1.0))])];
 }

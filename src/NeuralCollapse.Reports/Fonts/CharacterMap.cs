@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace NeuralCollapse.Reports.Fonts;
+namespace NeuralCollapse.Reports;
 
 /// <summary>Which characters a TrueType font can draw.</summary>
 internal static class CharacterMap

@@ -1,7 +1,7 @@
-namespace NeuralCollapse.Reports.Fonts;
+namespace NeuralCollapse.Reports;
 
 /// <summary>The typeface Inter in the weights regular to bold, so that reports look the same on a machine without fonts.</summary>
-internal static class InterFonts
+internal static partial class InterFonts
 {
     /// <summary>The family name to ask for.</summary>
     public const string Family = "Inter";

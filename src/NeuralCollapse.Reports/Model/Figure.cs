@@ -21,3 +21,14 @@ internal sealed record Figure
     /// <summary>Height of the drawing, in points.</summary>
     public required double Height { get; init; }
 }
+
+/// <summary>Something with its number in the report, from 1.</summary>
+internal sealed record Numbered<T>(int Number, T Content);
+
+/// <summary>Hands out the numbers of figures or tables in the order of the report.</summary>
+internal sealed class Counter
+{
+    private int last;
+
+    public int Next() => ++last;
+}

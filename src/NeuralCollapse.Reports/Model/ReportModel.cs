@@ -1,3 +1,5 @@
+using NeuralCollapse.Records;
+
 namespace NeuralCollapse.Reports;
 
 /// <summary>All that the report says, before it is laid out: every number of it comes from the recorded results.</summary>
@@ -21,4 +23,39 @@ internal sealed record ReportModel
 
     /// <summary>Where each cell comes from.</summary>
     public required Table Provenance { get; init; }
+}
+
+/// <summary>What the report says of one experiment.</summary>
+internal sealed record ExperimentModel
+{
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>May be empty.</summary>
+    public required string Claim { get; init; }
+
+    /// <summary>How many cells, what varies, what is missing.</summary>
+    public required string Setup { get; init; }
+
+    public required Table Settings { get; init; }
+
+    /// <summary>The main numbers; none when no cell measured any of them.</summary>
+    public required IReadOnlyList<Table> Results { get; init; }
+
+    /// <summary>Where theory agrees with what was measured and where it fails; empty when it predicts nothing.</summary>
+    public required string PredictionsInWords { get; init; }
+
+    /// <summary>The same in numbers; null when theory predicts nothing.</summary>
+    public required Table? Predictions { get; init; }
+
+    public required IReadOnlyList<Numbered<Figure>> Figures { get; init; }
+
+    /// <summary>Every recorded metric of the last epoch; none for a large matrix.</summary>
+    public required IReadOnlyList<Table> AllMetrics { get; init; }
+
+    public required ExperimentSummary Summary { get; init; }
+
+    /// <summary>The tables with numbers of the last epoch that the contents list.</summary>
+    public IEnumerable<Table> MainTables => Predictions is null ? Results : Results.Append(Predictions);
 }

@@ -91,3 +91,6 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
         ? Numbers.Fixed(Times(n, exponent), Math.Max(0, -exponent))
         : $"{Numbers.Format(n)}e{Numbers.Format(exponent)}";
 }
+
+/// <summary>A mark on an axis; an empty label is a small mark.</summary>
+internal readonly record struct Tick(double Value, string Label);

@@ -45,3 +45,6 @@ internal static class Legend
         }
     }
 }
+
+/// <summary>A name and the line it belongs to.</summary>
+internal sealed record LegendEntry(string Name, Stroke Stroke);

@@ -11,3 +11,27 @@ internal abstract record Scale(double Least, double Most)
     /// <summary>Whether a value has a place at all: not when it is not finite, nor zero or less on a logarithmic axis.</summary>
     public abstract bool Takes(double value);
 }
+
+/// <summary>Equal distances are equal differences.</summary>
+internal sealed record LinearScale(double Least, double Most) : Scale(Least, Most)
+{
+    public override double Fraction(double value) => (value - Least) / (Most - Least);
+
+    public override bool Takes(double value) => double.IsFinite(value);
+}
+
+/// <summary>Equal distances are equal ratios.</summary>
+internal sealed record LogScale(double Least, double Most) : Scale(Least, Most)
+{
+    public override double Fraction(double value) => Math.Log(value / Least) / Math.Log(Most / Least);
+
+    public override bool Takes(double value) => double.IsFinite(value) && value > 0;
+}
+
+/// <summary>Logarithmic in the epochs counted from 1, so that 0, before training, has a place.</summary>
+internal sealed record EpochScale(double Least, double Most) : Scale(Least, Most)
+{
+    public override double Fraction(double value) => Math.Log((1 + value) / (1 + Least)) / Math.Log((1 + Most) / (1 + Least));
+
+    public override bool Takes(double value) => double.IsFinite(value) && value >= 0;
+}

@@ -22,7 +22,7 @@ internal static class PredictionsInWords
 
     private static string Sentence(IReadOnlyList<GroupPrediction> predictions, Outcome outcome, string beginning)
     {
-        var names = predictions.GroupBy(p => GroupStyles.First(p.Group)).Select(first => Name(first.Key, [.. first], outcome));
+        var names = predictions.GroupBy(p => GroupName.First(p.Group)).Select(first => Name(first.Key, [.. first], outcome));
         var known = names.OfType<string>().ToList();
         return known.Count == 0 ? "" : $"{beginning} {Prose.List(known)}.";
     }

@@ -1,4 +1,3 @@
-using NeuralCollapse.Reports.Fonts;
 using NeuralCollapse.Specs;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
@@ -28,24 +27,13 @@ internal static class Typography
 
     public static TextStyle DenseTableText => TextStyle.Default.FontSize(7).LineHeight(1.25f);
 
-    /// <summary>The font files of a folder, one for each weight, sorted by name.</summary>
-    /// <exception cref="UserMistakeException">When there are none.</exception>
-    public static IReadOnlyList<string> Files(string folder)
-    {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ttf") : [];
-        Array.Sort(files, StringComparer.Ordinal);
-        return files.Length > 0
-            ? files
-            : throw new UserMistakeException($"{folder}: expected the fonts of the report, got none.\nBuild again: ./build.sh --target=Build");
-    }
-
     /// <summary>Makes the typeface known and forbids those of the machine, once in a process.</summary>
     /// <exception cref="UserMistakeException">When its files are gone.</exception>
     public static void EnsureFonts() => _ = Registered.Value;
 
     private static bool Register()
     {
-        _ = Files(InterFonts.Folder);
+        _ = InterFonts.Files(InterFonts.Folder);
         QuestPDF.Settings.License = LicenseType.Community;
         QuestPDF.Settings.UseEnvironmentFonts = false;
         // The text of drawings is set in fonts of the first folder only, so it has to be this one.
@@ -53,4 +41,16 @@ internal static class Typography
         QuestPDF.Settings.FontDiscoveryPaths.Add(InterFonts.Folder);
         return true;
     }
+}
+
+/// <summary>The only door through which text enters the document: what the typeface lacks is written as its code point.</summary>
+internal static class Writing
+{
+#pragma warning disable RS0030 // All other text goes through here.
+    /// <summary>Sets text of one style.</summary>
+    public static TextBlockDescriptor Write(this IContainer container, string text) => container.Text(Printable.Text(text));
+
+    /// <summary>Adds text to a block of several styles.</summary>
+    public static TextSpanDescriptor Write(this TextDescriptor block, string text) => block.Span(Printable.Text(text));
+#pragma warning restore RS0030
 }

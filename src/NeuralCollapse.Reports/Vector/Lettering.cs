@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using NeuralCollapse.Reports.Fonts;
 
 namespace NeuralCollapse.Reports;
 

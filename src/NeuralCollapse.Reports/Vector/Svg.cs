@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
 
@@ -70,4 +71,40 @@ internal static class Svg
     private static XElement Element(string name, params object?[] content) => new(Namespace + name, content);
 
     private static XAttribute Attribute(string name, double value) => new(name, Coordinate.Text(value));
+}
+
+/// <summary>The data of SVG paths.</summary>
+internal static class PathData
+{
+    /// <summary>Straight lines from point to point.</summary>
+    public static string Lines(IEnumerable<(double X, double Y)> points)
+    {
+        var data = new StringBuilder();
+        foreach (var (x, y) in points)
+            data.Append(data.Length == 0 ? 'M' : 'L').Append(Coordinate.Text(x)).Append(' ').Append(Coordinate.Text(y));
+        return data.ToString();
+    }
+
+    /// <summary>
+    /// A dot at each point: a line of no length, which a round cap of the stroke turns into a disc. Far shorter than circles.
+    /// </summary>
+    public static string Dots(IEnumerable<(double X, double Y)> points)
+    {
+        var data = new StringBuilder();
+        foreach (var (x, y) in points)
+            data.Append('M').Append(Coordinate.Coarse(x)).Append(' ').Append(Coordinate.Coarse(y)).Append("h0");
+        return data.ToString();
+    }
+}
+
+/// <summary>Lengths as text, without trailing zeros.</summary>
+internal static class Coordinate
+{
+    /// <summary>To a hundredth of a point: finer than print.</summary>
+    public static string Text(double value) => Trimmed(Numbers.Fixed(value, 2));
+
+    /// <summary>To a tenth of a point: for the places of thousands of dots, of which each is wider than a point.</summary>
+    public static string Coarse(double value) => Trimmed(Numbers.Fixed(value, 1));
+
+    private static string Trimmed(string decimals) => decimals.TrimEnd('0').TrimEnd('.') is { Length: > 0 } text and not "-" ? text : "0";
 }

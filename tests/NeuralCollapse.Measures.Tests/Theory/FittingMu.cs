@@ -22,16 +22,33 @@ public class FittingMu
 
     /// <summary>No decay makes squared error overshoot its target.</summary>
     [Fact]
-    public void AnAlphaBeyondWhatTheLossAsksForIsThatOfTheLargestMu() =>
-        Assert.Equal(FittedMu.Most, FittedMu.Of(mu => SquaredErrorOptimum.Of(new(Classes, mu), 1, 5), 5.01));
+    public void NoMuExplainsAnAlphaBeyondWhatTheLossAsksFor() =>
+        Assert.Equal(double.NaN, FittedMu.Of(mu => SquaredErrorOptimum.Of(new(Classes, mu), 1, 5), 5.01));
 
-    /// <summary>Features under the absolute error snap to their target at one mu; no mu leaves them just short of it.</summary>
+    /// <summary>As before training, when the features have not grown yet.</summary>
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void NoMuExplainsAnAlphaThatIsTooSmall(string loss, Func<double, MixedOptimum> optimum)
+    {
+        Assert.NotEmpty(loss);
+        Assert.Equal(double.NaN, FittedMu.Of(optimum, 0.0008));
+    }
+
+    /// <summary>Under the absolute error features reach their target at one mu and stay there.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(5 + 1e-12)]
+    [InlineData(5 - 1e-12)]
+    public void WhereTheOptimumLevelsOffTheLargestMuIsTaken(double alpha) =>
+        Assert.Equal(FittedMu.Most, FittedMu.Of(mu => AbsoluteErrorOptimum.Of(new(Classes, mu), 1, 5, MixupForm.Losses), alpha));
+
+    /// <summary>Features that snap to their target at one mu are left just short of it by none.</summary>
     [Fact]
-    public void AnAlphaThatTheOptimumJumpsPastIsThatOfTheLargestMu()
+    public void NoMuExplainsAnAlphaThatTheOptimumJumpsPast()
     {
         MixedOptimum Jumping(double mu) => MixedOptimum(mu < 7 ? 0 : 5);
 
-        Assert.Equal(FittedMu.Most, FittedMu.Of(Jumping, 4.9));
+        Assert.Equal(double.NaN, FittedMu.Of(Jumping, 4.9));
     }
 
     [Theory]

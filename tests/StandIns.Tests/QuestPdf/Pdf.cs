@@ -1,5 +1,5 @@
 using System.Text;
-using NeuralCollapse.Reports.Fonts;
+using NeuralCollapse.Reports;
 using QuestPDF;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;

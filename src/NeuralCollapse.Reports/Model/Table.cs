@@ -20,3 +20,14 @@ internal sealed record Table
     /// <summary>As many entries in each row as there are columns.</summary>
     public required IReadOnlyList<IReadOnlyList<TableEntry>> Rows { get; init; }
 }
+
+/// <summary>A column of a table.</summary>
+/// <param name="Title">Its head.</param>
+/// <param name="Width">Its share of the width, against the other columns.</param>
+/// <param name="IsNumber">Numbers are aligned on the right, words on the left.</param>
+internal sealed record TableColumn(string Title, float Width, bool IsNumber);
+
+/// <summary>An entry of a table.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Below">A second, quieter line; empty for none.</param>
+internal readonly record struct TableEntry(string Text, string Below = "");

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using NeuralCollapse.Reports.Fonts;
 
 namespace NeuralCollapse.Reports;
 
@@ -11,7 +10,7 @@ namespace NeuralCollapse.Reports;
 /// </summary>
 internal static class Printable
 {
-    private static readonly Lazy<IReadOnlySet<int>> Drawn = new(() => Typography.Files(InterFonts.Folder)
+    private static readonly Lazy<IReadOnlySet<int>> Drawn = new(() => InterFonts.Files(InterFonts.Folder)
         .Select(file => CharacterMap.Of(File.ReadAllBytes(file)))
         .Aggregate((all, font) => all.Intersect(font).ToHashSet()));
 

@@ -23,8 +23,8 @@ internal static class MetricText
     /// <summary>The deviation of a mean.</summary>
     public static string Deviation(Metric metric, double mean, double deviation) => Text(metric, deviation, mean);
 
-    /// <summary>Mean and deviation in one line; the mean alone for one seed.</summary>
-    public static string Both(Metric metric, SummaryRow row) => row.StandardDeviation is { } deviation
+    /// <summary>Mean and deviation in one line; the mean alone for one seed, and where it is no finite number.</summary>
+    public static string Both(Metric metric, SummaryRow row) => row.StandardDeviation is { } deviation && double.IsFinite(row.Mean)
         ? $"{Mean(metric, row.Mean)} ± {Deviation(metric, row.Mean, deviation)}"
         : Mean(metric, row.Mean);
 
