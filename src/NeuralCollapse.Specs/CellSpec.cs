@@ -17,7 +17,8 @@ public sealed record CellSpec : IChecked
 
     public required TrainingSpec Training { get; init; }
 
-    public required MeasureSpec Measure { get; init; }
+    /// <summary>Default: as its keys.</summary>
+    public MeasureSpec Measure { get; init; } = new();
 
     /// <summary>Default: portable.</summary>
     public Numerics Numerics { get; init; } = Numerics.Portable;
@@ -26,9 +27,17 @@ public sealed record CellSpec : IChecked
     [Range(0, int.MaxValue)]
     public required int Seed { get; init; }
 
+    /// <summary>
+    /// Epochs after which the cell is measured: those that <see cref="Measure"/> names; where it names none, 0, the powers of two below the
+    /// last epoch, and the last epoch, since collapse is fast at first and slow at the end.
+    /// </summary>
+    public IReadOnlyList<int> MeasuredEpochs => Measure.Epochs.Count > 0
+        ? Measure.Epochs
+        : [0, .. Enumerable.Range(0, 31).Select(exponent => 1 << exponent).TakeWhile(epoch => epoch < Training.Epochs), Training.Epochs];
+
     public IEnumerable<Objection> Objections()
     {
-        if (Measure.Epochs[^1] != Training.Epochs)
+        if (MeasuredEpochs[^1] != Training.Epochs)
         {
             yield return new(
                 FormattableString.Invariant($"measure.epochs[{Measure.Epochs.Count - 1}]"),

@@ -14,6 +14,8 @@ internal static class PlanText
         var stale = recorded.Where(r => !planned.Contains(r.Key)).ToList();
         var missing = plan.Cells.Count(c => !recorded.ContainsKey(c.Id));
         var text = new StringBuilder($"{plan.Name}: {plan.Cells.Count} cells, {plan.Cells.Count - missing} recorded, {missing} to run\n");
+        if (plan.Defaults.Count > 0)
+            text.Append($"  defaults: {string.Join(", ", plan.Defaults)}\n");
         foreach (var cell in plan.Cells)
         {
             text.Append(recorded.ContainsKey(cell.Id) ? "  recorded  " : "  will run  ").Append($"{cell.Id}  {cell.Label}\n");

@@ -19,10 +19,12 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
             return null;
         }
 
+        // Named or not, they are the same epochs and the same cell.
+        spec = spec with { Measure = spec.Measure with { Epochs = spec.MeasuredEpochs } };
         var json = CanonicalJson.Write(spec);
         if (byJson.TryAdd(json, combination))
         {
-            return new Point(combination.Labels, spec);
+            return new Point(combination.Labels, spec) { Defaults = AnnouncedDefaults.Of(spec, resolved) };
         }
 
         // One repeated value makes many equal pairs; the first pair says it all.

@@ -19,13 +19,13 @@ public static class Trainer
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, network);
 
-        if (cell.Measure.Epochs.Contains(0))
+        if (cell.MeasuredEpochs.Contains(0))
             yield return new(0, double.NaN, cell, network, splits);
         for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
         {
             var objective = TrainEpoch(cell, splits.Train, network, optimizer, epoch, progress);
             network.ThrowUnlessFinite(epoch); // the loss of a step is that before it, so the last one could pass unseen
-            if (cell.Measure.Epochs.Contains(epoch))
+            if (cell.MeasuredEpochs.Contains(epoch))
                 yield return new(epoch, objective, cell, network, splits);
         }
     }

@@ -16,7 +16,7 @@ public static class UnconstrainedTrainer
         using var statics = NewDisposeScope();
         var problem = new UnconstrainedProblem(cell);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, problem.Learned);
-        if (cell.Measure.Epochs.Contains(0))
+        if (cell.MeasuredEpochs.Contains(0))
             yield return problem.After(0);
         for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
         {
@@ -30,7 +30,7 @@ public static class UnconstrainedTrainer
                 progress(new(epoch, cell.Training.Epochs, Step: 1, Steps: 1, value));
             }
 
-            if (cell.Measure.Epochs.Contains(epoch))
+            if (cell.MeasuredEpochs.Contains(epoch))
                 yield return Finite(problem.After(epoch));
         }
     }

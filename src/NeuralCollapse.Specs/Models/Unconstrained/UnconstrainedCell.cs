@@ -29,7 +29,7 @@ internal static class UnconstrainedCell
             yield return new("mixup.kind", "none, for the samples of mixed-pairs are mixed already", "mixup");
         if (cell.Measure.ProjectionClasses != 0)
             yield return Of("measure.projection-classes", $"0, written out, for no images are mixed and projected", cell.Measure.ProjectionClasses);
-        if (cell.Measure.MixedPairs != new MeasureSpec { Epochs = [1] }.MixedPairs)
+        if (cell.Measure.MixedPairs != new MeasureSpec().MixedPairs)
             yield return Of("measure.mixed-pairs", $"nothing, for the mixed samples are those of the data", cell.Measure.MixedPairs);
         if (cell.Measure.KeepWeights || cell.Measure.KeepFeatures)
             yield return new(cell.Measure.KeepWeights ? "measure.keep-weights" : "measure.keep-features", "false, for there is no network", "true");
