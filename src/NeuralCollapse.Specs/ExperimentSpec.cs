@@ -48,6 +48,7 @@ public sealed record ExperimentSpec
         Title = Title,
         Claim = Claim,
         Verify = Verify,
+        Defaults = [.. Points.SelectMany(point => point.Defaults).Distinct()],
         Cells = [.. Points.SelectMany(_ => Seeds, (point, seed) => point.At(seed))],
     };
 }

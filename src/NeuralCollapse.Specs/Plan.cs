@@ -14,6 +14,12 @@ public sealed record Plan
     /// <summary>Tolerances by metric name, used across different numerics fingerprints only.</summary>
     public required IReadOnlyDictionary<string, Tolerance> Verify { get; init; }
 
+    /// <summary>
+    /// The defaults that the spec relies on and that matter most, each with its value, such as <c>training.batch-size 128</c>; one that
+    /// depends on the point of the matrix is there with each value.
+    /// </summary>
+    public IReadOnlyList<string> Defaults { get; init; } = [];
+
     /// <summary>Cells in matrix order, the seed varying fastest. Ids are unique.</summary>
     public required IReadOnlyList<Cell> Cells { get; init; }
 }

@@ -23,6 +23,18 @@ internal static class Example
 
         """;
 
+    /// <summary>What no spec can do without, and nothing else.</summary>
+    public const string Least = """
+        name: example
+        title: An example
+        seeds: [0]
+        data: { kind: mnist }
+        model: { kind: resnet, depth: 18 }
+        loss: { kind: cross-entropy }
+        training: { epochs: 12 }
+
+        """;
+
     public const string Valid = WithoutLoss + Loss;
 
     public static ExperimentSpec Parse(string text) => ExperimentSpec.Parse(text, $"{Name}.yaml");

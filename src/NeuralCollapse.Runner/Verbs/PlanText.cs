@@ -16,6 +16,8 @@ internal static class PlanText
         int Count(Need need) => works.Count(work => work.Need == need);
         var text = new StringBuilder($"{plan.Name}: {plan.Cells.Count} cells, {Count(Need.Nothing)} recorded, ")
             .Append(Count(Need.Measuring) > 0 ? $"{Count(Need.Measuring)} to measure again, " : "").Append($"{Count(Need.Training)} to run\n");
+        if (plan.Defaults.Count > 0)
+            text.Append($"  defaults: {string.Join(", ", plan.Defaults)}\n");
         foreach (var (_, cell, need) in works)
         {
             text.Append(need switch { Need.Nothing => "  recorded  ", Need.Measuring => "  will measure again  ", _ => "  will run  " }).Append($"{cell.Id}  {cell.Label}\n");

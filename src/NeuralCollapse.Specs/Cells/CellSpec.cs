@@ -18,6 +18,9 @@ public abstract record CellSpec
     /// <summary>Epochs after which the cell is measured, strictly increasing; the last is the last epoch of training.</summary>
     public abstract IReadOnlyList<int> MeasuredEpochs { get; }
 
+    /// <summary>The same cell with what follows from other values written out: named or not, the same epochs are the same cell.</summary>
+    internal virtual CellSpec Resolved => this;
+
     /// <summary>What is measured must be there: training has to end with a measured epoch.</summary>
     private protected static IEnumerable<Objection> ObjectionsToTheLast(IReadOnlyList<int> measured, int epochs)
     {
@@ -43,9 +46,18 @@ public sealed record NetworkCell : CellSpec, IChecked
 
     public required TrainingSpec Training { get; init; }
 
-    public required MeasureSpec Measure { get; init; }
+    /// <summary>Default: as its keys.</summary>
+    public MeasureSpec Measure { get; init; } = new();
 
-    public override IReadOnlyList<int> MeasuredEpochs => Measure.Epochs;
+    /// <summary>
+    /// Those that <see cref="Measure"/> names; where it names none, 0, the powers of two below the last epoch, and the last epoch, since
+    /// collapse is fast at first and slow at the end.
+    /// </summary>
+    public override IReadOnlyList<int> MeasuredEpochs => Measure.Epochs.Count > 0
+        ? Measure.Epochs
+        : [0, .. Enumerable.Range(0, 31).Select(exponent => 1 << exponent).TakeWhile(epoch => epoch < Training.Epochs), Training.Epochs];
+
+    internal override CellSpec Resolved => this with { Measure = Measure with { Epochs = MeasuredEpochs } };
 
     public IEnumerable<Objection> Objections()
     {

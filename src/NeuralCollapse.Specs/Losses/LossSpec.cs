@@ -27,7 +27,7 @@ public abstract record LossSpec
     public virtual bool IsOpen(double lambda) => false;
 
     /// <summary>Whether adding the same number to all logits changes nothing, as where the loss looks at the softmax alone.</summary>
-    internal bool IgnoresOffset => Math.Abs(Value([0.5, -1, 2], [1, 0, 0]) - Value([1.5, 0, 3], [1, 0, 0])) < 1e-9;
+    internal bool IgnoresOffset => Math.Abs(Value([0.3, -1.1, 2.3], [1, 0, 0]) - Value([1.07, -0.33, 3.07], [1, 0, 0])) < 1e-9;
 
     /// <summary>What is mixed, in the words of theory.</summary>
     private protected MixupForm Form => Mix == LossMixing.Loss ? MixupForm.Losses : MixupForm.Targets;

@@ -5,6 +5,9 @@ namespace NeuralCollapse.Specs;
 /// <param name="Spec">With any seed.</param>
 internal sealed record Point(IReadOnlyList<KeyValuePair<string, string>> Axes, CellSpec Spec)
 {
+    /// <summary>What the file does not say of it and a plan should: see <see cref="AnnouncedAttribute"/>.</summary>
+    public IReadOnlyList<string> Defaults { get; init; } = [];
+
     public Cell At(int seed)
     {
         var spec = Spec with { Seed = seed };

@@ -19,10 +19,11 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
             return null;
         }
 
+        spec = spec.Resolved;
         var id = CanonicalJson.Id(CanonicalJson.Write(spec)); // points that differ in what is measured alone would be recorded in one place
         if (byId.TryAdd(id, combination))
         {
-            return new Point(combination.Labels, spec);
+            return new Point(combination.Labels, spec) { Defaults = AnnouncedDefaults.Of(spec, resolved) };
         }
 
         // One repeated value makes many equal pairs; the first pair says it all.

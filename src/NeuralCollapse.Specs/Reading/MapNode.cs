@@ -24,23 +24,22 @@ internal sealed class MapNode(int line, int column, string path, IReadOnlyList<E
     }
 
     /// <summary>
-    /// The node at a path such as <c>schedule.milestones[2]</c>; where a default was not written out, the nearest one around it.
+    /// The node at a path such as <c>schedule.milestones[2]</c>; where a default was not written out, the nearest one around it, and the rest of
+    /// the path.
     /// </summary>
-    public Node Locate(string path)
+    public (Node At, string Below) Locate(string path)
     {
         Node node = this;
-        foreach (var step in path.Split('.', '[', ']').Where(s => s.Length > 0))
+        var steps = path.Split('.', '[', ']').Where(s => s.Length > 0).ToArray();
+        foreach (var (index, step) in steps.Index())
         {
             var next = node is ListNode list ? list.Items[int.Parse(step, CultureInfo.InvariantCulture)] : (node as MapNode)?.Find(step);
             if (next is null)
-            {
-                break;
-            }
-
+                return (node, string.Join('.', steps[index..]));
             node = next;
         }
 
-        return node;
+        return (node, "");
     }
 
     /// <summary>This map with only the entries whose keys are wanted.</summary>

@@ -19,9 +19,10 @@ internal static class RecordSchema
         foreach (var key in keys)
         {
             var schema = key.Shape.Schema();
-            if (!key.Required)
+            // An empty list stands for a default that follows from other values.
+            if (!key.Required && key.Shape.Write(key.Property.GetValue(defaults)!, brief: false) is var preset and not JsonArray { Count: 0 })
             {
-                schema["default"] = key.Shape.Write(key.Property.GetValue(defaults)!, brief: false);
+                schema["default"] = preset;
             }
 
             properties[key.Name] = schema;

@@ -65,7 +65,8 @@ internal sealed class RecordShape(Type type, string kind, IReadOnlyList<KeyShape
 
         foreach (var objection in (record as IChecked)?.Objections() ?? [])
         {
-            mistakes.Add(map.Locate(objection.Key), objection.Expected, objection.Got);
+            var (at, rest) = map.Locate(objection.Key);
+            mistakes.AddAt(at, rest.Length == 0 ? at.Path : at.PathOf(rest), objection.Expected, objection.Got);
         }
 
         return record;

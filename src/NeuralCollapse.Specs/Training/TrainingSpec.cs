@@ -7,13 +7,20 @@ public sealed record TrainingSpec : IChecked
     [Range(1, 100_000)]
     public required int Epochs { get; init; }
 
-    /// <summary>Samples in a step; the last batch of an epoch may be smaller.</summary>
-    [Range(2, 1_000_000)]
-    public required int BatchSize { get; init; }
+    /// <summary>Samples in a step; the last batch of an epoch may be smaller. Default: 128.</summary>
+    [Range(2, 1_000_000), Announced]
+    public int BatchSize { get; init; } = 128;
 
-    public required OptimizerSpec Optimizer { get; init; }
+    /// <summary>
+    /// The rule that turns gradients into steps. Default: SGD with learning rate 0.1, momentum 0.9 and weight decay 5e-4, with which residual
+    /// networks are usually trained on small images (Zagoruyko and Komodakis 2016, section 3).
+    /// </summary>
+    [Announced]
+    public OptimizerSpec Optimizer { get; init; } = new SgdOptimizer { LearningRate = 0.1, Momentum = 0.9, WeightDecay = 5e-4 };
 
-    public required ScheduleSpec Schedule { get; init; }
+    /// <summary>How the learning rate changes over training. Default: cosine without warm-up.</summary>
+    [Announced]
+    public ScheduleSpec Schedule { get; init; } = new CosineSchedule();
 
     public IEnumerable<Objection> Objections() => ObjectionsTo(Schedule, Epochs);
 
