@@ -16,16 +16,16 @@ internal static class InitialWeights
         foreach (var (path, module) in network.named_modules().Prepend(("", network)))
         {
             foreach (var (name, values, draw) in (module as IDrawn)?.Drawn ?? [])
-                Fill(values, seed, path.Length == 0 ? name : $"{path}.{name}", draw);
+                Fill(values, new(seed, network.StreamOf(path.Length == 0 ? name : $"{path}.{name}")), draw);
             if (module is Conv2d conv)
             {
                 var deviation = Math.Sqrt(2.0 / (conv.weight.shape[0] * conv.weight.shape[2] * conv.weight.shape[3]));
-                Fill(conv.weight, seed, $"{path}.weight", random => deviation * random.NextNormal());
+                Fill(conv.weight, new(seed, network.StreamOf($"{path}.weight")), random => deviation * random.NextNormal());
                 conv.weight = ChannelsLast.Parameter(conv.weight);
             }
             else if (module is Linear linear)
             {
-                Fill(linear.weight, seed, $"{path}.weight", Linear(linear.weight.shape[1]));
+                Fill(linear.weight, new(seed, network.StreamOf($"{path}.weight")), Linear(linear.weight.shape[1]));
                 linear.bias?.zero_();
             }
         }
@@ -37,9 +37,8 @@ internal static class InitialWeights
     /// <summary>A value of a learned token or position.</summary>
     public static double Embedding(RandomStream random) => 0.02 * random.NextNormal();
 
-    private static void Fill(Tensor weight, int seed, string name, Func<RandomStream, double> draw)
+    private static void Fill(Tensor weight, RandomStream random, Func<RandomStream, double> draw)
     {
-        var random = new RandomStream(seed, $"weights/{name}");
         var values = new float[weight.numel()];
         for (var i = 0; i < values.Length; i++)
             values[i] = (float)draw(random);
