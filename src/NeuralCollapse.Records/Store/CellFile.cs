@@ -11,8 +11,7 @@ internal static class CellFile
     /// <returns>The canonical JSON.</returns>
     public static string Read(ResultFile file, string id)
     {
-        var document = JsonFile.Read(file);
-        var canonical = JsonNode.Parse(document.Element.GetRawText())!.ToJsonString();
+        var canonical = JsonNode.Parse(LocatedJson.Read(file).Element.GetRawText())!.ToJsonString();
         var hash = CanonicalJson.Id(canonical);
         return hash == id
             ? canonical

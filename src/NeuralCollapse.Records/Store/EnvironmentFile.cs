@@ -15,7 +15,7 @@ internal static class EnvironmentFile
             ["host"] = environment.Host,
             ["operating-system"] = environment.OperatingSystem,
             ["processor"] = environment.Processor,
-            ["versions"] = new JsonObject(versions.Select(v => KeyValuePair.Create(v.Key, (JsonNode?)JsonValue.Create(v.Value)))),
+            ["versions"] = Json.Texts(versions),
             ["commit"] = environment.Commit,
             ["dirty"] = environment.Dirty,
             ["threads"] = environment.Threads,
@@ -30,26 +30,26 @@ internal static class EnvironmentFile
 
     public static RunEnvironment Read(ResultFile file)
     {
-        var members = JsonFile.Read(file).Members(
+        var members = LocatedJson.Read(file).Members(
             "host", "operating-system", "processor", "versions", "commit", "dirty", "threads", "started",
             "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit");
         // Before null stood for it, an unknown commit was written as "", and the state of the tree, then as unknown, as false.
-        var commit = members[4].IsNull || members[4].Text().Length == 0 ? null : members[4].Text();
+        var commit = members["commit"].IsNull || members["commit"].Text().Length == 0 ? null : members["commit"].Text();
         return new()
         {
-            Host = members[0].Text(),
-            OperatingSystem = members[1].Text(),
-            Processor = members[2].Text(),
-            Versions = members[3].Members().ToDictionary(v => v.Key, v => v.Value.Text(), StringComparer.Ordinal),
+            Host = members["host"].Text(),
+            OperatingSystem = members["operating-system"].Text(),
+            Processor = members["processor"].Text(),
+            Versions = members["versions"].Members().ToDictionary(v => v.Key, v => v.Value.Text(), StringComparer.Ordinal),
             Commit = commit,
-            Dirty = commit is null || members[5].IsNull ? null : members[5].Truth(),
-            Threads = members[6].Whole(),
-            Started = members[7].Time(),
-            TrainingSeconds = members[8].Number(),
-            TotalSeconds = members[9].Number(),
-            PeakMemoryBytes = members[10].Long(),
-            MeasuredAgain = members[11].IsNull ? null : members[11].Time(),
-            MeasuredAgainCommit = members[12].IsNull ? null : members[12].Text(),
+            Dirty = commit is null || members["dirty"].IsNull ? null : members["dirty"].Truth(),
+            Threads = members["threads"].Whole(),
+            Started = members["started"].Time(),
+            TrainingSeconds = members["training-seconds"].Number(),
+            TotalSeconds = members["total-seconds"].Number(),
+            PeakMemoryBytes = members["peak-memory-bytes"].Long(),
+            MeasuredAgain = members["measured-again"].IsNull ? null : members["measured-again"].Time(),
+            MeasuredAgainCommit = members["measured-again-commit"].IsNull ? null : members["measured-again-commit"].Text(),
         };
     }
 }

@@ -20,17 +20,16 @@ internal static class PlanFile
     /// </summary>
     public static RecordedPlan Read(ResultFile file, string experiment)
     {
-        var document = JsonFile.Read(file);
-        var members = document.Members("experiment", "title", "claim", "verify", "cells");
-        if (members[0].Text() != experiment)
-            throw members[0].Wrong($"the name of its directory, {experiment}");
+        var members = LocatedJson.Read(file).Members("experiment", "title", "claim", "verify", "cells");
+        if (members["experiment"].Text() != experiment)
+            throw members["experiment"].Wrong($"the name of its directory, {experiment}");
         return new()
         {
             Experiment = experiment,
-            Title = members[1].Text(),
-            Claim = members[2].Text(),
-            Verify = members[3].Members().ToDictionary(t => t.Key, t => ReadTolerance(t.Value), StringComparer.Ordinal),
-            Cells = [.. members[4].Items().Select(ReadCell)],
+            Title = members["title"].Text(),
+            Claim = members["claim"].Text(),
+            Verify = members["verify"].Members().ToDictionary(t => t.Key, t => ReadTolerance(t.Value), StringComparer.Ordinal),
+            Cells = [.. members["cells"].Items().Select(ReadCell)],
         };
     }
 
@@ -43,24 +42,24 @@ internal static class PlanFile
     private static JsonObject Write(PlannedCell cell) => new()
     {
         ["id"] = cell.Id,
-        ["axes"] = AxesJson.Write(cell.Axes),
+        ["axes"] = Json.Texts(cell.Axes),
         ["seed"] = cell.Seed,
     };
 
-    private static Tolerance ReadTolerance(JsonPlace place)
+    private static Tolerance ReadTolerance(LocatedJson json)
     {
-        var members = place.Members("absolute", "relative");
-        return new() { Absolute = members[0].Number(), Relative = members[1].Number() };
+        var members = json.Members("absolute", "relative");
+        return new() { Absolute = members["absolute"].Number(), Relative = members["relative"].Number() };
     }
 
-    private static PlannedCell ReadCell(JsonPlace place)
+    private static PlannedCell ReadCell(LocatedJson json)
     {
-        var members = place.Members("id", "axes", "seed");
+        var members = json.Members("id", "axes", "seed");
         return new()
         {
-            Id = CanonicalJson.IsId(members[0].Text()) ? members[0].Text() : throw members[0].Wrong("the id of a cell, 12 hexadecimal digits"),
-            Axes = [.. members[1].Members().Select(a => KeyValuePair.Create(a.Key, a.Value.Text()))],
-            Seed = members[2].Whole(),
+            Id = CanonicalJson.IsId(members["id"].Text()) ? members["id"].Text() : throw members["id"].Wrong("the id of a cell, 12 hexadecimal digits"),
+            Axes = [.. members["axes"].Members().Select(a => KeyValuePair.Create(a.Key, a.Value.Text()))],
+            Seed = members["seed"].Whole(),
         };
     }
 }

@@ -44,8 +44,8 @@ public sealed partial class ResultStore(string root)
     /// <summary>Writes summary.csv and summary.json.</summary>
     public void WriteSummary(ExperimentSummary summary)
     {
-        AtomicFile.Write(Path.Combine(PathOf(summary.Plan.Experiment), SummaryCsv), SummaryFiles.Csv(summary));
-        AtomicFile.Write(Path.Combine(PathOf(summary.Plan.Experiment), SummaryJson), SummaryFiles.Json(summary));
+        AtomicFile.Write(Path.Combine(PathOf(summary.Plan.Experiment), SummaryCsv), SummaryFiles.ToCsv(summary));
+        AtomicFile.Write(Path.Combine(PathOf(summary.Plan.Experiment), SummaryJson), SummaryFiles.ToJson(summary));
     }
 
     private string CellsOf(string experiment) => Path.Combine(PathOf(experiment), "cells");

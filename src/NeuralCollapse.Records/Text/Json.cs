@@ -26,7 +26,15 @@ public static class Json
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
     }
 
+    /// <summary>An object of texts, in their order.</summary>
+    public static JsonObject Texts(IEnumerable<KeyValuePair<string, string>> members) =>
+        new(members.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)JsonValue.Create(m.Value))));
+
+    /// <summary>An object of numbers, in their order.</summary>
+    public static JsonObject Numbers(IEnumerable<KeyValuePair<string, double>> members) =>
+        new(members.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)Number(m.Value))));
+
     /// <summary>A number; JSON has none that are not finite, so those become their text, such as <c>"nan"</c>.</summary>
     public static JsonNode Number(double value) =>
-        double.IsFinite(value) ? JsonValue.Create(value) : JsonValue.Create(Numbers.Format(value));
+        double.IsFinite(value) ? JsonValue.Create(value) : JsonValue.Create(Records.Numbers.Format(value));
 }

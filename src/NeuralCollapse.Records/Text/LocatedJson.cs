@@ -5,27 +5,45 @@ using NeuralCollapse.Specs;
 namespace NeuralCollapse.Records;
 
 /// <summary>A value in a JSON file, that knows where it is.</summary>
-internal sealed record JsonPlace(ResultFile File, string Path, JsonElement Element)
+internal sealed record LocatedJson(ResultFile File, string Path, JsonElement Element)
 {
-    /// <summary>The members of an object with exactly these keys, in this order.</summary>
-    public IReadOnlyList<JsonPlace> Members(params string[] keys)
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The whole document of a file.</summary>
+    /// <exception cref="UserMistakeException">When it is missing, or no JSON.</exception>
+    public static LocatedJson Read(ResultFile file)
     {
-        var members = Members();
-        var found = members.Select(m => m.Key).ToList();
-        foreach (var key in keys.Except(found))
-            throw Wrong($"the key {key}", $"only {string.Join(", ", found)}");
-        foreach (var key in found.Except(keys))
+        try
+        {
+            using var document = JsonDocument.Parse(file.Read(), Strict);
+            return new(file, "", document.RootElement.Clone());
+        }
+        catch (JsonException mistake)
+        {
+            throw mistake.LineNumber is { } line
+                ? file.Damaged((int)line + 1, "JSON", "text that is not")
+                : file.Damaged("the document", "JSON with every key once", mistake.Message);
+        }
+    }
+
+    /// <summary>The values of an object with exactly these keys, by key.</summary>
+    public IReadOnlyDictionary<string, LocatedJson> Members(params string[] keys)
+    {
+        var members = Members().ToDictionary(StringComparer.Ordinal);
+        foreach (var key in keys.Except(members.Keys))
+            throw Wrong($"the key {key}", $"only {string.Join(", ", members.Keys)}");
+        foreach (var key in members.Keys.Except(keys))
             throw Wrong($"only the keys {string.Join(", ", keys)}", key);
-        return [.. keys.Select(key => members.First(m => m.Key == key).Value)];
+        return members;
     }
 
     /// <summary>The members of an object, in the order of the file.</summary>
-    public IReadOnlyList<KeyValuePair<string, JsonPlace>> Members() => Element.ValueKind == JsonValueKind.Object
-        ? [.. Element.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, new JsonPlace(File, PathTo(p.Name), p.Value)))]
+    public IReadOnlyList<KeyValuePair<string, LocatedJson>> Members() => Element.ValueKind == JsonValueKind.Object
+        ? [.. Element.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, new LocatedJson(File, PathTo(p.Name), p.Value)))]
         : throw Wrong("an object");
 
-    public IReadOnlyList<JsonPlace> Items() => Element.ValueKind == JsonValueKind.Array
-        ? [.. Element.EnumerateArray().Select((e, i) => new JsonPlace(File, $"{Path}[{Numbers.Format(i)}]", e))]
+    public IReadOnlyList<LocatedJson> Items() => Element.ValueKind == JsonValueKind.Array
+        ? [.. Element.EnumerateArray().Select((e, i) => new LocatedJson(File, $"{Path}[{Numbers.Format(i)}]", e))]
         : throw Wrong("a list");
 
     public bool IsNull => Element.ValueKind == JsonValueKind.Null;
