@@ -56,6 +56,8 @@ internal sealed class CommandLine
             parts[0].Equals($"--{option.Name}", StringComparison.OrdinalIgnoreCase) || parts[0] == $"-{option.Letter}");
         if (option is not null)
             return (option, parts.Length == 2 ? parts[1] : null);
+        if (argument.StartsWith("--", StringComparison.Ordinal) && parts[0].Contains('.'))
+            return (Option.Key, parts.Length == 2 ? argument[2..] : throw new UserMistakeException($"{argument} needs a value: {argument}=VALUE."));
         if (!argument.StartsWith('-'))
             throw new UserMistakeException($"'{argument}' is not an option. "
                 + $"Targets are given as --target=NAME, experiments as --experiment=NAME; --help lists them all.");

@@ -12,6 +12,12 @@ internal sealed record Option(string Name, string Value, string Meaning)
     /// <summary>Whether the host itself understands it; any other goes to the tasks that accept it.</summary>
     public bool IsOfTheHost { get; init; }
 
+    /// <summary>
+    /// A key of a spec by its dotted name. <c>--training.batch-size=64</c> stands for <c>--key=training.batch-size=64</c>: the host takes no
+    /// name with a dot in it.
+    /// </summary>
+    public static Option Key { get; } = new("key", "SECTION.KEY=VALUE", "any other key of a new spec; --SECTION.KEY=VALUE says the same");
+
     /// <summary>Every option there is, in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
@@ -21,11 +27,21 @@ internal sealed record Option(string Name, string Value, string Meaning)
         new("device", "cpu", "where to train"),
         new("executor", "local", "what starts the cells"),
         new("data", "DIR", "the data sets; NEURAL_COLLAPSE_DATA or .data where not given"),
-        new("dataset", "NAME", "which data set to fetch; may be repeated"),
+        new("dataset", "NAME", "which data set to fetch, where it may be repeated, or to train on"),
         new("results", "DIR", "the recorded results; results where not given"),
         new("file", "FILE.npz", "the features to measure: arrays H [N, D], y [N] and, where there is a classifier, W [C, D] and b [C]"),
         new("force", "", "train recorded cells anew"),
         new("keep-going", "", "train the remaining cells after one has failed"),
+        new("name", "NAME", "what the new experiment is called"),
+        new("model", "NETWORK", "its network and the numbers of that: resnet-18, wide-resnet-16-2, mlp-512-512, vit-b-4"),
+        new("loss", "LOSS", "its loss, or several with commas between"),
+        new("mixup", "none|mixup", "whether its images are mixed; both where not given"),
+        new("epochs", "N", "its epochs of training"),
+        new("seeds", "N,N", "its seeds; 0,1,2 where not given"),
+        new("title", "TEXT", "its title in the report"),
+        new("claim", "TEXT", "what it is expected to show"),
+        new("numerics", "portable|native", "which processor instructions it may use"),
+        Key,
         new("exclusive", "", "the targets alone, without those they depend on") { Letter = 'e', IsOfTheHost = true },
         new("dryrun", "", "name the targets that would run, and run none") { IsOfTheHost = true },
         new("tree", "", "show which target depends on which") { IsOfTheHost = true },

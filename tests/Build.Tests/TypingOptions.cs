@@ -25,7 +25,16 @@ public sealed class TypingOptions(TemporaryRepository repository)
     public void Data_are_fetched_when_a_data_set_is_named_and_else_listed(string typed, string started) =>
         Assert.Contains(started, repository.Build(typed.Split(' ')).Output, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_new_spec_takes_any_key_by_its_dotted_name()
+    {
+        var ending = repository.Build("--target=New", "--name=mine", "--training.batch-size=64", "--training.optimizer={ kind: sgd, learning-rate: 0.1 }");
+        Assert.Contains("collapse new|--name=mine|--training.batch-size=64|--training.optimizer={ kind: sgd, learning-rate: 0.1 }\n", ending.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("--target=Plan --training.batch-size=64", "--key is not used by Plan; it belongs to New.")]
+    [InlineData("--target=New --training.batch-size", "--training.batch-size needs a value: --training.batch-size=VALUE.")]
     [InlineData("--jbos=2", "There is no option --jbos; did you mean --jobs? --help lists them all.")]
     [InlineData("--target=Verfy", "There is no target Verfy; did you mean Verify?")]
     [InlineData("--target", "--target needs a value: --target=NAME.")]

@@ -7,6 +7,7 @@ internal static class Commands
 {
     public static ParseResult Parse(string[] arguments) => new RootCommand("Neural collapse under mixup: plan, run, verify and report experiments.")
     {
+        NewVerb.Command(),
         Verb("plan", "Print the cells: which are recorded, which will run, and what changed", PlanVerb.Run, Options.Experiment, Options.Results),
         Verb(
             "run", "Run every cell that is not recorded yet", RunVerb.Run, Options.Experiment, Options.Jobs, Options.Device, Options.Executor,

@@ -6,7 +6,8 @@ namespace NeuralCollapse.Runner;
 /// <summary>The experiments that a command line asks for.</summary>
 internal static class Selection
 {
-    private const string Folder = "experiments";
+    /// <summary>Where specs are looked for by name.</summary>
+    public const string Folder = "experiments";
 
     /// <summary>Their plans, in the order asked for.</summary>
     /// <exception cref="UserMistakeException">No such experiment, or mistakes in specs: those of all files together.</exception>

@@ -21,6 +21,9 @@ public abstract record DataSpec : IChecked
     /// <summary>Default: none.</summary>
     public Augmentation Augment { get; init; } = Augmentation.None;
 
+    /// <summary>How <c>new</c> has the training images vary: as is usual for photographs, whose mirror image shows the same.</summary>
+    public virtual Augmentation UsualAugmentation => MayFlip ? Augmentation.CropFlip : Augmentation.None;
+
     /// <summary>Images there are for training and validation together.</summary>
     private protected virtual int Available => int.MaxValue;
 

@@ -8,11 +8,11 @@ namespace NeuralCollapse.Specs;
 public sealed record GlyphsData : DataSpec
 {
     /// <summary>Training images, spread evenly over the classes.</summary>
-    [Range(10, 1_000_000)]
+    [Range(10, 1_000_000), Usual("1536", Source = "as experiments/quick")]
     public required override int Train { get; init; }
 
     /// <summary>Test images, spread evenly over the classes.</summary>
-    [Range(10, 1_000_000)]
+    [Range(10, 1_000_000), Usual("1024")]
     public required override int Test { get; init; }
 
     private protected override bool MayFlip => false;

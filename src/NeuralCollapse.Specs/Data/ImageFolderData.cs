@@ -26,6 +26,9 @@ public sealed record ImageFolderData : DataSpec
     [Allowed(1, 3)]
     public int Channels { get; init; } = 3;
 
+    /// <summary>What the images show, only the user knows.</summary>
+    public override Augmentation UsualAugmentation => Augmentation.None;
+
     public override IEnumerable<Objection> Objections()
     {
         foreach (var objection in base.Objections())

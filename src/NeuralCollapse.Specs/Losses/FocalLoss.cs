@@ -7,7 +7,7 @@ namespace NeuralCollapse.Specs;
 public sealed record FocalLoss : LossSpec
 {
     /// <summary>Focusing exponent.</summary>
-    [Range(0.0, 100.0)]
+    [Range(0.0, 100.0), Usual("3", Source = "Mukhoti et al. 2020")]
     public required double Gamma { get; init; }
 
     public override double Value(ReadOnlySpan<double> logits, ReadOnlySpan<double> target) =>

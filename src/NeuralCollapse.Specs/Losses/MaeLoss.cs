@@ -7,7 +7,7 @@ namespace NeuralCollapse.Specs;
 public sealed record MaeLoss : LossSpec
 {
     /// <summary>Scale of the target.</summary>
-    [Range(1e-6, 1e6)]
+    [Range(1e-6, 1e6), Usual("1", Source = "one-hot targets")]
     public required double Kappa { get; init; }
 
     public override double Value(ReadOnlySpan<double> logits, ReadOnlySpan<double> target) =>

@@ -10,11 +10,11 @@ namespace NeuralCollapse.Specs;
 public sealed record RescaledMseLoss : LossSpec
 {
     /// <summary>Weight of the label's own logit.</summary>
-    [Range(1e-6, 1e6)]
+    [Range(1e-6, 1e6), Usual("1")]
     public required double K { get; init; }
 
     /// <summary>Target of the label's own logit.</summary>
-    [Range(1e-6, 1e6)]
+    [Range(1e-6, 1e6), Usual("15", Source = "as experiments/cifar100")]
     public required double M { get; init; }
 
     public override double Value(ReadOnlySpan<double> logits, ReadOnlySpan<double> target) =>

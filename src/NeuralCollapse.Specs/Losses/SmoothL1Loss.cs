@@ -10,11 +10,11 @@ namespace NeuralCollapse.Specs;
 public sealed record SmoothL1Loss : LossSpec
 {
     /// <summary>Where the square turns into the absolute value.</summary>
-    [Range(1e-6, 1e6)]
+    [Range(1e-6, 1e6), Usual("1", Source = "Girshick 2015")]
     public required double Beta { get; init; }
 
     /// <summary>Scale of the target.</summary>
-    [Range(1e-6, 1e6)]
+    [Range(1e-6, 1e6), Usual("1", Source = "one-hot targets")]
     public required double Kappa { get; init; }
 
     public override double Value(ReadOnlySpan<double> logits, ReadOnlySpan<double> target) =>

@@ -5,7 +5,7 @@ namespace NeuralCollapse.Specs;
 public sealed record Mixup : MixupSpec
 {
     /// <summary>Both parameters of the Beta distribution; 1 is uniform.</summary>
-    [Range(1e-3, 1e3)]
+    [Range(1e-3, 1e3), Usual("1", Source = "lambda is uniform")]
     public required double Alpha { get; init; }
 
     /// <summary>What shares one lambda. Default: batch.</summary>

@@ -5,6 +5,6 @@ namespace NeuralCollapse.Specs;
 public sealed record ResNetModel : ModelSpec
 {
     /// <summary>Layers of the published network; 50 has bottleneck blocks.</summary>
-    [Allowed(18, 34, 50)]
+    [Allowed(18, 34, 50), Usual("18")]
     public required int Depth { get; init; }
 }

@@ -5,11 +5,11 @@ namespace NeuralCollapse.Specs;
 public sealed record WideResNetModel : ModelSpec, IChecked
 {
     /// <summary>Layers in all: 6 n + 4, for n blocks in each of the three groups.</summary>
-    [Range(10, 1000)]
+    [Range(10, 1000), Usual("16")]
     public required int Depth { get; init; }
 
     /// <summary>Widening factor k: the groups have 16k, 32k and 64k channels.</summary>
-    [Range(1, 100)]
+    [Range(1, 100), Usual("2")]
     public required int Width { get; init; }
 
     public IEnumerable<Objection> Objections()

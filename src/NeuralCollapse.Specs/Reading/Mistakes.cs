@@ -29,6 +29,9 @@ internal sealed class Mistakes(string file)
         found.Add(new Mistake((int)line, (int)column, remedy.Length == 0 ? text : $"{text}; {remedy}"));
     }
 
+    /// <summary>What they say without their places, sorted by these.</summary>
+    public IReadOnlyList<string> Texts => [.. found.OrderBy(m => m.Line).ThenBy(m => m.Column).ThenBy(m => m.Text, StringComparer.Ordinal).Select(m => m.Text)];
+
     /// <exception cref="UserMistakeException">When there are any: all of them, sorted by position.</exception>
     public void ThrowIfAny()
     {

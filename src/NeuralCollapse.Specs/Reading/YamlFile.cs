@@ -28,6 +28,32 @@ internal static partial class YamlFile
         return null;
     }
 
+    /// <summary>A single value, as of an option.</summary>
+    /// <param name="text">As it would stand behind its key.</param>
+    /// <param name="path">Where it stands, for messages.</param>
+    /// <param name="mistakes">Told of text that is no value.</param>
+    public static Node ReadValue(string text, string path, Mistakes mistakes)
+    {
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+                return new ScalarNode(1, 1, path, "", quoted: false);
+            parser.Consume<DocumentStart>();
+            var node = new NodeReader(parser, mistakes).Read(path);
+            parser.Consume<DocumentEnd>();
+            parser.Consume<StreamEnd>();
+            return node;
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        {
+            var broken = new BrokenNode(1, 1, path);
+            mistakes.Add(broken, "a value in YAML", text);
+            return broken;
+        }
+    }
+
     private static MapNode? ReadFile(Parser parser, Mistakes mistakes)
     {
         parser.Consume<StreamStart>();

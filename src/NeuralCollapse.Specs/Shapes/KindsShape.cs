@@ -9,6 +9,8 @@ internal sealed class KindsShape(IReadOnlyDictionary<Type, RecordShape> kinds) :
 
     public override string Expected => $"a map with a kind ({string.Join(", ", Names)})";
 
+    public IEnumerable<RecordShape> Kinds => kinds.Values;
+
     private IEnumerable<string> Names => kinds.Values.Select(k => k.Kind);
 
     public override JsonNode Write(object value, bool brief) => kinds[value.GetType()].Write(value, brief);

@@ -7,6 +7,10 @@ internal sealed class RecordShape(Type type, string kind, IReadOnlyList<KeyShape
 {
     public string Kind { get; } = kind;
 
+    public Type Type => type;
+
+    public IReadOnlyList<KeyShape> Keys => keys;
+
     public override string Expected => $"a map with {string.Join(", ", Names)}";
 
     private IEnumerable<string> Names => keys.Select(k => k.Name).Prepend(KindsShape.Key).Skip(Kind.Length == 0 ? 1 : 0);

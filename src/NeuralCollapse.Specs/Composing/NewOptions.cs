@@ -1,0 +1,44 @@
+namespace NeuralCollapse.Specs;
+
+/// <summary>The options that a new spec is made from: those with a name of their own, and every key by its dotted path.</summary>
+internal static class NewOptions
+{
+    public const string Name = "name", DataSet = "dataset", Epochs = "epochs", Seeds = "seeds", Title = "title", Claim = "claim";
+
+    /// <summary>Those of which the question consists: nobody else can know them.</summary>
+    public static readonly IReadOnlyList<string> Required = [Name, DataSet, "model", "loss", Epochs];
+
+    /// <summary>Those with a name of their own, and what they mean.</summary>
+    public static readonly IReadOnlyList<KeyValuePair<string, string>> Short =
+    [
+        new(Name, "Name of the experiment and of its file"),
+        new(DataSet, $"Data set: {Forms("data")}"),
+        new("model", $"Network, with its numbers: {Forms("model")}; {string.Join(", ", Published("model"))}"),
+        new("loss", $"Loss, or several with commas between: {Forms("loss")}"),
+        new("mixup", $"Whether training images are mixed: {Forms("mixup")}; both where not given"),
+        new(Epochs, "Epochs of training"),
+        new(Seeds, "Seeds with commas between; 0,1,2 where not given"),
+        new(Title, "One line, for the report"),
+        new(Claim, "What is expected, for the report"),
+        new("numerics", "Which processor instructions may be used: portable or native"),
+    ];
+
+    /// <summary>Every name that an option may have.</summary>
+    public static readonly IReadOnlyList<string> All =
+        [.. Short.Select(option => option.Key), .. CellKeys.Paths.Where(path => path.Contains('.') && path != PathOf(Epochs))];
+
+    /// <summary>The path of the key that an option gives.</summary>
+    public static string PathOf(string option) => option switch { DataSet => "data", Epochs => "training.epochs", _ => option };
+
+    /// <summary>The kinds of a section that can be asked for: free features, which take no data set and no network, are written by hand.</summary>
+    public static IReadOnlyList<RecordShape> Kinds(string path) =>
+    [
+        .. ShapeOf.Cell.At(path.Split('.')).OfType<KindsShape>().SelectMany(shape => shape.Kinds)
+            .Where(kind => kind.Type != typeof(MixedPairsData) && kind.Type != typeof(UnconstrainedModel)),
+    ];
+
+    /// <summary>How the kinds of a section are named.</summary>
+    public static string Forms(string path) => string.Join(", ", Kinds(path).Select(kind => path == "data" ? kind.Kind : ShortName.Form(kind)));
+
+    private static IEnumerable<string> Published(string path) => Kinds(path).SelectMany(kind => ShortName.Offered(kind).Skip(1));
+}
