@@ -41,8 +41,8 @@ public class ComposingASpec
 
             Assert.Equal(6, cells.Count);
             Assert.Equal(["none", "mixup(alpha=1)"], cells.Select(c => c.Axes[0].Value).Distinct());
-            Assert.All(cells, cell => Assert.Equal([0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 500], cell.Spec.Measure.Epochs));
-            Assert.All(cells, cell => Assert.True(cell.Spec.Model is not VitModel { Patch: var patch } || (28 % patch == 0 && 32 % patch == 0)));
+            Assert.All(cells, cell => Assert.Equal([0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 500], cell.Network().Measure.Epochs));
+            Assert.All(cells, cell => Assert.True(cell.Network().Model is not VitModel { Patch: var patch } || (28 % patch == 0 && 32 % patch == 0)));
         }
 
         var several = Cells([.. options, $"--loss={string.Join(',', NewOptions.Kinds("loss").Select(loss => loss.Kind))}"]);
@@ -50,10 +50,10 @@ public class ComposingASpec
     }
 
     [Fact]
-    public void AllKindsAreOfferedButFreeFeatures()
+    public void AllKindsAreOffered()
     {
-        Assert.Equal(["mixed-pairs"], Declared<DataSpec>().Except(NewOptions.Kinds("data").Select(kind => kind.Kind)));
-        Assert.Equal(["ufm"], Declared<ModelSpec>().Except(NewOptions.Kinds("model").Select(kind => kind.Kind)));
+        Assert.Empty(Declared<DataSpec>().Except(NewOptions.Kinds("data").Select(kind => kind.Kind)));
+        Assert.Empty(Declared<ModelSpec>().Except(NewOptions.Kinds("model").Select(kind => kind.Kind)));
         Assert.Empty(Declared<LossSpec>().Except(NewOptions.Kinds("loss").Select(kind => kind.Kind)));
         Assert.Empty(Declared<MixupSpec>().Except(NewOptions.Kinds("mixup").Select(kind => kind.Kind)));
     }
@@ -80,7 +80,7 @@ public class ComposingASpec
     {
         var heads = option.StartsWith("--model.heads", StringComparison.Ordinal) ? option : "--training.batch-size=128";
 
-        Assert.Equal(Cells($"--model={expected}", heads)[0].Spec.Model, Cells($"--model={name}", option)[0].Spec.Model, SameText);
+        Assert.Equal(Cells($"--model={expected}", heads)[0].Network().Model, Cells($"--model={name}", option)[0].Network().Model, SameText);
     }
 
     [Theory]

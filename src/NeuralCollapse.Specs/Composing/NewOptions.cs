@@ -25,17 +25,14 @@ internal static class NewOptions
 
     /// <summary>Every name that an option may have.</summary>
     public static readonly IReadOnlyList<string> All =
-        [.. Short.Select(option => option.Key), .. CellKeys.Paths.Where(path => path.Contains('.') && path != PathOf(Epochs))];
+        [.. Short.Select(option => option.Key), .. ShapeOf.Network.Paths().Where(path => path.Contains('.') && path != PathOf(Epochs)).Distinct()];
 
     /// <summary>The path of the key that an option gives.</summary>
     public static string PathOf(string option) => option switch { DataSet => "data", Epochs => "training.epochs", _ => option };
 
-    /// <summary>The kinds of a section that can be asked for: free features, which take no data set and no network, are written by hand.</summary>
+    /// <summary>The kinds that a section may be of; none where it has no kind.</summary>
     public static IReadOnlyList<RecordShape> Kinds(string path) =>
-    [
-        .. ShapeOf.Cell.At(path.Split('.')).OfType<KindsShape>().SelectMany(shape => shape.Kinds)
-            .Where(kind => kind.Type != typeof(MixedPairsData) && kind.Type != typeof(UnconstrainedModel)),
-    ];
+        [.. ShapeOf.Network.At(path.Split('.')).OfType<KindsShape>().SelectMany(shape => shape.Kinds)];
 
     /// <summary>How the kinds of a section are named.</summary>
     public static string Forms(string path) => string.Join(", ", Kinds(path).Select(kind => path == "data" ? kind.Kind : ShortName.Form(kind)));

@@ -6,8 +6,11 @@ namespace NeuralCollapse.Specs;
 /// <summary>Finds the shape of a type by reflection.</summary>
 internal static class ShapeOf
 {
+    /// <summary>What the cell of a network may be.</summary>
+    public static readonly RecordShape Network = Record(typeof(NetworkCell));
+
     /// <summary>What a cell may be.</summary>
-    public static readonly Shape Cell = new CellShape(Record(typeof(NetworkCell)), Record(typeof(UfmCell)));
+    public static readonly Shape Cell = new CellShape(Network, Record(typeof(UfmCell)));
 
     /// <summary>What the keys of an experiment beside its sections and matrix may be.</summary>
     public static readonly Shape Header = Type(typeof(ExperimentHeader), null);
