@@ -12,11 +12,11 @@ internal sealed class Executable(BuildContext context)
 
     private Stamp Stamp => new(context, Path.GetDirectoryName(Assembly)!, Path.Combine(context.Artifacts, $"{Project}.stamp"));
 
-    /// <summary>Runs a verb of the executable for a task, with those options it accepts that the user gave.</summary>
-    public void Run(FrostingTask<BuildContext> task, params string[] verb)
+    /// <summary>Runs a command of the executable for a task, with those options it accepts that the user gave.</summary>
+    public void Run(FrostingTask<BuildContext> task, params string[] command)
     {
         var accepted = task.GetType().GetCustomAttribute<AcceptsAttribute>()!.Options;
-        Run([.. verb, .. accepted.SelectMany(Given)]);
+        Run([.. command, .. accepted.SelectMany(Given)]);
     }
 
     /// <summary>Runs the executable on the user's terminal and ends the run with its exit code where that is not 0.</summary>

@@ -25,7 +25,6 @@ internal sealed record Option(string Name, string Value, string Meaning)
         new("experiment", "NAME|PATH|GLOB", "which experiments; may be repeated; quick where none is given, for Report all recorded"),
         new("jobs", "N", "how many cells to train at once; the number of cores where not given"),
         new("device", "cpu", "where to train"),
-        new("executor", "local", "what starts the cells"),
         new("data", "DIR", "the data sets; NEURAL_COLLAPSE_DATA or .data where not given"),
         new("dataset", "NAME", "which data set to fetch, where it may be repeated, or to train on"),
         new("results", "DIR", "the recorded results; results where not given"),

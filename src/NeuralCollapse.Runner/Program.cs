@@ -4,7 +4,7 @@ using NeuralCollapse.Specs;
 Parent.EndWithIfAsked();
 try
 {
-    return Commands.Parse(args) is var parsed && parsed.Errors.Count > 0
+    return CommandTable.Parse(args) is var parsed && parsed.Errors.Count > 0
         ? throw new UserMistakeException($"{string.Join('\n', parsed.Errors.Select(e => e.Message))}\n  remedy: see collapse --help")
         : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
 }

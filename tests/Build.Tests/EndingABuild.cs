@@ -16,8 +16,8 @@ public sealed class EndingABuild(TemporaryRepository repository)
     [InlineData("Plan", "plan", 2)]
     [InlineData("Reproduce", "run", 130)]
     [InlineData("Report", "report", 134)]
-    public void The_exit_code_of_the_executable_becomes_that_of_the_build(string target, string verb, int exitCode) =>
-        Assert.Equal(exitCode, repository.Build($"EXIT_{verb}={exitCode}", $"--target={target}").ExitCode);
+    public void The_exit_code_of_the_executable_becomes_that_of_the_build(string target, string command, int exitCode) =>
+        Assert.Equal(exitCode, repository.Build($"EXIT_{command}={exitCode}", $"--target={target}").ExitCode);
 
     [Fact]
     public void After_a_failure_nothing_else_runs_and_nothing_is_added_to_what_the_executable_said()

@@ -4,7 +4,7 @@ namespace Build.Tests;
 
 /// <summary>
 /// A folder that looks to the build host like this repository, with a <c>collapse</c> that trains nothing: it prints what it was asked
-/// and where it stood, and ends with the exit code it finds in the environment under its verb's name.
+/// and where it stood, and ends with the exit code it finds in the environment under the name of its command.
 /// </summary>
 public sealed class TemporaryRepository : IDisposable
 {

@@ -4,14 +4,14 @@ namespace Build.Tests;
 public sealed class TypingOptions(TemporaryRepository repository)
 {
     [Fact]
-    public void A_verb_receives_the_options_it_accepts_as_they_were_typed()
+    public void A_command_receives_the_options_it_accepts_as_they_were_typed()
     {
         var ending = repository.Build("--target=Reproduce", "--results=a \"b\" c", "--jobs", "2", "--force", "--experiment=x", "--experiment=y");
         Assert.Contains("collapse run|--experiment=x|--experiment=y|--jobs=2|--results=a \"b\" c|--force\n", ending.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Of_several_verbs_each_receives_its_own()
+    public void Of_several_commands_each_receives_its_own()
     {
         var ending = repository.Build("--jobs=2", "--results=there");
         Assert.Contains("collapse run|--jobs=2|--results=there\n", ending.Output, StringComparison.Ordinal);

@@ -48,13 +48,13 @@ public sealed class KeepingWeightsAndFeatures : IDisposable
         var weights = SafetensorsFile.Read(Path.Combine(folder, "weights.safetensors"));
         var features = NpzFile.Read(Path.Combine(folder, "features.npz"), ["H", "y", "W", "b", "H_test", "y_test"]);
 
-        Assert.Equal(features["W"].Values, weights["classifier.weight"].Values);
-        Assert.Equal(features["b"].Values, weights["classifier.bias"].Values);
-        Assert.Equal([16, 1, 3, 3], weights["stem.weight"].Shape);
+        Assert.Equal(features["W"].Values, weights["fc.weight"].Values);
+        Assert.Equal(features["b"].Values, weights["fc.bias"].Values);
+        Assert.Equal([16, 1, 3, 3], weights["conv1.weight"].Shape);
         Assert.Equal(
             ["H [80, 64]", "H_test [40, 64]", "W [10, 64]", "b [10]", "y [80]", "y_test [40]"],
             features.Select(a => $"{a.Key} {a.Value.ShapeText}").Order(StringComparer.Ordinal));
-        Assert.Equal(["features.npz", "weights.safetensors"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["features.npz", "weights-epoch-1.safetensors", "weights.safetensors"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -81,13 +81,15 @@ public sealed class KeepingWeightsAndFeatures : IDisposable
         collapse.Run("run", "--experiment=kept");
         var id = Path.GetFileName(Assert.Single(Directory.GetDirectories(collapse.At("results", "kept", "cells"))));
         var path = $".runs/{id}/weights.safetensors";
-        var arrays = SafetensorsFile.Read(collapse.At(path)).Where(a => a.Key != "stem.weight");
-        SafetensorsFile.Write(collapse.At(path), arrays.Select(a => NamedArray.Of(a.Key, Array.ConvertAll(a.Value.Values, v => (float)v), a.Value.Shape)));
+        var arrays = SafetensorsFile.Read(collapse.At(path)).Where(a => a.Key != "conv1.weight");
+        SafetensorsFile.Write(collapse.At(path), arrays.Select(a => a.Value.IsWhole
+            ? NamedArray.Of(a.Key, Array.ConvertAll(a.Value.Values, v => (long)v), a.Value.Shape)
+            : NamedArray.Of(a.Key, Array.ConvertAll(a.Value.Values, v => (float)v), a.Value.Shape)));
 
         var (code, _, errors) = collapse.Run("evaluate", $"--cell=results/kept/cells/{id}", $"--weights={path}");
 
         Assert.Equal(2, code);
-        Assert.StartsWith($"{path}: stem.weight: expected the shape [16, 1, 3, 3], got no array of this name\n  remedy:", errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{path}: conv1.weight: expected the shape [16, 1, 3, 3], got no array of this name\n  remedy:", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,9 +104,9 @@ public sealed class KeepingWeightsAndFeatures : IDisposable
     }
 
     [Fact]
-    public void NothingIsKeptUnlessAskedFor()
+    public void NothingIsKeptWhereTheSpecSaysSo()
     {
-        collapse.With("kept", Spec.Replace(", keep-weights: true, keep-features: true", "")).Run("run", "--experiment=kept");
+        collapse.With("kept", Spec.Replace("keep-weights: true, keep-features: true", "keep-weights: false")).Run("run", "--experiment=kept");
 
         Assert.Single(Directory.GetDirectories(collapse.At("results", "kept", "cells")));
         Assert.False(Directory.Exists(collapse.At(".runs")));

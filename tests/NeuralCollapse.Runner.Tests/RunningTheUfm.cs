@@ -1,19 +1,17 @@
 namespace NeuralCollapse.Runner.Tests;
 
-public sealed class RunningFreeFeatures : IDisposable
+public sealed class RunningTheUfm : IDisposable
 {
     private const string Spec = """
         name: free
-        title: Free features of three classes
-        data: { kind: mixed-pairs, classes: 3, partners: 1, lambdas: [0.5, 0.8] }
-        model: { kind: ufm, dim: 2, classifier: { kind: simplex, scale: 1 }, feature-decay: 0.01 }
+        title: The unconstrained features model of three classes
+        ufm: { classes: 3, partners: 1, lambdas: [0.5, 0.8], dim: 2, classifier: { kind: simplex, scale: 1 }, feature-decay: 0.01 }
         loss: { kind: cross-entropy }
         training:
           epochs: 400
-          batch-size: 9
           optimizer: { kind: adam, learning-rate: 0.1 }
           schedule: { kind: cosine }
-        measure: { epochs: [1, 400], projection-classes: 0 }
+        measure: { epochs: [1, 400] }
         seeds: [0]
         """;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace NeuralCollapse.Runner;
 
-/// <summary>Options of the verbs. None changes a hyper-parameter: that is a spec's job.</summary>
+/// <summary>Options of the commands. None changes a hyper-parameter: that is a spec's job.</summary>
 internal static class Options
 {
     public static readonly Option<string[]> Experiment = new("--experiment")
@@ -18,12 +18,6 @@ internal static class Options
         Description = "What to train on",
         DefaultValueFactory = _ => "cpu",
     }.AcceptOnlyFromAmong("cpu");
-
-    public static readonly Option<string> Executor = new Option<string>("--executor")
-    {
-        Description = "Who runs the processes",
-        DefaultValueFactory = _ => "local",
-    }.AcceptOnlyFromAmong("local");
 
     public static readonly Option<string> Data = new("--data")
     {

@@ -3,7 +3,7 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
-/// <summary>Starts the hidden verb <c>cell</c> of this executable and listens to it.</summary>
+/// <summary>Starts the hidden command <c>cell</c> of this executable and listens to it.</summary>
 internal static class WorkerProcess
 {
     /// <summary>Runs a cell to its end; cancelling kills the process, and it ends with this one as <see cref="Parent"/> says.</summary>
@@ -37,11 +37,11 @@ internal static class WorkerProcess
     {
         string[] known = revision is null ? [] : [$"--commit={revision.Commit}", $"--dirty={revision.IsDirty}"];
         string[] again = recorded is null ? [] : [$"--measure-again={recorded}"];
-        string[] verb = ["cell", $"--label={cell.Label}", $"--data={data}", $"--folder={folder}", .. again, .. known];
+        string[] arguments = ["cell", $"--label={cell.Label}", $"--data={data}", $"--folder={folder}", .. again, .. known];
         var host = Environment.ProcessPath!;
         var start = Path.GetFileNameWithoutExtension(host) == "dotnet"
-            ? new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "collapse.dll"), .. verb])
-            : new ProcessStartInfo(host, verb);
+            ? new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "collapse.dll"), .. arguments])
+            : new ProcessStartInfo(host, arguments);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (var (name, value) in NumericsEnvironment.Of(cell.Spec.Numerics))
             start.Environment[name] = value;

@@ -58,7 +58,7 @@ internal sealed partial class RepositoryNames
     [GeneratedRegex(@"new\(""([a-z-]+)"", "".*"", "".*""\)")]
     private static partial Regex BuildOption();
 
-    [GeneratedRegex(@"(?:Verb|new Command)\(\s*""([a-z]+)""")]
+    [GeneratedRegex(@"(?:Command|new Command)\(\s*""([a-z]+)""")]
     private static partial Regex Command();
 
     [GeneratedRegex(@"""(--[a-z][a-z-]*)""")]

@@ -5,7 +5,7 @@ using NeuralCollapse.Training;
 namespace NeuralCollapse.Runner;
 
 /// <summary>What data sets there are, whether those that are here are what they should be, and fetching them.</summary>
-internal static class DataVerb
+internal static class DataCommand
 {
     /// <summary>Says of every data set whether it is here.</summary>
     public static int List(ParseResult command)

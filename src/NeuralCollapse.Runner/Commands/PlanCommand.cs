@@ -4,7 +4,7 @@ using NeuralCollapse.Records;
 namespace NeuralCollapse.Runner;
 
 /// <summary>Prints the cells: which are recorded, which will run, and for each of those what changed since the nearest recorded one.</summary>
-internal static class PlanVerb
+internal static class PlanCommand
 {
     public static int Run(ParseResult command)
     {

@@ -7,13 +7,13 @@ using NeuralCollapse.Specs;
 namespace NeuralCollapse.Runner;
 
 /// <summary>Measures weights from anywhere, trained by this project or by another, as a network of a recorded cell.</summary>
-internal static class EvaluateVerb
+internal static class EvaluateCommand
 {
     private const string Description = """
         Measure weights from a file, on the data of a recorded cell and with its model, and print what a cell records, as JSON
 
         The file is safetensors with the names and shapes of a state dict, as a cell leaves it in .runs, whoever has trained it. "objective" is "nan":
-        nothing is trained. Numbers agree with recorded ones to rounding: this verb does not cap the instruction set.
+        nothing is trained. Numbers agree with recorded ones to rounding: this command does not cap the instruction set.
         """;
 
     private static readonly Option<string> Cell = new("--cell") { Description = "A folder of recorded results, such as results/quick/cells/ID", Required = true };

@@ -7,7 +7,7 @@ namespace NeuralCollapse.Runner;
 /// Hidden: what a worker process does. The cell comes as a line of standard input, which then stays open as long as the parent lives. The
 /// worker writes the cell's files into a folder that is there; the parent publishes them.
 /// </summary>
-internal static class CellVerb
+internal static class CellCommand
 {
     private static readonly Option<string> Label = new("--label") { Required = true };
     private static readonly Option<string> Folder = new("--folder") { Required = true };

@@ -7,7 +7,7 @@ using NeuralCollapse.Records;
 namespace NeuralCollapse.Runner;
 
 /// <summary>Prints every measure of collapse of features exported from any framework, as JSON.</summary>
-internal static class MeasureVerb
+internal static class MeasureCommand
 {
     private static readonly string Description = $"""
         Print every measure of collapse of features from any framework, as JSON

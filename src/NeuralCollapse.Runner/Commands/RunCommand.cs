@@ -5,7 +5,7 @@ using NeuralCollapse.Specs;
 namespace NeuralCollapse.Runner;
 
 /// <summary>Runs every cell that is not recorded yet; the same command goes on after any interruption.</summary>
-internal static class RunVerb
+internal static class RunCommand
 {
     public static int Run(ParseResult command)
     {

@@ -6,7 +6,7 @@ using NeuralCollapse.Specs;
 namespace NeuralCollapse.Runner;
 
 /// <summary>Draws the figures and compiles the PDF, from the results alone; of every recorded experiment where none is named.</summary>
-internal static class ReportVerb
+internal static class ReportCommand
 {
     public static int Run(ParseResult command)
     {

@@ -4,7 +4,7 @@ using NeuralCollapse.Specs;
 namespace NeuralCollapse.Runner;
 
 /// <summary>Writes the spec of a new experiment, which plans as it is, and never over another.</summary>
-internal static class NewVerb
+internal static class NewCommand
 {
     private const string Description = """
         Write the spec of a new experiment, with what is usual for its data set, network and loss

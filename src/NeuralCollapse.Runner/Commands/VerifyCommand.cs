@@ -9,7 +9,7 @@ namespace NeuralCollapse.Runner;
 /// on the same numerics fingerprint, within the spec's tolerances on another. Where they differ it leaves what was received beside the
 /// snapshot and a table of the differences in <c>.artifacts/differences.md</c>; where they agree it leaves neither.
 /// </summary>
-internal static class VerifyVerb
+internal static class VerifyCommand
 {
     private static readonly string Snapshots = Path.Combine("tests", "Snapshots", "results");
     private static readonly string Table = Path.Combine(".artifacts", "differences.md");

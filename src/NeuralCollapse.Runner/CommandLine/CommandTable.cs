@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace NeuralCollapse.Runner;
+
+/// <summary>The commands of the <c>collapse</c> executable.</summary>
+internal static class CommandTable
+{
+    public static ParseResult Parse(string[] arguments) => new RootCommand("Neural collapse under mixup: plan, run, verify and report experiments.")
+    {
+        NewCommand.Command(),
+        Command("plan", "Print the cells: which are recorded, which will run, and what changed", PlanCommand.Run, Options.Experiment, Options.Results),
+        Command(
+            "run", "Run every cell that is not recorded yet", RunCommand.Run, Options.Experiment, Options.Jobs, Options.Device,
+            Options.Data, Options.Results, Options.Force, Options.KeepGoing),
+        Command("verify", "Compare the results with the committed snapshots", VerifyCommand.Run, Options.Experiment, Options.Results),
+        Command("report", "Draw the figures and compile the PDF; of every recorded experiment where none is named", ReportCommand.Run, Options.Experiment, Options.Results),
+        new Command("data", "The data sets: what there is, whether it is whole, and fetching it")
+        {
+            Command("list", "Say which data sets are here and where their files belong", DataCommand.List, Options.Data),
+            Command("verify", "Read data sets whole and strictly: those named, else all that are here", DataCommand.Verify, Options.DataSet, Options.Data),
+            Fetch(),
+        },
+        MeasureCommand.Command(),
+        EvaluateCommand.Command(),
+        TheoryCommand.Command(),
+        CellCommand.Command(),
+    }.Parse(arguments);
+
+    private static Command Command(string name, string description, Func<ParseResult, int> run, params Option[] options)
+    {
+        var command = new Command(name, description);
+        foreach (var option in options)
+            command.Add(option);
+        command.SetAction(run);
+        return command;
+    }
+
+    private static Command Fetch()
+    {
+        var command = new Command("fetch", "Download what is missing of the data sets named, and verify them") { Options.DataSet, Options.Data };
+        command.SetAction(DataCommand.Fetch);
+        return command;
+    }
+}
