@@ -12,7 +12,7 @@ public sealed record Cifar100Data : DataSpec
     [Range(100, 10_000)]
     public override int Test { get; init; } = 10_000;
 
-    /// <summary>Default: fine.</summary>
+    /// <summary>Which of its two labels is the class of an image. Default: fine.</summary>
     public Cifar100Labels Labels { get; init; } = Cifar100Labels.Fine;
 
     private protected override int Available => 50_000;

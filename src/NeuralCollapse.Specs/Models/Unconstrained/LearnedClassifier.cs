@@ -4,7 +4,7 @@ namespace NeuralCollapse.Specs;
 [Kind("learned")]
 public sealed record LearnedClassifier : UnconstrainedClassifier
 {
-    /// <summary>lambda_W: what multiplies half the sum of the squared weights.</summary>
+    /// <summary>lambda_W, which multiplies half the sum of the squared weights.</summary>
     [Range(1e-9, 1e3)]
     public required double WeightDecay { get; init; }
 }

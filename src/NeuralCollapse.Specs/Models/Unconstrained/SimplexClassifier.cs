@@ -4,7 +4,7 @@ namespace NeuralCollapse.Specs;
 [Kind("simplex")]
 public sealed record SimplexClassifier : UnconstrainedClassifier
 {
-    /// <summary>m: C / (C - 1) times the squared length of a row.</summary>
+    /// <summary>m, C / (C - 1) times the squared length of a row.</summary>
     [Range(1e-6, 1e6)]
     public required double Scale { get; init; }
 }

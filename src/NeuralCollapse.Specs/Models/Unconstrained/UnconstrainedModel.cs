@@ -8,13 +8,14 @@ namespace NeuralCollapse.Specs;
 [Kind("ufm")]
 public sealed record UnconstrainedModel : ModelSpec
 {
-    /// <summary>D: dimension of the features; at least the number of classes - 1, which a simplex needs.</summary>
+    /// <summary>D, dimension of the features; at least the number of classes - 1, which a simplex needs.</summary>
     [Range(2, 100_000)]
     public required int Dim { get; init; }
 
+    /// <summary>W, fixed or trained along with the features.</summary>
     public required UnconstrainedClassifier Classifier { get; init; }
 
-    /// <summary>lambda_H: what multiplies half the mean squared length of the features.</summary>
+    /// <summary>lambda_H, which multiplies half the mean squared length of the features.</summary>
     [Range(1e-9, 1e3)]
     public required double FeatureDecay { get; init; }
 
