@@ -3,7 +3,7 @@ namespace NeuralCollapse.Specs;
 /// <summary>The keys of an experiment beside its sections and its matrix.</summary>
 internal sealed record ExperimentHeader : IChecked
 {
-    /// <summary>Name of the file without .yaml, and of the directory of results.</summary>
+    /// <summary>Name of the file without .yaml, and of the directory of results: lower-case letters, digits and hyphens.</summary>
     public required string Name { get; init; }
 
     /// <summary>One line, for the report.</summary>
@@ -12,7 +12,7 @@ internal sealed record ExperimentHeader : IChecked
     /// <summary>What is expected, for the report. Default: nothing.</summary>
     public string Claim { get; init; } = "";
 
-    /// <summary>Every point of the matrix is trained once with each; distinct.</summary>
+    /// <summary>Every point of the matrix is trained once with each; no two are equal.</summary>
     [Range(0, int.MaxValue)]
     public required IReadOnlyList<int> Seeds { get; init; }
 

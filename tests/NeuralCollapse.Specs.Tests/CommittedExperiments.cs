@@ -53,6 +53,34 @@ public class CommittedExperiments
     }
 
     [Fact]
+    public void TheTablesOfKeysAreTheGeneratedOnes()
+    {
+        var committed = Path.Combine(RepositoryFiles.Experiments, "README.md");
+        var received = Path.Combine(RepositoryFiles.Experiments, "README.received.md");
+        var document = File.ReadAllText(committed);
+
+        var generated = KeyTables.In(document);
+
+        Assert.Equal(KeyTables.All, KeyTables.NamedIn(document).Intersect(KeyTables.All));
+        if (generated != document)
+        {
+            File.WriteAllText(received, generated);
+            Assert.Fail($"{committed} does not have the tables that the declarations make; {received} has them: compare the two, and rename it to accept it");
+        }
+    }
+
+    [Fact]
+    public void EveryKeyKindAndChoiceHasAMeaning()
+    {
+        var tables = KeyTables.In(string.Concat(KeyTables.All.Select(section => $"<!-- keys: {section} --><!-- end of keys -->")));
+
+        Assert.DoesNotContain(tables.Split('\n'), row => row.StartsWith('|') && row.EndsWith("| |", StringComparison.Ordinal));
+        Assert.DoesNotContain("`: .", tables, StringComparison.Ordinal);
+        Assert.DoesNotContain("`:  |", tables, StringComparison.Ordinal);
+        Assert.InRange(tables.Split('\n').Length, 100, 1000);
+    }
+
+    [Fact]
     public void TheReadmeExplainsEveryKeyAndKind()
     {
         var readme = File.ReadAllText(Path.Combine(RepositoryFiles.Experiments, "README.md"));

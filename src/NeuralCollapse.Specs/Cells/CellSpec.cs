@@ -6,9 +6,10 @@ namespace NeuralCollapse.Specs;
 /// </summary>
 public abstract record CellSpec
 {
+    /// <summary>What training minimises.</summary>
     public required LossSpec Loss { get; init; }
 
-    /// <summary>Default: portable.</summary>
+    /// <summary>Which processor instructions may be used. Default: portable.</summary>
     public Numerics Numerics { get; init; } = Numerics.Portable;
 
     /// <summary>Root of every random stream of the cell.</summary>
@@ -37,16 +38,19 @@ public abstract record CellSpec
 /// <summary>A network that is trained on images.</summary>
 public sealed record NetworkCell : CellSpec, IChecked
 {
+    /// <summary>What it is trained and tested on.</summary>
     public required DataSpec Data { get; init; }
 
+    /// <summary>What is trained.</summary>
     public required ModelSpec Model { get; init; }
 
-    /// <summary>Default: none.</summary>
+    /// <summary>Whether and how pairs of samples are mixed. Default: none.</summary>
     public MixupSpec Mixup { get; init; } = new NoMixup();
 
+    /// <summary>For how long it is trained, and how.</summary>
     public required TrainingSpec Training { get; init; }
 
-    /// <summary>Default: as its keys.</summary>
+    /// <summary>When it is measured, and what is kept of it. Default: as its keys.</summary>
     public MeasureSpec Measure { get; init; } = new();
 
     /// <summary>

@@ -6,6 +6,7 @@ namespace NeuralCollapse.Specs;
 /// </summary>
 public sealed record UfmCell : CellSpec, IChecked
 {
+    /// <summary>The unconstrained features model, in place of a network and images.</summary>
     public required UfmSpec Ufm { get; init; }
 
     public required UfmTrainingSpec Training { get; init; }
@@ -32,7 +33,7 @@ public sealed record UfmCell : CellSpec, IChecked
 /// </summary>
 public sealed record UfmSpec : IChecked
 {
-    /// <summary>C; at least 3, for of two classes the classifiers are opposite, and coefficients on them are not determined.</summary>
+    /// <summary>C, at least 3: of two classes the classifiers are opposite, and coefficients on them are not determined.</summary>
     [Range(3, 10_000)]
     public required int Classes { get; init; }
 
@@ -44,13 +45,14 @@ public sealed record UfmSpec : IChecked
     [Range(0.5, 0.999)]
     public required IReadOnlyList<double> Lambdas { get; init; }
 
-    /// <summary>D: dimension of the features; at least the number of classes - 1, which a simplex needs.</summary>
+    /// <summary>D, dimension of the features; at least the number of classes - 1, which a simplex needs.</summary>
     [Range(2, 100_000)]
     public required int Dim { get; init; }
 
+    /// <summary>W, fixed or trained along with the features.</summary>
     public required UfmClassifier Classifier { get; init; }
 
-    /// <summary>lambda_H: what multiplies half the mean squared length of the features.</summary>
+    /// <summary>lambda_H, which multiplies half the mean squared length of the features.</summary>
     [Range(1e-9, 1e3)]
     public required double FeatureDecay { get; init; }
 
@@ -81,7 +83,7 @@ public abstract record UfmClassifier;
 [Kind("simplex")]
 public sealed record SimplexClassifier : UfmClassifier
 {
-    /// <summary>m: C / (C - 1) times the squared length of a row.</summary>
+    /// <summary>m, C / (C - 1) times the squared length of a row.</summary>
     [Range(1e-6, 1e6)]
     public required double Scale { get; init; }
 }
@@ -90,7 +92,7 @@ public sealed record SimplexClassifier : UfmClassifier
 [Kind("learned")]
 public sealed record LearnedClassifier : UfmClassifier
 {
-    /// <summary>lambda_W: what multiplies half the sum of the squared weights.</summary>
+    /// <summary>lambda_W, which multiplies half the sum of the squared weights.</summary>
     [Range(1e-9, 1e3)]
     public required double WeightDecay { get; init; }
 }

@@ -6,9 +6,11 @@ public enum Augmentation
     /// <summary>Not at all.</summary>
     None,
 
-    /// <summary>Moved by up to 4 pixels in each direction, the mean of the training set filling what becomes free.</summary>
+    /// <summary>
+    /// Moved by up to 4 pixels up, down, left and right; what becomes free is the mean of the training set, which after normalisation is 0.
+    /// </summary>
     Crop,
 
-    /// <summary>Moved likewise, and every second one mirrored left to right.</summary>
+    /// <summary>Moved likewise, and mirrored left to right with probability 1/2; refused where a mirror image is of another class.</summary>
     CropFlip,
 }

@@ -18,7 +18,7 @@ public abstract record DataSpec : IChecked
     [Range(0, 10_000_000)]
     public int Validation { get; init; }
 
-    /// <summary>Default: none.</summary>
+    /// <summary>How training images are varied, anew in every epoch; measuring sees every image as it is. Default: none.</summary>
     public Augmentation Augment { get; init; } = Augmentation.None;
 
     /// <summary>How <c>new</c> has the training images vary: as is usual for photographs, whose mirror image shows the same.</summary>

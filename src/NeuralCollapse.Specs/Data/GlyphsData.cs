@@ -1,8 +1,8 @@
 namespace NeuralCollapse.Specs;
 
 /// <summary>
-/// Ten classes of procedurally drawn symbols, 28 x 28, one channel: a pure function of (seed, split, index), the same bytes everywhere.
-/// Every cell of every experiment sees the same images: they do not depend on the cell's seed.
+/// Ten classes of drawn symbols, 28 x 28, grey: a pure function of split and index, the same bytes everywhere, in every experiment and for
+/// every seed.
 /// </summary>
 [Kind("glyphs")]
 public sealed record GlyphsData : DataSpec

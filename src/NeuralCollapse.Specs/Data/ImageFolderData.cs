@@ -7,7 +7,7 @@ namespace NeuralCollapse.Specs;
 [Kind("image-folder")]
 public sealed record ImageFolderData : DataSpec
 {
-    /// <summary>The folder, relative to that of the data sets.</summary>
+    /// <summary>The folder, inside that of the data sets and relative to it.</summary>
     public required string Path { get; init; }
 
     /// <summary>Training images to use: the first of every class, then the second, and so on.</summary>
@@ -18,11 +18,11 @@ public sealed record ImageFolderData : DataSpec
     [Range(1, 10_000_000)]
     public required override int Test { get; init; }
 
-    /// <summary>Share of the images of each class that is for testing; 0, the default: the folders say.</summary>
+    /// <summary>Share of the images of each class that is for testing; 0: the folders say. Default: 0.</summary>
     [Range(0, 0.9)]
     public double TestFraction { get; init; }
 
-    /// <summary>3 (default): colour; 1: grey, which the images then must be.</summary>
+    /// <summary>3: colour, grey images having three equal channels; 1: grey, and an image with a colour in it is a mistake. Default: 3.</summary>
     [Allowed(1, 3)]
     public int Channels { get; init; } = 3;
 

@@ -47,7 +47,7 @@ public sealed record Cifar10Data() : OfficialImages(50_000, 10_000, classes: 10)
 [Kind("cifar100")]
 public sealed record Cifar100Data() : OfficialImages(50_000, 10_000, classes: 100)
 {
-    /// <summary>Default: fine.</summary>
+    /// <summary>Which of its two labels is the class of an image. Default: fine.</summary>
     public Cifar100Labels Labels { get; init; } = Cifar100Labels.Fine;
 }
 

@@ -1,6 +1,6 @@
 namespace NeuralCollapse.Specs;
 
-/// <summary>How a loss takes the two labels of a mixed sample. For cross-entropy and focal both come to the same.</summary>
+/// <summary>How a loss takes the two labels of a mixed sample.</summary>
 public enum LossMixing
 {
     /// <summary>lambda x loss against one label + (1 - lambda) x loss against the other (Zhang et al. 2018, section 3.6).</summary>

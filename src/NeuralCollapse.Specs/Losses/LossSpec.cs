@@ -5,7 +5,10 @@ namespace NeuralCollapse.Specs;
 /// <summary>What training minimises, averaged over the samples of a batch.</summary>
 public abstract record LossSpec
 {
-    /// <summary>How the two labels of a mixed sample are taken; without mixup it changes nothing. Default: loss.</summary>
+    /// <summary>
+    /// How the two labels of a mixed sample are taken; without mixup it changes nothing. Both come to the same for cross-entropy and focal, to
+    /// the same but for a constant for scaled-mse, and are two losses for the others. Default: loss.
+    /// </summary>
     public LossMixing Mix { get; init; }
 
     /// <summary>The loss of one sample.</summary>

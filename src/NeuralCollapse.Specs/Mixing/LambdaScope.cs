@@ -6,6 +6,6 @@ public enum LambdaScope
     /// <summary>All samples of a step.</summary>
     Batch,
 
-    /// <summary>Nothing: every sample of a step has its own.</summary>
+    /// <summary>Nothing, every sample of a step has its own.</summary>
     Sample,
 }

@@ -5,7 +5,7 @@ internal static class CellKeys
 {
     public const string Seed = "seed";
 
-    private static readonly List<string> Written = ["ufm", "data", "model", "loss", "mixup", "training", "measure"]; // the order in which specs have them
+    private static readonly List<string> Written = ["data", "model", "loss", "mixup", "ufm", "training", "measure"]; // the order in which specs have them
 
     /// <summary>Sections and the dotted paths into them: every name an axis may have.</summary>
     public static readonly IReadOnlyList<string> Paths =

@@ -9,8 +9,11 @@ internal static class ShapeOf
     /// <summary>What the cell of a network may be.</summary>
     public static readonly RecordShape Network = Record(typeof(NetworkCell));
 
+    /// <summary>What the cell of an unconstrained features model may be.</summary>
+    public static readonly RecordShape Ufm = Record(typeof(UfmCell));
+
     /// <summary>What a cell may be.</summary>
-    public static readonly Shape Cell = new CellShape(Network, Record(typeof(UfmCell)));
+    public static readonly Shape Cell = new CellShape(Network, Ufm);
 
     /// <summary>What the keys of an experiment beside its sections and matrix may be.</summary>
     public static readonly Shape Header = Type(typeof(ExperimentHeader), null);

@@ -5,6 +5,8 @@ namespace NeuralCollapse.Specs;
 /// <summary>A map whose keys are names chosen by the user, all with values of one shape.</summary>
 internal sealed class TableShape(Type valueType, Shape element) : Shape
 {
+    public Shape Element => element;
+
     public override string Expected => "a map of names to values";
 
     public override JsonNode Write(object value, bool brief)

@@ -7,7 +7,7 @@ public abstract record OptimizerSpec
     [Range(1e-12, 1e3)]
     public required double LearningRate { get; init; }
 
-    /// <summary>Weight decay; how it enters is the kind's. Default: 0, none.</summary>
+    /// <summary>Weight decay, which enters as the kind says; 0: none. Default: 0.</summary>
     [Range(0.0, 10.0)]
     public double WeightDecay { get; init; }
 
@@ -16,7 +16,7 @@ public abstract record OptimizerSpec
 
     /// <summary>
     /// Largest Euclidean norm of the gradient of all parameters together; a longer gradient is scaled to it (Pascanu et al. 2013,
-    /// algorithm 1). Default: 0, no limit.
+    /// algorithm 1); 0: no limit. Default: 0.
     /// </summary>
     [Range(0.0, 1e6)]
     public double Clip { get; init; }

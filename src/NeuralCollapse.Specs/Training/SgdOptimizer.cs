@@ -8,7 +8,7 @@ public sealed record SgdOptimizer : OptimizerSpec, IChecked
     [Range(0.0, 0.9999)]
     public double Momentum { get; init; }
 
-    /// <summary>Whether the gradient is taken after the momentum (Sutskever et al. 2013, section 2). Default: false, heavy ball.</summary>
+    /// <summary>Whether the gradient is taken after the momentum, which must be above 0 (Sutskever et al. 2013, section 2). Default: false, heavy ball.</summary>
     public bool Nesterov { get; init; }
 
     public IEnumerable<Objection> Objections()

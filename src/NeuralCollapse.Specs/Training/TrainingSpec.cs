@@ -7,7 +7,9 @@ public sealed record TrainingSpec : IChecked
     [Range(1, 100_000)]
     public required int Epochs { get; init; }
 
-    /// <summary>Samples in a step; the last batch of an epoch may be smaller. Default: 128.</summary>
+    /// <summary>
+    /// Samples in a step, at most those for training; the last batch of an epoch may be smaller, but not a single sample. Default: 128.
+    /// </summary>
     [Range(2, 1_000_000), Announced]
     public int BatchSize { get; init; } = 128;
 

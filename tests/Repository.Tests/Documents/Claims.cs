@@ -61,7 +61,7 @@ internal sealed partial class Claims(RepositoryNames names)
     private string OfOption(string word, IReadOnlySet<string> known)
     {
         var (option, value) = word.Split('=', 2) is [var before, var after] ? (before, after) : (word, "");
-        if (!known.Contains(option) && option != "--help")
+        if (!known.Contains(option) && option != "--help" && !names.Keys.Contains(option[2..]))
             return "there is no such option";
         if (value.Length == 0 || Capitals().IsMatch(value))
             return "";

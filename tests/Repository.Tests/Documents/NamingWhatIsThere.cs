@@ -8,7 +8,8 @@ public sealed class NamingWhatIsThere
     /// <summary>What a document names because it is not there, with the document.</summary>
     private static readonly Dictionary<(string Document, string Text), string> NotHere = new()
     {
-        [("src/StandIns/Cake.Frosting/README.md", "--name=value")] = "any option at all",
+        [("README.md", "--experiment=mine")] = "what a reader has written",
+        [("README.md", "experiments/mine.yaml")] = "likewise",
         [("src/StandIns/Cake.Frosting/README.md", "--working")] = "listed there as not covered",
         [("src/StandIns/Cake.Frosting/README.md", "--version")] = "listed there as not covered",
         [("src/StandIns/Cake.Frosting/README.md", "--info")] = "listed there as not covered",
@@ -60,6 +61,7 @@ public sealed class NamingWhatIsThere
     [InlineData("`./build.sh --target=Verfy`", "--target=Verfy", "there is no such target")]
     [InlineData("`--target=Verfy`", "--target=Verfy", "there is no such target")]
     [InlineData("```sh\n./build.sh --jbos=2   # two at once\n```", "--jbos=2", "there is no such option")]
+    [InlineData("`--training.bach-size=64`", "--training.bach-size=64", "there is no such option")]
     [InlineData("the option `--jbos`", "--jbos", "there is no such option")]
     [InlineData("`./build.sh --experiment=mnist-small`", "--experiment=mnist-small", "there is no such experiment")]
     [InlineData("`./build.sh --experiment='mnist-*'`", "--experiment=mnist-*", "there is no such experiment")]

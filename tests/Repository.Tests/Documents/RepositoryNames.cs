@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NeuralCollapse.Specs;
 
 namespace Repository.Tests;
 
@@ -22,6 +23,9 @@ internal sealed partial class RepositoryNames
 
     /// <summary>Options of the executable, with their dashes.</summary>
     public IReadOnlySet<string> CommandOptions { get; } = Declared("src/NeuralCollapse.Runner/", CommandOption());
+
+    /// <summary>Dotted keys of a spec: options of a new one.</summary>
+    public IReadOnlySet<string> Keys { get; } = NewExperiment.Options.Where(option => option.Contains('.')).ToHashSet();
 
     /// <summary>Specs, without their ending.</summary>
     public IReadOnlySet<string> Experiments { get; } =
