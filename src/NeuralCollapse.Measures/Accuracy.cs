@@ -8,7 +8,7 @@ public static class Accuracy
         Name = "train-accuracy",
         Title = "Train accuracy",
         IsFraction = true,
-        Meaning = "Part of the unmixed training samples classified right.",
+        Meaning = "Fraction of the unmixed training samples that are classified correctly.",
         Value = measured => measured.Train?.Logits is { } logits ? Of(logits) : null,
     };
 
@@ -17,7 +17,7 @@ public static class Accuracy
         Name = "test-accuracy",
         Title = "Test accuracy",
         IsFraction = true,
-        Meaning = "Part of the test samples classified right.",
+        Meaning = "Fraction of the test samples that are classified correctly.",
         Value = measured => measured.Test?.Logits is { } logits ? Of(logits) : null,
     };
 
@@ -26,7 +26,7 @@ public static class Accuracy
         Name = "validation-accuracy",
         Title = "Validation accuracy",
         IsFraction = true,
-        Meaning = "Part of the images held out from training classified right.",
+        Meaning = "Fraction of the images held out from training that are classified correctly.",
         Value = measured => measured.Validation?.Logits is { } logits ? Of(logits) : null,
     };
 

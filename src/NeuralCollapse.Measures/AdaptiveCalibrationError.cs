@@ -11,7 +11,7 @@ public static class AdaptiveCalibrationError
         Name = "test-adaptive-ece",
         Title = "Test adaptive ECE",
         IsFraction = true,
-        Meaning = "Calibration error of the test samples over 15 bins of equal count instead of equal width.",
+        Meaning = "Calibration error on the test samples over 15 bins of equal count instead of equal width.",
         Value = measured => measured.Test?.Logits is { } logits ? Of(logits) : null,
     };
 

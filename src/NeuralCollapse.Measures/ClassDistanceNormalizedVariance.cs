@@ -12,14 +12,14 @@ public static class ClassDistanceNormalizedVariance
         Title = "CDNV",
         IsLogarithmic = true,
         Meaning =
-            "Class-distance normalised variance: mean variance of two classes over the squared distance of their means, " +
-            "averaged over pairs; 0 at collapse.",
+            "Class-distance normalised variance: mean variance of two classes divided by the squared distance between their means, " +
+            "averaged over pairs; 0 at collapse, inf when two classes share a mean.",
         Value = measured => measured.Train is { } train ? Of(train.Features, train.Means) : null,
     };
 
     /// <summary>
-    /// CDNV, 0 or more; infinite where two classes with scatter have one mean (but for rounding). NaN where it is undefined: they have one mean
-    /// and no scatter, each class has one sample only, or a class has none.
+    /// CDNV, 0 or more; infinite where two classes with scatter share a mean (but for rounding). NaN where it is undefined: they share a mean
+    /// and have no scatter, each class has one sample only, or a class has none.
     /// </summary>
     /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
     public static double Of(LabelledFeatures features, ClassMeans means)

@@ -10,7 +10,7 @@ public static class Equinorm
     {
         Name = "nc2-equinorm-means",
         Title = "NC2 equal norms, means",
-        Meaning = "Standard deviation over mean of the norms of the centred class means; 0 at collapse.",
+        Meaning = "Standard deviation of the norms of the centred class means, divided by their mean; 0 at collapse.",
         Value = measured => measured.CentredMeans is { } means ? Of(means) : null,
     };
 
@@ -18,7 +18,7 @@ public static class Equinorm
     {
         Name = "nc2-equinorm-weights",
         Title = "NC2 equal norms, weights",
-        Meaning = "Standard deviation over mean of the norms of the rows of the classifier; 0 at collapse.",
+        Meaning = "Standard deviation of the norms of the rows of the classifier, divided by their mean; 0 at collapse.",
         Value = measured => measured.Classifier is { } classifier ? Of(classifier.Weights) : null,
     };
 

@@ -11,9 +11,7 @@ public static class ExpectedCalibrationError
         Name = "train-ece",
         Title = "Train ECE",
         IsFraction = true,
-        Meaning =
-            "Expected calibration error of the training samples: mean distance of confidence and accuracy over 15 bins of " +
-            "equal width.",
+        Meaning = "Expected calibration error on the training samples: mean distance between confidence and accuracy over 15 bins of equal width.",
         Value = measured => measured.Train?.Logits is { } logits ? Of(logits) : null,
     };
 
@@ -22,9 +20,7 @@ public static class ExpectedCalibrationError
         Name = "test-ece",
         Title = "Test ECE",
         IsFraction = true,
-        Meaning =
-            "Expected calibration error of the test samples: mean distance of confidence and accuracy over 15 bins of equal " +
-            "width.",
+        Meaning = "Expected calibration error on the test samples: mean distance between confidence and accuracy over 15 bins of equal width.",
         Value = measured => measured.Test?.Reliability is { } bins ? Of(bins) : null,
     };
 
@@ -56,7 +52,7 @@ public static class ConfidenceGap
         Name = "test-confidence-gap",
         Title = "Test confidence gap",
         IsFraction = true,
-        Meaning = "Mean confidence less accuracy of the test samples: above 0 overconfident, below 0 underconfident.",
+        Meaning = "Mean confidence minus accuracy on the test samples: overconfident above 0, underconfident below.",
         Value = measured => measured.Test?.Reliability is { } bins ? Of(bins) : null,
     };
 

@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// |W mu_G + b|, the length of the logits of the global mean (Zhu et al. 2021): 0 when the bias undoes the global mean, so that the
+/// |W mu_G + b|, the length of the logits of the global mean (Zhu et al. 2021): 0 when the bias cancels the global mean, so that the
 /// classifier sees centred features.
 /// </summary>
 public static class GlobalMeanLogits
@@ -11,7 +11,7 @@ public static class GlobalMeanLogits
         Name = "global-mean-logits",
         Title = "Logits of the global mean",
         IsLogarithmic = true,
-        Meaning = "|W μG + b|, the length of the logits of the mean μG of the class means; 0 where the bias undoes it.",
+        Meaning = "|W μG + b|, the length of the logits of the mean μG of the class means; 0 where the bias cancels it.",
         Value = measured => measured is { Train: { } train, Classifier: { } classifier } ? Norm(train.Means, classifier) : null,
     };
 

@@ -12,8 +12,8 @@ public static class HypersphericalUniformity
         Name = "gnc2-log-mean",
         Title = "GNC2 log kernel, mean",
         Meaning =
-            "Mean of -ln of the distance over pairs of centred class means of length 1, at least -ln 2; -ln sqrt(2C/(C-1)) at " +
-            "collapse.",
+            "Mean over pairs of -ln of the distance between centred class means scaled to length 1, at least -ln 2; -ln " +
+            "sqrt(2C/(C-1)) at collapse.",
         Value = measured => measured.CentredMeans is { } means ? Logarithm(means).Mean : null,
     };
 
@@ -22,7 +22,7 @@ public static class HypersphericalUniformity
         Name = "gnc2-log-variance",
         Title = "GNC2 log kernel, variance",
         IsLogarithmic = true,
-        Meaning = "Variance over the pairs of that of which gnc2-log-mean is the mean; 0 at collapse.",
+        Meaning = "Variance over pairs of the quantity whose mean is gnc2-log-mean; 0 at collapse.",
         Value = measured => measured.CentredMeans is { } means ? Logarithm(means).Variance : null,
     };
 

@@ -8,7 +8,7 @@ public static class MeanLoss
         Name = "objective",
         Title = "Training objective",
         IsLogarithmic = true,
-        Meaning = "Mean of the loss over the last epoch as it was trained on: of mixed samples where the cell mixes.",
+        Meaning = "Mean of the training objective over the last epoch: the loss on mixed samples where the cell uses mixup.",
         Value = measured => measured.Objective,
     };
 
@@ -17,7 +17,7 @@ public static class MeanLoss
         Name = "train-loss",
         Title = "Train loss",
         IsLogarithmic = true,
-        Meaning = "Mean loss of the unmixed training samples.",
+        Meaning = "Mean loss on the unmixed training samples.",
         Value = measured => measured.Train?.Loss,
     };
 
@@ -26,7 +26,7 @@ public static class MeanLoss
         Name = "test-loss",
         Title = "Test loss",
         IsLogarithmic = true,
-        Meaning = "Mean loss of the test samples.",
+        Meaning = "Mean loss on the test samples.",
         Value = measured => measured.Test?.Loss,
     };
 
@@ -35,7 +35,7 @@ public static class MeanLoss
         Name = "validation-loss",
         Title = "Validation loss",
         IsLogarithmic = true,
-        Meaning = "Mean loss of the images held out from training.",
+        Meaning = "Mean loss on the images held out from training.",
         Value = measured => measured.Validation?.Loss,
     };
 }

@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// All that metrics are functions of: what a network, or free features, make of samples after an epoch. What is null was not asked for, or
+/// All that metrics are functions of: what a network, or the UFM (unconstrained features model), makes of samples after an epoch. What is null was not asked for, or
 /// does not exist.
 /// </summary>
 public sealed record Measured
@@ -58,7 +58,7 @@ public sealed class SampleOutputs(LabelledFeatures features, LabelledLogits? log
 /// <summary>Where mixed samples lie, and where they should.</summary>
 public sealed record MixedOutputs
 {
-    /// <summary>Samples mixed within their class; null for free features.</summary>
+    /// <summary>Samples mixed within their class; null in the UFM.</summary>
     public SampleOutputs? WithinClasses { get; init; }
 
     /// <summary>Mean coefficient of same-class samples on their classifier, in units of logits.</summary>
@@ -67,7 +67,7 @@ public sealed record MixedOutputs
     /// <summary>mu of the prediction; NaN where none was fitted, or theory does not cover the cell.</summary>
     public required double Mu { get; init; }
 
-    /// <summary>mu that a classifier learned beside free features should have; null where there is none.</summary>
+    /// <summary>mu that a classifier learned in the UFM should have; null where there is none.</summary>
     public double? PredictedMu { get; init; }
 
     /// <summary>Whether the prediction is given beforehand, by a closed form, and not fitted to <see cref="AlphaSame"/>.</summary>

@@ -6,7 +6,7 @@ namespace NeuralCollapse.Measures;
 /// </summary>
 public sealed record Metric
 {
-    /// <summary>As recorded, such as the heads of metrics.csv: lower case with hyphens.</summary>
+    /// <summary>As recorded, such as in the header of metrics.csv: lower case with hyphens.</summary>
     public required string Name { get; init; }
 
     /// <summary>For the head of a column or the title of a panel.</summary>

@@ -27,7 +27,7 @@ public static class MetricTable
         WithinClassVariability.OnMixed, MixedMetrics.AlphaSame, MixedMetrics.Mu, MixedMetrics.AmplificationAtHalf,
     ];
 
-    /// <summary>Of free features: the unconstrained features model.</summary>
+    /// <summary>Of the UFM, the unconstrained features model.</summary>
     public static IReadOnlyList<Metric> OfUnconstrained { get; } =
     [
         MeanLoss.Objective, MixedMetrics.Mu, MixedMetrics.AlphaSame, MixedMetrics.AmplificationAtHalf,

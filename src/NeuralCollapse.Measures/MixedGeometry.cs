@@ -4,7 +4,7 @@ namespace NeuralCollapse.Measures;
 /// Where mixed features lie in the frame of the centred classifier: h - o = (alpha w_y + beta w_y') / m + residual, with m the scale of W.
 /// </summary>
 /// <param name="ends">Where unmixed samples of each class lie, C x D: the ends of the chords.</param>
-/// <param name="origin">o, D: the global mean of the class means, or zero for free features.</param>
+/// <param name="origin">o, D: the global mean of the class means, or zero in the UFM.</param>
 /// <param name="weights">W less the mean of its rows, C x D.</param>
 public sealed class MixedGeometry(VectorSet ends, IReadOnlyList<double> origin, VectorSet weights)
 {

@@ -7,7 +7,7 @@ public static class MixedMetrics
     {
         Name = "alpha-same",
         Title = "α of same class",
-        Meaning = "Mean coefficient, in units of logits, of samples mixed within their class on their centred classifier.",
+        Meaning = "Mean coefficient α of samples mixed within their class on the centred classifier of that class, in units of logits.",
         Value = measured => measured.Mixed?.AlphaSame,
     };
 
@@ -17,9 +17,9 @@ public static class MixedMetrics
         Title = "μ",
         IsLogarithmic = true,
         Meaning =
-            "Scale of the classifier over the decay of the features in the unconstrained features model, fitted so that it " +
-            "predicts the α of same-class samples; nan where no μ does, or theory does not cover the cell. Of free features: as " +
-            "given or learned.",
+            "Scale of the classifier divided by the decay of the features in the unconstrained features model (UFM), fitted to the α " +
+            "of same-class samples; nan where no μ gives that α, or theory does not cover the cell. In the UFM itself: as given or " +
+            "learned.",
         Value = measured => measured.Mixed?.Mu,
     };
 
@@ -28,7 +28,7 @@ public static class MixedMetrics
         Name = "predicted-mu",
         Title = "Predicted μ",
         IsLogarithmic = true,
-        Meaning = "The μ of a simplex that a classifier learned beside free features should become, from the two decays.",
+        Meaning = "The μ of the simplex that a classifier learned in the UFM should become, computed from the two decays.",
         Value = measured => measured.Mixed?.PredictedMu,
     };
 
@@ -37,8 +37,8 @@ public static class MixedMetrics
         Name = "amplification",
         Title = "A at λ = ½",
         Meaning =
-            "(α + β) over the α of same-class samples, for halves of different classes: 1 on the chord between class means, " +
-            "above 1 bowed out of it.",
+            "(α + β) divided by the α of same-class samples, for equal mixtures of two classes: 1 on the chord between class means, " +
+            "above 1 where features bow out of it.",
         Value = measured => measured.Mixed is { } mixed ? mixed.Points.FirstOrDefault(point => point.Lambda == 0.5)?.Amplification ?? double.NaN : null,
     };
 
@@ -47,9 +47,7 @@ public static class MixedMetrics
         Name = "alpha-error",
         Title = "Error of α",
         IsLogarithmic = true,
-        Meaning =
-            "Largest deviation over λ of α from the closed form of the unconstrained features model; 0 when its optimum was " +
-            "reached.",
+        Meaning = "Largest deviation over λ of α from the closed form of the UFM; 0 when its optimum was reached.",
         Value = measured => measured.Mixed?.Deviation(point => point.Alpha - point.PredictedAlpha),
     };
 
@@ -58,9 +56,7 @@ public static class MixedMetrics
         Name = "beta-error",
         Title = "Error of β",
         IsLogarithmic = true,
-        Meaning =
-            "Largest deviation over λ of β from the closed form of the unconstrained features model; 0 when its optimum was " +
-            "reached.",
+        Meaning = "Largest deviation over λ of β from the closed form of the UFM; 0 when its optimum was reached.",
         Value = measured => measured.Mixed?.Deviation(point => point.Beta - point.PredictedBeta),
     };
 
@@ -69,9 +65,7 @@ public static class MixedMetrics
         Name = "amplification-error",
         Title = "Error of A",
         IsLogarithmic = true,
-        Meaning =
-            "Largest deviation over λ of A from the closed form of the unconstrained features model; 0 when its optimum was " +
-            "reached.",
+        Meaning = "Largest deviation over λ of A from the closed form of the UFM; 0 when its optimum was reached.",
         Value = measured => measured.Mixed?.Deviation(point => point.Amplification - point.PredictedAmplification),
     };
 }

@@ -11,9 +11,7 @@ public static class NearestClassCentre
         Name = "nc4-agreement",
         Title = "NC4 agreement",
         IsFraction = true,
-        Meaning =
-            "Part of the training samples for which the network decides as the nearest class mean does; all of them at " +
-            "collapse.",
+        Meaning = "Fraction of the training samples for which the network predicts the class of the nearest class mean; 1 at collapse.",
         Value = measured => measured is { Train: { } train, Classifier: { } classifier } ? Agreement(train.Features, train.Means, classifier) : null,
     };
 
@@ -22,7 +20,7 @@ public static class NearestClassCentre
         Name = "nearest-centre-accuracy",
         Title = "Nearest-centre accuracy",
         IsFraction = true,
-        Meaning = "Part of the training samples whose nearest class mean is that of their class.",
+        Meaning = "Fraction of the training samples whose nearest class mean is that of their own class.",
         Value = measured => measured.Train is { } train ? Accuracy(train.Features, train.Means) : null,
     };
 
@@ -31,9 +29,7 @@ public static class NearestClassCentre
         Name = "test-nc4-agreement",
         Title = "NC4 agreement, test",
         IsFraction = true,
-        Meaning =
-            "Part of the test samples for which the network decides as the nearest class mean of training does; all of them " +
-            "at collapse.",
+        Meaning = "Fraction of the test samples for which the network predicts the class of the nearest class mean of training; 1 at collapse.",
         Value = measured => measured is { Train: { } train, Test: { } test, Classifier: { } classifier } ? Agreement(test.Features, train.Means, classifier) : null,
     };
 
@@ -42,7 +38,7 @@ public static class NearestClassCentre
         Name = "test-nearest-centre-accuracy",
         Title = "Nearest-centre accuracy, test",
         IsFraction = true,
-        Meaning = "Part of the test samples whose nearest class mean of training is that of their class.",
+        Meaning = "Fraction of the test samples whose nearest class mean of training is that of their own class.",
         Value = measured => measured is { Train: { } train, Test: { } test } ? Accuracy(test.Features, train.Means) : null,
     };
 
@@ -68,7 +64,7 @@ public static class NearestClassCentre
         Fraction(features, trainingMeans, i => features.Labels[i]);
 
     /// <summary>
-    /// NC4: the fraction of features for which the classifier, bias included, decides for the class of the nearest centre, in [0, 1];
+    /// NC4: the fraction of features for which the classifier, bias included, predicts the class of the nearest centre, in [0, 1];
     /// 1 at collapse. (One minus the mismatch rate of the paper.)
     /// </summary>
     /// <exception cref="ArgumentException">Features, means and classifier differ in classes or dimension.</exception>

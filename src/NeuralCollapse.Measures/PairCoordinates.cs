@@ -50,7 +50,7 @@ public sealed record PairCoordinates
 
 /// <summary>
 /// How far a mixed feature lies from the convex combination of its class means: |h - (lambda mu_y + (1 - lambda) mu_y')| / |mu_y - mu_y'|.
-/// 0 on the chord, at the place that lambda says.
+/// 0 on the chord, at the point that lambda says.
 /// </summary>
 public static class ChordDeviation
 {

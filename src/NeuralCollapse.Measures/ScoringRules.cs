@@ -8,7 +8,7 @@ public static class CrossEntropy
         Name = "test-nll",
         Title = "Test NLL",
         IsLogarithmic = true,
-        Meaning = "Mean cross-entropy of the softmax of the test logits, in nats, whatever the loss of the cell.",
+        Meaning = "Mean cross-entropy of the softmax of the test logits, in nats, whatever loss the cell is trained with.",
         Value = measured => measured.Test?.Logits is { } logits ? Of(logits) : null,
     };
 
@@ -36,8 +36,8 @@ public static class BrierScore
         Name = "test-brier",
         Title = "Test Brier score",
         Meaning =
-            "Mean squared distance of the softmax outputs from the one-hot label over the test samples, in [0, 2]; uniform " +
-            "outputs give 1 - 1/C.",
+            "Mean squared distance between the softmax outputs and the one-hot label on the test samples, in [0, 2]; uniform outputs " +
+            "give 1 - 1/C.",
         Value = measured => measured.Test?.Logits is { } logits ? Of(logits) : null,
     };
 

@@ -11,9 +11,7 @@ public static class SelfDuality
         Name = "nc3-distance-squared",
         Title = "NC3 self-duality",
         IsLogarithmic = true,
-        Meaning =
-            "Squared Frobenius distance of classifier and centred class means, each of norm 1; 0 when they are dual to each " +
-            "other.",
+        Meaning = "Squared Frobenius distance between classifier and centred class means, each scaled to norm 1; 0 when they are dual to each other.",
         Value = measured => measured is { Classifier: { } classifier, CentredMeans: { } means } ? DistanceSquared(classifier.Weights, means) : null,
     };
 
@@ -22,7 +20,7 @@ public static class SelfDuality
         Name = "nc3-cosine-distance",
         Title = "NC3 cosine distance",
         IsLogarithmic = true,
-        Meaning = "Mean over the classes of 1 - cos between a class's row of the classifier and its centred mean; 0 at collapse.",
+        Meaning = "Mean over classes of 1 - cos of the angle between the classifier row and the centred mean of a class; 0 at collapse.",
         Value = measured => measured is { Classifier: { } classifier, CentredMeans: { } means } ? CosineDistance(classifier.Weights, means) : null,
     };
 

@@ -14,9 +14,7 @@ public static class StructureError
     {
         Name = "nc2-etf-means",
         Title = "NC2 distance to simplex, means",
-        Meaning =
-            "Frobenius distance of the normalised Gram matrix of the centred class means from that of a simplex; 0 at " +
-            "collapse.",
+        Meaning = "Frobenius distance between the normalised Gram matrix of the centred class means and that of a simplex; 0 at collapse.",
         Value = measured => measured.CentredMeans is { } means ? Of(means) : null,
     };
 
@@ -24,7 +22,7 @@ public static class StructureError
     {
         Name = "nc2-etf-weights",
         Title = "NC2 distance to simplex, weights",
-        Meaning = "Frobenius distance of the normalised Gram matrix of the classifier from that of a simplex; 0 at collapse.",
+        Meaning = "Frobenius distance between the normalised Gram matrix of the classifier and that of a simplex; 0 at collapse.",
         Value = measured => measured.Classifier is { } classifier ? Of(classifier.Weights) : null,
     };
 
@@ -32,7 +30,7 @@ public static class StructureError
     {
         Name = "nc2-etf-weights-centred",
         Title = "NC2 distance to simplex, centred weights",
-        Meaning = "As nc2-etf-weights, with the mean of the rows taken from each; 0 at collapse.",
+        Meaning = "As nc2-etf-weights, with the mean row subtracted from each row; 0 at collapse.",
         Value = measured => measured.Classifier is { } classifier ? Of(classifier.Weights.Centred()) : null,
     };
 
@@ -41,8 +39,8 @@ public static class StructureError
         Name = "nc3-structure",
         Title = "NC3 structure",
         Meaning =
-            "Frobenius distance of the normalised product of classifier and centred class means from that of a simplex; 0 at " +
-            "collapse.",
+            "Frobenius distance between the normalised product of classifier and centred class means and the Gram matrix of a " +
+            "simplex; 0 at collapse.",
         Value = measured => measured is { Classifier: { } classifier, CentredMeans: { } means } ? Between(classifier.Weights, means) : null,
     };
 
@@ -50,7 +48,7 @@ public static class StructureError
     {
         Name = "nc3-structure-centred",
         Title = "NC3 structure, centred weights",
-        Meaning = "As nc3-structure, with the mean of the rows of the classifier taken from each; 0 at collapse.",
+        Meaning = "As nc3-structure, with the mean row of the classifier subtracted from each row; 0 at collapse.",
         Value = measured => measured is { Classifier: { } classifier, CentredMeans: { } means } ? Between(classifier.Weights.Centred(), means) : null,
     };
 

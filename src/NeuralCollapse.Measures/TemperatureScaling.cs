@@ -2,7 +2,7 @@ namespace NeuralCollapse.Measures;
 
 /// <summary>
 /// Temperature scaling (Guo et al. 2017, section 4.2): logits divided by one positive number T that is fitted on held-out data, so that
-/// losses whose logits differ in scale can be compared in calibration. It leaves every decision as it is.
+/// losses whose logits differ in scale can be compared in calibration. It leaves every prediction as it is.
 /// </summary>
 public static class TemperatureScaling
 {
@@ -12,8 +12,8 @@ public static class TemperatureScaling
         Title = "Temperature",
         IsLogarithmic = true,
         Meaning =
-            "The number by which the logits are to be divided for the least cross-entropy on the validation images; 1 where " +
-            "nothing is to be gained.",
+            "The number by which the logits must be divided to minimise the cross-entropy on the validation images; 1 where that " +
+            "gains nothing, inf where uniform probabilities are best.",
         Value = measured => measured.Validation?.Logits is { } logits ? Fit(logits) : null,
     };
 
@@ -22,17 +22,15 @@ public static class TemperatureScaling
         Name = "test-ece-scaled",
         Title = "Test ECE, scaled",
         IsFraction = true,
-        Meaning =
-            "Expected calibration error of the test samples after temperature scaling: with their logits divided by the " +
-            "temperature.",
+        Meaning = "Expected calibration error on the test samples after temperature scaling, that is, with their logits divided by the temperature.",
         Value = measured => measured is { Validation.Logits: { } heldOut, Test.Logits: { } test } ? ExpectedCalibrationError.Of(Apply(test, Fit(heldOut))) : null,
     };
 
     private const double Widest = 50;
 
     /// <summary>
-    /// The T with the least cross-entropy on held-out logits, to rounding; infinite where no scale of these logits is better than none
-    /// at all. Where all are right ever smaller T are better, and one comes back at which rounding leaves nothing to gain.
+    /// The T with the least cross-entropy on held-out logits, to rounding; infinite where uniform probabilities are better than any
+    /// scale of these logits. Where all predictions are right, ever smaller T are better; the one returned leaves nothing to gain but rounding.
     /// </summary>
     public static double Fit(LabelledLogits heldOut)
     {

@@ -18,8 +18,8 @@ public static class WithinClassVariability
         Title = "NC1",
         IsLogarithmic = true,
         Meaning =
-            "Within-class variability tr(Sw Sb†)/C of the training features; 0 when every class has collapsed to its mean, infinite " +
-            "when classes have one mean.",
+            "Within-class variability tr(Sw Sb†)/C of the training features; 0 when every class has collapsed to its mean, inf when " +
+            "classes share a mean.",
         Value = measured => measured.Train is { } train ? Nc1(train.Features, train.Means) : null,
     };
 
@@ -119,7 +119,7 @@ public static class ScatterQuotient
         Name = "nc1-quotient",
         Title = "NC1 quotient",
         IsLogarithmic = true,
-        Meaning = "tr Sw / tr Sb of the training features; 0 at collapse.",
+        Meaning = "tr Sw / tr Sb of the training features; 0 at collapse, inf when all classes share a mean.",
         Value = measured => measured.Train is { } train ? Of(train.Features, train.Means) : null,
     };
 

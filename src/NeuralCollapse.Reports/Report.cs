@@ -35,7 +35,7 @@ public static class Report
         catch (Exception e) when (e is DocumentLayoutException or DocumentDrawingException)
         {
             throw new UserMistakeException(
-                $"report: expected contents that can be drawn and fit a page, got some that cannot\n  cause: {e.Message.Split('\n')[0].Trim()}\n" +
+                $"report: expected content that can be drawn and fits on a page, got some that cannot or does not\n  cause: {e.Message.Split('\n')[0].Trim()}\n" +
                 "  remedy: shorten what the specs say (title, claim, names of axes and values), or report fewer experiments with --experiment");
         }
     }

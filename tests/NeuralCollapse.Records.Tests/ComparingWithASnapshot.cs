@@ -168,7 +168,7 @@ public sealed class ComparingWithASnapshot
     [Theory]
     [InlineData("", "synthetic.verified.txt:1: expected a line experiment: NAME, got an empty file.")]
     [InlineData("numerics: 1", "synthetic.verified.txt:1: expected a line experiment: NAME, got numerics: 1.")]
-    [InlineData("experiment: a\r\nnumerics: b", "synthetic.verified.txt:1: expected a line ended by LF, got CR LF;")]
+    [InlineData("experiment: a\r\nnumerics: b", "synthetic.verified.txt:1: expected a line that ends with LF, got CR LF;")]
     [InlineData("experiment: a\ncell label", "synthetic.verified.txt:2: expected a line numerics: FINGERPRINT before the first cell, got cell label.")]
     [InlineData("experiment: a\nnumerics: b\ncell", "synthetic.verified.txt:3: expected the id and the label of a cell, got cell.")]
     [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 0,5", "synthetic.verified.txt:4: expected a metric of a cell and its value, got nc1 0,5.")]

@@ -21,8 +21,8 @@ public sealed class ComparingWithTheory
     }
 
     [Theory]
-    [InlineData(1.25, 1.0, "A too large by 0.250")]
-    [InlineData(1.0, 1.25, "A too small by 0.250")]
+    [InlineData(1.25, 1.0, "A 0.250 above theory")]
+    [InlineData(1.0, 1.25, "A 0.250 below theory")]
     public void A_miss_is_told_with_its_sign(double measured, double predicted, string miss)
     {
         Assert.Equal(miss, Comparison.Of("A", [(measured, predicted)])!.Miss);
@@ -51,7 +51,7 @@ public sealed class ComparingWithTheory
         var predictions = GroupPrediction.All(Of(losses: 4, mixups: 2));
 
         Assert.Equal([Outcome.Agrees, Outcome.Fails, Outcome.Agrees, Outcome.Undecided], predictions.Select(p => p.Outcome));
-        Assert.Equal(["", "A too small by 0.400 and β/α too small by 0.100"], predictions.Take(2).Select(p => p.Misses));
+        Assert.Equal(["", "A 0.400 below theory and β/α 0.100 below theory"], predictions.Take(2).Select(p => p.Misses));
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class ComparingWithTheory
         var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Free)]);
 
         Assert.Equal(
-            "Theory predicts where the mixed samples of 6 combinations lie. It agrees with what was measured for cross-entropy (2 of 2) and " +
-            "scaled-mse(kappa=1) (2 of 2). It fails for focal(gamma=3) (2 of 2). The rule is stated at table 7.",
+            "Theory predicts where the mixed samples of 6 combinations lie. It agrees with the measurements for cross-entropy (2 of 2) and " +
+            "scaled-mse(kappa=1) (2 of 2). It fails for focal(gamma=3) (2 of 2). The rule is stated with table 7.",
             PredictionsInWords.Of(GroupPrediction.All(summary), 7));
     }
 

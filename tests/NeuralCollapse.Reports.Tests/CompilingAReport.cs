@@ -103,7 +103,7 @@ public sealed class CompilingAReport : IDisposable
 
         var model = ReportComposer.Compose(results.Store, [plan.Name]);
 
-        Assert.Contains("Only 3 cells of them are recorded", model.Experiments[0].Setup, StringComparison.Ordinal);
+        Assert.Contains("Only 3 of them are recorded", model.Experiments[0].Setup, StringComparison.Ordinal);
         Assert.Equal(["1", "2"], model.Experiments[0].Results[0].Rows.Select(r => r[2].Text));
     }
 
@@ -190,7 +190,7 @@ public sealed class CompilingAReport : IDisposable
         Assert.Equal(30, model.Predictions!.Rows.Count);
         Assert.Equal(11, model.Figures.Count);
         Assert.All(model.Figures, f => Assert.True(f.Content.Cells.Count <= 24));
-        Assert.Contains("Drawn are 24 of 30 combinations", model.Figures[0].Content.Explanation, StringComparison.Ordinal);
+        Assert.Contains("24 of 30 combinations are drawn", model.Figures[0].Content.Explanation, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,13 +37,13 @@ public sealed class DrawingFigures
     }
 
     [Fact]
-    public void Values_without_a_place_on_the_axis_are_left_out()
+    public void Values_that_an_axis_cannot_show_are_left_out()
     {
         var panel = new Panel { Left = 0, Top = 0, Width = 10, Height = 10, X = Axis.Linear([0, 10]), Y = Axis.Log([1, 100]) };
 
-        var places = panel.Places([(0, 10), (5, 0), (5, double.NaN), (10, 100)]);
+        var positions = panel.Positions([(0, 10), (5, 0), (5, double.NaN), (10, 100)]);
 
-        Assert.Equal([0.0, 10.0], places.Select(p => p.X));
+        Assert.Equal([0.0, 10.0], positions.Select(p => p.X));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class DrawingMixedSamples
         var figure = MixedFigures.DrawCoefficients(Of(SyntheticExperiment.Free()))!;
 
         Assert.Equal(18, figure.Cells.Count);
-        Assert.EndsWith("Drawn are 18 of 30 combinations, spread over the values of each axis.", figure.Explanation, StringComparison.Ordinal);
+        Assert.EndsWith("18 of 30 combinations are drawn, spread over the values of each axis.", figure.Explanation, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class DrawingMixedSamples
             Lambdas = [.. cell.Lambdas.Select(r => r.Lambda == 0.5 ? r with { Amplification = 40 } : r)],
         })]);
 
-        Assert.EndsWith("Values outside -0.5 to 4 are left out.", MixedFigures.DrawGeometry(summary)!.Explanation, StringComparison.Ordinal);
+        Assert.EndsWith("Values outside the range from -0.5 to 4 are left out.", MixedFigures.DrawGeometry(summary)!.Explanation, StringComparison.Ordinal);
         Assert.All(summary.Groups.SelectMany(g => g.Cells), c => Assert.Equal(10, MixedCurves.Amplification(c).Count()));
     }
 

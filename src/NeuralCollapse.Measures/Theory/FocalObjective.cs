@@ -6,7 +6,7 @@ internal sealed class FocalObjective(UnconstrainedFeatures model, double lambda,
 {
     private const int MostSteps = 500;
 
-    // Where the function is nearly straight Newton's steps know no measure; far out the softmax outputs underflow.
+    // Where the function is nearly straight, Newton's steps are far too long; far out the softmax outputs underflow.
     private const double LongestStep = 5;
 
     /// <summary>Value, gradient and second derivatives at (alpha, beta).</summary>

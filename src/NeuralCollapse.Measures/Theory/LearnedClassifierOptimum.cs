@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// The scale that a learned simplex classifier takes beside free features: m of W W^T = m (I - 11^T/C) minimises
+/// The scale that a simplex classifier learned in the UFM takes: m of W W^T = m (I - 11^T/C) minimises
 /// E[V(m / lambda_H)] + (lambda_W/2) |W|_F^2, where V(mu) is the least loss(z) + |z|^2 / (2 mu) of a sample and |W|_F^2 = (C - 1) m.
 /// </summary>
 /// <remarks>

@@ -5,7 +5,8 @@ namespace NeuralCollapse.Measures;
 /// <see cref="UnconstrainedFeatures"/>: the feature h = (alpha w_y + beta w_y') / m, and its softmax outputs.
 /// </summary>
 /// <remarks>
-/// The logits of the other C - 2 classes are equal by symmetry. Alpha and beta are the logits of y and y' less that of the others.
+/// The logits of the other C - 2 classes are equal by symmetry. Alpha and beta are the logits of y and y' minus that of the others;
+/// they have nothing to do with the parameter of Beta(alpha, alpha), from which lambda is drawn in training.
 /// </remarks>
 public sealed record MixedOptimum
 {

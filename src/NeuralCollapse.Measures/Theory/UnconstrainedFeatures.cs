@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// The unconstrained features model with a fixed simplex classifier: the feature h of each sample is free, the rows of W satisfy
+/// The unconstrained features model (UFM) with a fixed simplex classifier: the feature h of each sample is free, the rows of W satisfy
 /// W W^T = m (I - 11^T/C), and each sample minimises its loss of the logits z = W h plus (lambda_H/2) |h|^2 (Mixon, Parshall and Pi 2020;
 /// under mixup Fisher, Meng and Papyan 2024, section 3).
 /// </summary>

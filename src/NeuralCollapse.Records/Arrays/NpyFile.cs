@@ -25,11 +25,11 @@ internal static class NpyFile
 
     /// <summary>Reads an array of numbers; Python objects are refused, never unpickled.</summary>
     /// <param name="stream">A .npy file from its beginning.</param>
-    /// <param name="place">What mistakes name: file and array.</param>
+    /// <param name="source">What errors name: file and array.</param>
     /// <exception cref="UserMistakeException">Not a .npy file, not of numbers, or too short or too long for its shape.</exception>
-    public static NumericArray Read(Stream stream, string place)
+    public static NumericArray Read(Stream stream, string source)
     {
-        var header = NpyHeader.Read(stream, place);
+        var header = NpyHeader.Read(stream, source);
         var size = header.Type.Bytes;
         var values = new List<double>(); // grows with what is there, whatever the header promises
         var buffer = new byte[NumbersAtOnce * size];
@@ -40,14 +40,14 @@ internal static class NpyFile
             if (got < wanted)
             {
                 throw new UserMistakeException(
-                    $"{place}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got {(long)values.Count * size + got}");
+                    $"{source}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got {(long)values.Count * size + got}");
             }
             for (var at = 0; at < wanted; at += size)
                 values.Add(header.Type.Read(buffer.AsSpan(at, size)));
         }
 
         return stream.ReadByte() >= 0
-            ? throw new UserMistakeException($"{place}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got more")
+            ? throw new UserMistakeException($"{source}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got more")
             : new() { Shape = header.Shape, Values = header.IsFortran ? Turned([.. values], header.Shape) : [.. values], IsWhole = header.Type.IsWhole };
     }
 

@@ -23,31 +23,31 @@ internal sealed partial record NpyHeader
 
     /// <summary>Reads the header and leaves the stream at the first number.</summary>
     /// <param name="stream">A .npy file from its beginning.</param>
-    /// <param name="place">What mistakes name: file and array.</param>
+    /// <param name="source">What errors name: file and array.</param>
     /// <exception cref="UserMistakeException">No .npy file, or not of numbers.</exception>
-    public static NpyHeader Read(Stream stream, string place)
+    public static NpyHeader Read(Stream stream, string source)
     {
-        var start = Bytes(stream, 8, place);
+        var start = Bytes(stream, 8, source);
         if (!start.Take(6).SequenceEqual<byte>([0x93, .. "NUMPY"u8]) || start[6] is < 1 or > 3)
-            throw new UserMistakeException($"{place}: expected a .npy array of format 1, 2 or 3, got bytes {Convert.ToHexString(start)}");
+            throw new UserMistakeException($"{source}: expected a .npy array of format 1, 2 or 3, got bytes {Convert.ToHexString(start)}");
         var length = start[6] == 1
-            ? BinaryPrimitives.ReadUInt16LittleEndian(Bytes(stream, 2, place))
-            : BinaryPrimitives.ReadUInt32LittleEndian(Bytes(stream, 4, place));
+            ? BinaryPrimitives.ReadUInt16LittleEndian(Bytes(stream, 2, source))
+            : BinaryPrimitives.ReadUInt32LittleEndian(Bytes(stream, 4, source));
         if (length > LongestHeader)
-            throw new UserMistakeException($"{place}: expected a header of at most {LongestHeader} bytes, got {length}");
-        return Parse(Encoding.UTF8.GetString(Bytes(stream, (int)length, place)), place);
+            throw new UserMistakeException($"{source}: expected a header of at most {LongestHeader} bytes, got {length}");
+        return Parse(Encoding.UTF8.GetString(Bytes(stream, (int)length, source)), source);
     }
 
-    private static NpyHeader Parse(string text, string place)
+    private static NpyHeader Parse(string text, string source)
     {
         var (order, shape) = (Order().Match(text), Extents().Match(text));
         if (!order.Success || !shape.Success || !Described().IsMatch(text))
-            throw new UserMistakeException($"{place}: expected a header with descr, fortran_order and shape, got {text.Trim()}");
+            throw new UserMistakeException($"{source}: expected a header with descr, fortran_order and shape, got {text.Trim()}");
         var description = Description().Match(text).Groups[1].Value;
         if (NpyType.Of(description) is not { } type)
         {
             throw new UserMistakeException(
-                $"{place}: expected {NpyType.Expected}, got {(description.Length == 0 ? "a structured type" : description)}{Why(description)}");
+                $"{source}: expected {NpyType.Expected}, got {(description.Length == 0 ? "a structured type" : description)}{Why(description)}");
         }
 
         var count = 1L;
@@ -55,7 +55,7 @@ internal sealed partial record NpyHeader
         foreach (var number in shape.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var extent) || (count *= extent) > Array.MaxLength)
-                throw new UserMistakeException($"{place}: expected at most {Array.MaxLength} numbers, got the shape ({shape.Groups[1].Value})");
+                throw new UserMistakeException($"{source}: expected at most {Array.MaxLength} numbers, got the shape ({shape.Groups[1].Value})");
             extents.Add(extent);
         }
 
@@ -69,12 +69,12 @@ internal sealed partial record NpyHeader
         _ => "",
     };
 
-    private static byte[] Bytes(Stream stream, int count, string place)
+    private static byte[] Bytes(Stream stream, int count, string source)
     {
         var bytes = new byte[count];
         return stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false) == count
             ? bytes
-            : throw new UserMistakeException($"{place}: expected the header of a .npy array, got the end of the data");
+            : throw new UserMistakeException($"{source}: expected the header of a .npy array, got the end of the data");
     }
 
     [GeneratedRegex("'descr'\\s*:\\s*['\\[]")]

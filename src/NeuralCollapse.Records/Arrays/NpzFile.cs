@@ -32,7 +32,7 @@ public static class NpzFile
     {
         if (!File.Exists(path))
             throw new UserMistakeException($"{path}: expected an .npz file, got {(Directory.Exists(path) ? "a folder" : "no file of this name")}");
-        var place = path;
+        var source = path;
         try
         {
             using var zip = new ZipArchive(File.OpenRead(path), ZipArchiveMode.Read);
@@ -40,28 +40,28 @@ public static class NpzFile
             foreach (var entry in zip.Entries.Where(e => names.Any(name => e.FullName == $"{name}.npy")))
             {
                 var name = entry.FullName[..^".npy".Length];
-                place = $"{path}: {name}";
-                if (!arrays.TryAdd(name, Read(entry, place)))
-                    throw new UserMistakeException($"{place}: expected one array of this name, got two");
+                source = $"{path}: {name}";
+                if (!arrays.TryAdd(name, Read(entry, source)))
+                    throw new UserMistakeException($"{source}: expected one array of this name, got two");
             }
 
             return arrays;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new UserMistakeException($"{place}: expected an .npz file, a zip of .npy arrays, got one that cannot be read\n  cause: {e.Message}");
+            throw new UserMistakeException($"{source}: expected an .npz file, a zip of .npy arrays, got one that cannot be read\n  cause: {e.Message}");
         }
     }
 
     /// <summary>Reads a member and checks what the library does not: that it has the length and the checksum that the archive states.</summary>
-    private static NumericArray Read(ZipArchiveEntry entry, string place)
+    private static NumericArray Read(ZipArchiveEntry entry, string source)
     {
         if (entry.IsEncrypted)
-            throw new UserMistakeException($"{place}: expected an array anybody can read, got an encrypted one\n  remedy: save it without a password");
+            throw new UserMistakeException($"{source}: expected an array anybody can read, got an encrypted one\n  remedy: save it without a password");
         using var content = new ChecksummedStream(entry.Open());
-        var array = NpyFile.Read(content, place);
+        var array = NpyFile.Read(content, source);
         return (content.Length, content.Crc32) == (entry.Length, entry.Crc32) ? array : throw new UserMistakeException(
-            $"{place}: expected {entry.Length} bytes with the checksum (CRC-32) {entry.Crc32:x8}, as the archive states, " +
+            $"{source}: expected {entry.Length} bytes with the checksum (CRC-32) {entry.Crc32:x8}, as the archive states, " +
             $"got {content.Length} with {content.Crc32:x8}: the file is damaged\n  remedy: export or copy it again");
     }
 }

@@ -52,7 +52,7 @@ internal static class SafetensorsHeader
 
     /// <summary>Reads the header and leaves the stream at the first number. Entries come in the order of their numbers.</summary>
     /// <param name="stream">A file from its beginning.</param>
-    /// <param name="path">What mistakes name.</param>
+    /// <param name="path">What errors name.</param>
     /// <exception cref="UserMistakeException">No such header, or tensors that do not fill the file, each byte once.</exception>
     public static (IReadOnlyList<SafetensorsEntry> Entries, IReadOnlyDictionary<string, string> Metadata) Read(Stream stream, string path)
     {

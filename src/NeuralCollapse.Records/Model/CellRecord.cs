@@ -42,7 +42,7 @@ public sealed record CellRecord
 /// <summary>What was measured after one epoch.</summary>
 public sealed record MetricRow
 {
-    /// <summary>Epochs trained, from 1.</summary>
+    /// <summary>Epochs trained; 0 is before training.</summary>
     public required int Epoch { get; init; }
 
     /// <summary>Values by metric name. Names are unique, and the same in the same order over the epochs of a cell.</summary>

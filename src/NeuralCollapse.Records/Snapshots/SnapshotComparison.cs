@@ -16,7 +16,7 @@ public sealed class SnapshotComparison
 
     private SnapshotComparison(IReadOnlyDictionary<string, Tolerance> tolerances) => this.tolerances = tolerances;
 
-    /// <summary>Every difference, and how much was compared. A cell too few or too many is a difference.</summary>
+    /// <summary>Every difference, and how much was compared. A missing or additional cell is a difference.</summary>
     /// <param name="snapshot">What is expected.</param>
     /// <param name="plan">The experiment as it is now.</param>
     /// <param name="records">Its recorded cells.</param>
@@ -83,7 +83,7 @@ public sealed class SnapshotComparison
         }
     }
 
-    /// <summary>The last epoch is in two files of a cell; edited by hand they part.</summary>
+    /// <summary>The last epoch is in two files of a cell; edited by hand, they may disagree.</summary>
     private void CompareFiles(CellRecord record)
     {
         const string why = "metrics.csv and summary.json disagree";

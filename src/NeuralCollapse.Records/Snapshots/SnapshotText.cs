@@ -53,7 +53,7 @@ internal sealed class SnapshotParser
             parser.Take(lines[i], i + 1);
         return new()
         {
-            Experiment = parser.experiment ?? throw parser.Mistake(1, "a line experiment: NAME", "an empty file"),
+            Experiment = parser.experiment ?? throw parser.Error(1, "a line experiment: NAME", "an empty file"),
             Cells = parser.cells,
         };
     }
@@ -61,13 +61,13 @@ internal sealed class SnapshotParser
     private void Take(string line, int number)
     {
         if (line.EndsWith('\r'))
-            throw Mistake(number, "a line ended by LF", "CR LF; .gitattributes needs *.verified.txt text eol=lf");
+            throw Error(number, "a line that ends with LF", "CR LF; .gitattributes needs *.verified.txt text eol=lf");
         if (line.Length == 0)
             return;
         if (line.StartsWith(SnapshotText.ExperimentKey, StringComparison.Ordinal) && experiment is null)
             experiment = line[SnapshotText.ExperimentKey.Length..];
         else if (experiment is null)
-            throw Mistake(number, "a line experiment: NAME", line);
+            throw Error(number, "a line experiment: NAME", line);
         else if (line.StartsWith(SnapshotText.NumericsKey, StringComparison.Ordinal))
             numerics = line[SnapshotText.NumericsKey.Length..];
         else if (line.StartsWith(SnapshotText.Indent, StringComparison.Ordinal))
@@ -79,9 +79,9 @@ internal sealed class SnapshotParser
     private void TakeCell(string line, int number)
     {
         if (numerics is null)
-            throw Mistake(number, "a line numerics: FINGERPRINT before the first cell", line);
+            throw Error(number, "a line numerics: FINGERPRINT before the first cell", line);
         if (line.Split(' ', 2) is not [var id, var label])
-            throw Mistake(number, "the id and the label of a cell", line);
+            throw Error(number, "the id and the label of a cell", line);
         cells.Add(new() { Id = id, Label = label, Numerics = numerics, Metrics = [] });
     }
 
@@ -89,13 +89,13 @@ internal sealed class SnapshotParser
     {
         var fields = line[SnapshotText.Indent.Length..].Split(' ');
         if (cells.Count == 0 || fields is not [var name, var text] || !Numbers.TryParse(text, out var value))
-            throw Mistake(number, "a metric of a cell and its value", line.Trim());
+            throw Error(number, "a metric of a cell and its value", line.Trim());
         if (cells[^1].Metrics.Any(m => m.Key == name))
-            throw Mistake(number, "every metric of a cell once", $"{name} again");
+            throw Error(number, "every metric of a cell once", $"{name} again");
         cells[^1] = cells[^1] with { Metrics = [.. cells[^1].Metrics, KeyValuePair.Create(name, value)] };
     }
 
-    private UserMistakeException Mistake(int line, string expected, string got) =>
+    private UserMistakeException Error(int line, string expected, string got) =>
         new($"{file}:{Numbers.Format(line)}: expected {expected}, got {got}. " +
             "Restore the snapshot from version control, or accept a new one.");
 }

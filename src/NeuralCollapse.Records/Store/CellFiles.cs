@@ -61,7 +61,7 @@ internal static class CellFiles
         {
             throw new UserMistakeException(
                 $"{directory.Replace('\\', '/')}: expected the {Numbers.Format(expected.Count)} files of a finished cell, got a difference in " +
-                $"{string.Join(", ", wrong)}.\nSomething else changes this folder. Reproduce the experiment again: only what is not recorded is trained.");
+                $"{string.Join(", ", wrong)}.\nSomething else has changed this folder. Reproduce the experiment again: only what is not recorded is trained.");
         }
 
         var projections = Path.Combine(directory, ProjectionFile.Directory);

@@ -18,11 +18,11 @@ internal sealed record LocatedJson(ResultFile File, string Path, JsonElement Ele
             using var document = JsonDocument.Parse(file.Read(), Strict);
             return new(file, "", document.RootElement.Clone());
         }
-        catch (JsonException mistake)
+        catch (JsonException error)
         {
-            throw mistake.LineNumber is { } line
+            throw error.LineNumber is { } line
                 ? file.Damaged((int)line + 1, "JSON", "text that is not")
-                : file.Damaged("the document", "JSON with every key once", mistake.Message);
+                : file.Damaged("the document", "JSON with every key once", error.Message.TrimEnd('.'));
         }
     }
 

@@ -3,7 +3,7 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
 
-/// <summary>A file of results that is about to be read, strictly.</summary>
+/// <summary>A result file that is about to be read, strictly.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Remedy">What to do when it is missing or damaged, as a sentence.</param>
 internal sealed record ResultFile(string Path, string Remedy)
@@ -15,23 +15,23 @@ internal sealed record ResultFile(string Path, string Remedy)
     public string Read()
     {
         if (!File.Exists(Path))
-            throw new UserMistakeException($"{Shown}: expected this file of results, got none.\n{Remedy}");
+            throw new UserMistakeException($"{Shown}: expected this result file, got none.\n{Remedy}");
         var text = Decoded();
         var carriageReturn = text.IndexOf('\r', StringComparison.Ordinal);
         if (carriageReturn >= 0)
-            throw Damaged(text.AsSpan(0, carriageReturn).Count('\n') + 1, "lines ended by LF", "CR LF");
+            throw Damaged(text.AsSpan(0, carriageReturn).Count('\n') + 1, "lines that end with LF", "CR LF");
         if (!text.EndsWith('\n'))
             throw Damaged(text.AsSpan().Count('\n') + 1, "a line end at the end of the file", text.Length == 0 ? "nothing" : "none");
         return text;
     }
 
-    /// <summary>The mistake at a line, counted from 1.</summary>
+    /// <summary>The error at a line, counted from 1.</summary>
     public UserMistakeException Damaged(int line, string expected, string got) =>
         new($"{Shown}:{Numbers.Format(line)}: expected {expected}, got {got}.\n{Remedy}");
 
-    /// <summary>The mistake at a place that is not a line, such as <c>metrics.nc1</c>.</summary>
-    public UserMistakeException Damaged(string place, string expected, string got) =>
-        new($"{Shown}: {place}: expected {expected}, got {got}.\n{Remedy}");
+    /// <summary>The error at a location that is not a line, such as <c>metrics.nc1</c>.</summary>
+    public UserMistakeException Damaged(string location, string expected, string got) =>
+        new($"{Shown}: {location}: expected {expected}, got {got}.\n{Remedy}");
 
     private string Shown => Path.Replace('\\', '/');
 

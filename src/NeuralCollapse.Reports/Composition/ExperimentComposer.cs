@@ -50,7 +50,7 @@ internal static class ExperimentComposer
         var recorded = summary.Groups.Sum(g => g.Cells.Count);
         var seeds = summary.Plan.Cells.Select(c => c.Seed).Distinct().Order().Select(Numbers.Format).ToList();
         return
-            $"The experiment has {Prose.Count(summary.Plan.Cells.Count, "cell")}, {Varying(summary)}" +
+            $"The experiment has {Prose.Count(summary.Plan.Cells.Count, "cell")}{Varying(summary)} with " +
             $"{Prose.Count(seeds.Count, "seed")} ({string.Join(", ", seeds)}). {Recorded(summary, recorded)} " +
             $"Numerics fingerprint: {Prose.List(summary.Numerics)}.{Elsewhere(summary)}";
     }
@@ -63,13 +63,13 @@ internal static class ExperimentComposer
     private static string Varying(ExperimentSummary summary)
     {
         var axes = summary.Axes.Select(axis => $"{axis} ({Prose.Count(Values(summary, axis), "value")})");
-        return summary.Axes.Count == 0 ? "with " : $"varying {Prose.List([.. axes])}, with ";
+        return summary.Axes.Count == 0 ? "" : $", varying {Prose.List([.. axes])},";
     }
 
     private static int Values(ExperimentSummary summary, string axis) =>
         summary.Plan.Cells.Select(c => c.Axes.FirstOrDefault(a => a.Key == axis).Value).Distinct().Count();
 
     private static string Recorded(ExperimentSummary summary, int recorded) => recorded == summary.Plan.Cells.Count
-        ? "All of them are recorded."
-        : $"Only {Prose.Count(recorded, "cell")} of them {(recorded == 1 ? "is" : "are")} recorded; n says of how many each number is the mean.";
+        ? recorded == 1 ? "It is recorded." : "All of them are recorded."
+        : $"Only {Numbers.Format(recorded)} of them {(recorded == 1 ? "is" : "are")} recorded; n is the number of cells behind each mean.";
 }

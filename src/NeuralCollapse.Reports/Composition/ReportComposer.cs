@@ -39,8 +39,8 @@ internal static class ReportComposer
 
     private static string Abstract(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
         $"This report was compiled from the recorded results of {Prose.Count(summaries.Count, "experiment")} with " +
-        $"{Prose.Count(cells.Count, "trained network")}. Every number and figure in it is computed from the files of these results; the ids " +
-        "below figures and in the last table lead to them.";
+        $"{Prose.Count(cells.Count, "trained network")}. Every number and figure in it is computed from the files of those results, " +
+        "which the cell ids below the figures and in the last table identify.";
 
     private static IReadOnlyList<(string Name, string Value)> Facts(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
     [
@@ -50,7 +50,7 @@ internal static class ReportComposer
         ("Hosts", Distinct(cells, c => $"{c.Environment.Host} ({c.Environment.Processor}, {c.Environment.OperatingSystem})")),
         ("Versions", Distinct(cells, c => Versions(c.Environment))),
         ("Trained", $"{string.Join(" to ", Days(cells))} (UTC)"),
-        ("Time", $"{Duration.Text(cells.Sum(c => c.Environment.TotalSeconds))} of processes in all"),
+        ("Time", $"{Duration.Text(cells.Sum(c => c.Environment.TotalSeconds))} in total, summed over all processes"),
     ];
 
     private static string Versions(RunEnvironment environment) =>

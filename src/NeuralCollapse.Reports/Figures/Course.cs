@@ -35,7 +35,7 @@ internal static class Course
 
     /// <summary>What the lines of all groups in one panel are, as a sentence.</summary>
     public static string Reading(IReadOnlyList<SummaryGroup> groups) => ShowsSeeds(groups)
-        ? "Thick lines are means over the seeds, thin lines single seeds."
+        ? "Thick lines are means over the seeds, thin lines are single seeds."
         : "Lines are means over the seeds.";
 
     /// <summary>All values of a curve in some groups.</summary>
@@ -55,9 +55,9 @@ internal static class Course
 
     private static bool ShowsSeeds(IReadOnlyList<SummaryGroup> groups) => groups.Count <= MostGroupsWithSeeds;
 
-    /// <returns>Null when no point has a place.</returns>
+    /// <returns>Null when no point can be drawn.</returns>
     private static XElement? Line(Panel panel, IEnumerable<(double X, double Y)> points, Stroke stroke) =>
-        PathData.Lines(panel.Places(points)) is { Length: > 0 } data ? Svg.Path(data, stroke) : null;
+        PathData.Lines(panel.Positions(points)) is { Length: > 0 } data ? Svg.Path(data, stroke) : null;
 }
 
 /// <summary>The points that a cell adds to a panel, such as a metric over the epochs, by rising X.</summary>

@@ -35,7 +35,7 @@ internal static class MixedCurves
         var rows = groups.SelectMany(g => g.Cells).SelectMany(c => MixedSamples.Last(c).Rows);
         var values = rows.SelectMany(r => new[] { r.Amplification, r.Alpha / Same(r), r.Beta / Same(r) });
         return values.Any(v => double.IsFinite(v) && !IsDrawn(v))
-            ? $" Values outside {Numbers.Format(Least)} to {Numbers.Format(Most)} are left out."
+            ? $" Values outside the range from {Numbers.Format(Least)} to {Numbers.Format(Most)} are left out."
             : "";
     }
 

@@ -6,14 +6,14 @@ namespace NeuralCollapse.Reports;
 internal static class MixedFigures
 {
     private const string Lines =
-        "Thick lines are means over the seeds, thin lines single seeds; the wide grey line is the prediction at the fitted μ.";
+        "Thick lines are means over the seeds, thin lines are single seeds; the wide grey line is the prediction at the fitted μ.";
 
     private static readonly MixedFigure Geometry = new()
     {
         Name = "mixed-geometry",
         Title = "Amplification of mixed samples after the last epoch.",
         Explanation =
-            "A(λ) is the sum of the coefficients of a mixed feature on its two classifiers, in units of that of same-class samples: 1 on the " +
+            "A(λ) is the sum of the coefficients of a mixed feature on its two classifiers, in units of the α of same-class samples: 1 on the " +
             $"chord between class means, above 1 where features bow out of it. {Lines}",
         YTitle = "A",
         Curves = [new(MixedCurves.Amplification, MixedCurves.PredictedAmplification, "", 0)],
@@ -27,8 +27,9 @@ internal static class MixedFigures
         Name = "mixed-coefficients",
         Title = "Coefficients of mixed samples after the last epoch.",
         Explanation =
-            "α on the classifier of the class with share λ, β on that of the other, in units of α of same-class samples. On the chord they are λ " +
-            $"and 1 - λ; at the majority's vertex 1 and 0. {Lines}",
+            "α is the coefficient on the classifier of the class with share λ, β the one on the classifier of the other class, in units of the α of " +
+            "same-class samples. On the chord they are λ " +
+            $"and 1 - λ, at the vertex of the majority class 1 and 0. {Lines}",
         YTitle = "α, β",
         Curves =
         [
@@ -58,8 +59,8 @@ internal static class MixedFigures
         summary,
         "mixed-curves",
         "Geometry of mixed samples during training.",
-        "A where it lies between " +
-        $"{Numbers.Format(MixedCurves.Least)} and {Numbers.Format(MixedCurves.Most)}; the distance from the predicted features, mean over λ, in " +
-        "lengths of that of an unmixed sample, where theory predicts one; thickness is the part of a feature outside the plane of its two classifiers.",
+        "A is drawn where it lies between " +
+        $"{Numbers.Format(MixedCurves.Least)} and {Numbers.Format(MixedCurves.Most)}. The distance is that from the predicted features, averaged over λ, in units " +
+        "of the length of an unmixed feature, where theory makes a prediction. Thickness is the part of a feature's length outside the plane of its two classifiers.",
         Unfolding);
 }

@@ -4,7 +4,7 @@ using NeuralCollapse.Records;
 namespace NeuralCollapse.Reports;
 
 /// <summary>
-/// Places for square panels in columns over the width of a page, their titles above the first row and left of the first column.
+/// Positions of square panels in columns over the width of a page, their titles above the first row and left of the first column.
 /// </summary>
 internal sealed record SquareGrid(int Columns, double LeftMargin)
 {

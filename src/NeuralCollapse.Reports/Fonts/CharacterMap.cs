@@ -35,8 +35,8 @@ internal static class CharacterMap
             if (!font.AsSpan(entry, 4).SequenceEqual("cmap"u8))
                 continue;
             var map = Int32(font, entry + 8);
-            var places = Enumerable.Range(0, Int16(font, map + 2)).Select(i => map + Int32(font, map + 4 + (i * SubtableEntry) + 4));
-            if (places.FirstOrDefault(place => Int16(font, place) == Segmented) is > 0 and var found)
+            var subtables = Enumerable.Range(0, Int16(font, map + 2)).Select(i => map + Int32(font, map + 4 + (i * SubtableEntry) + 4));
+            if (subtables.FirstOrDefault(offset => Int16(font, offset) == Segmented) is > 0 and var found)
                 return found;
         }
 

@@ -36,7 +36,7 @@ internal sealed class Contents(ReportModel model) : IComponent
         });
 }
 
-/// <summary>Names of the places that the contents lead to.</summary>
+/// <summary>Names of the sections that the contents link to.</summary>
 internal static class SectionName
 {
     public const string Metrics = "metrics";

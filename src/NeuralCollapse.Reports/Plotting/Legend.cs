@@ -15,11 +15,11 @@ internal static class Legend
     /// <param name="top">Upper edge of the first row.</param>
     /// <param name="parts">Names with the lines they belong to; each part begins a row.</param>
     public static IReadOnlyList<XElement> Draw(double top, params IReadOnlyList<LegendEntry>[] parts) =>
-        [.. Places(parts).SelectMany(p => Draw(p.X, top + (RowHeight * p.Row), p.Entry))];
+        [.. Positions(parts).SelectMany(p => Draw(p.X, top + (RowHeight * p.Row), p.Entry))];
 
     /// <summary>Height of the rows that the parts need.</summary>
     public static double Height(params IReadOnlyList<LegendEntry>[] parts) =>
-        RowHeight * Places(parts).Select(p => p.Row + 1).DefaultIfEmpty(0).Max();
+        RowHeight * Positions(parts).Select(p => p.Row + 1).DefaultIfEmpty(0).Max();
 
     private static IEnumerable<XElement> Draw(double x, double y, LegendEntry entry)
     {
@@ -27,7 +27,7 @@ internal static class Legend
         yield return Svg.Text(x + Sample + NameGap, y + 7.5, entry.Name, Lettering.Axis);
     }
 
-    private static IEnumerable<(LegendEntry Entry, double X, int Row)> Places(IReadOnlyList<LegendEntry>[] parts)
+    private static IEnumerable<(LegendEntry Entry, double X, int Row)> Positions(IReadOnlyList<LegendEntry>[] parts)
     {
         var row = -1;
         foreach (var part in parts.Where(p => p.Count > 0))

@@ -36,8 +36,8 @@ internal sealed record Panel
 
     public double YOf(double value) => Top + (Height * (1 - Y.Scale.Fraction(value)));
 
-    /// <summary>The places of those points that both axes can take.</summary>
-    public IEnumerable<(double X, double Y)> Places(IEnumerable<(double X, double Y)> points) =>
+    /// <summary>The positions of those points that both axes can show.</summary>
+    public IEnumerable<(double X, double Y)> Positions(IEnumerable<(double X, double Y)> points) =>
         points.Where(p => X.Scale.Takes(p.X) && Y.Scale.Takes(p.Y)).Select(p => (XOf(p.X), YOf(p.Y)));
 
     /// <summary>Grid, axes, marks and titles, with content between grid and axes.</summary>

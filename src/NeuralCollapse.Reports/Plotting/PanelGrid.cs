@@ -1,6 +1,6 @@
 namespace NeuralCollapse.Reports;
 
-/// <summary>Places for small multiples: equal panels in columns and rows over the width of a page. Lengths in points.</summary>
+/// <summary>Positions of small multiples: equal panels in columns and rows over the width of a page. Lengths in points.</summary>
 internal sealed record PanelGrid
 {
     /// <summary>A single panel would look lost in the width of a page, so panels stop growing here.</summary>

@@ -28,6 +28,14 @@ internal static class MetricText
         ? $"{Mean(metric, row.Mean)} ± {Deviation(metric, row.Mean, deviation)}"
         : Mean(metric, row.Mean);
 
+    /// <summary>Explains nan and inf where means are printed so, with a space before it; empty when there are none.</summary>
+    public static string Note(IEnumerable<SummaryRow> rows)
+    {
+        var means = rows.Select(row => row.Mean).ToList();
+        var undefined = means.Any(double.IsNaN) ? " nan: undefined for at least one seed or, for μ, not fitted." : "";
+        return means.Any(double.IsInfinity) ? $"{undefined} inf: infinite for at least one seed." : undefined;
+    }
+
     private static string Text(Metric metric, double value, double mean) => metric.IsFraction
         ? Numbers.Fixed(value * metric.Factor, FractionDecimals)
         : Math.Abs(mean) is > 0 and < Tiny ? Power(value, Exponent(mean)) : Numbers.Fixed(value, Decimals(mean));

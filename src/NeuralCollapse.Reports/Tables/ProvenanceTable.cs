@@ -13,8 +13,8 @@ internal static class ProvenanceTable
         Number = number,
         Title = "Where the cells come from.",
         Explanation =
-            "Commit of the working tree, with * where it had been changed. Times are UTC; duration from the start of the process to its last " +
-            "measurement; memory is the largest resident size.",
+            "The commit is that of the working tree, with * where files had been changed and ? where that is unknown. Times are in UTC. The duration runs " +
+            "from the start of the process to its last measurement; MB is its peak resident memory.",
         Columns =
         [
             new("Cell", 64, false),

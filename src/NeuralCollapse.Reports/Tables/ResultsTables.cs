@@ -10,9 +10,10 @@ internal static class ResultsTables
     {
         Title = "Performance and calibration",
         Explanation =
-            "The first loss is the mean over the last epoch as trained on, of mixed samples where the cell mixes: there cross-entropy cannot " +
-            "fall below the mean entropy of the mixed targets. The test loss is the loss of the cell, NLL the cross-entropy of the softmax " +
-            "whatever the loss. The confidence gap is confidence less accuracy; ECE scaled is after temperature scaling on validation images.",
+            "The train loss is the mean of the training objective over the last epoch, a loss on mixed samples where the cell uses mixup; cross-entropy then cannot " +
+            "fall below the mean entropy of the mixed targets. The test loss is the loss that the cell is trained with; NLL is the cross-entropy of " +
+            "the softmax, whatever the loss. The confidence gap is mean confidence minus accuracy; ECE scaled is the ECE after temperature scaling on the " +
+            "validation images.",
         Columns =
         [
             (MeanLoss.Objective, "Train loss, as trained on"), (Accuracy.OnTrain, "Train acc. (%)"), (Accuracy.OnTest, "Test acc. (%)"),
@@ -26,8 +27,8 @@ internal static class ResultsTables
     {
         Title = "Neural collapse",
         Explanation =
-            "Of the unmixed training set but for the columns that name mixed samples of one class or the test set. All but NC4 are 0 at perfect " +
-            "collapse; NC4, agreement with the nearest class mean, is 100 %.",
+            "Measured on the unmixed training set, except for NC1 mixed (samples mixed within their class) and the columns of the test set. All but NC4 " +
+            "are 0 at perfect collapse; NC4, the agreement with the nearest class mean, is then 100 %.",
         Columns =
         [
             (WithinClassVariability.OnTrain, "NC1"), (WithinClassVariability.OnMixed, "NC1 mixed"), (WithinClassVariability.OnTest, "NC1 test"), (Equinorm.OfMeans, "NC2 norms"),
@@ -41,8 +42,7 @@ internal static class ResultsTables
     {
         Title = "Distance from the closed form",
         Explanation =
-            "Features are free here. The errors are the largest deviations over λ from the optimum of the unconstrained features model; 0 when " +
-            "it was reached.",
+            "These cells train the unconstrained features model (UFM). Errors are the largest deviations over λ from its optimum; 0 when it was reached.",
         Columns =
         [
             (MeanLoss.Objective, "Train loss, as trained on"), (MixedMetrics.Mu, "μ"), (MixedMetrics.PredictedMu, "Pred. μ"), (MixedMetrics.AmplificationAtHalf, "A at ½"),
@@ -59,7 +59,7 @@ internal static class ResultsTables
 /// <summary>Some main numbers of an experiment after the last epoch, a row for each point of the matrix.</summary>
 internal sealed record ResultsTable
 {
-    private const string Statistics = "Mean over n seeds, and below it the unbiased standard deviation where there are several.";
+    private const string Statistics = "Mean over n seeds, with the unbiased standard deviation below it where there are several.";
 
     /// <summary>Its title goes on with the name of the experiment.</summary>
     public required string Title { get; init; }
@@ -76,11 +76,12 @@ internal sealed record ResultsTable
     public Table? Of(ExperimentSummary summary, Counter numbers)
     {
         var columns = Columns.Where(c => summary.Groups.Any(g => g.Find(c.Metric.Name) is not null)).ToList();
+        var rows = summary.Groups.SelectMany(g => columns.Select(c => g.Find(c.Metric.Name))).OfType<SummaryRow>();
         return columns.All(c => NotAlone.Contains(c.Metric)) ? null : new()
         {
             Number = numbers.Next(),
             Title = $"{Title} of {summary.Plan.Experiment} after the last epoch.",
-            Explanation = $"{Statistics} {Explanation}",
+            Explanation = $"{Statistics} {Explanation}{MetricText.Note(rows)}",
             Columns = [.. AxisColumns.Of(summary), new("n", 0.4f, true), .. columns.Select(c => new TableColumn(c.Head, 1, true))],
             Rows = [.. summary.Groups.Select(g => Row(summary, g, [.. columns.Select(c => c.Metric)]))],
         };

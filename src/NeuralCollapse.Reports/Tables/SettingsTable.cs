@@ -10,7 +10,7 @@ internal static class SettingsTable
     {
         Number = number,
         Title = $"What the cells of {summary.Plan.Experiment} were trained with.",
-        Explanation = "Settings that are not shown are at their defaults. Parts with several values vary between cells.",
+        Explanation = "Settings that are not shown have their default values. Parts with several values vary between cells.",
         Columns = [new("Part", 1, false), new("Value", 6, false)],
         Rows = [.. Settings.Of(summary).Select(s => (IReadOnlyList<TableEntry>)[new(s.Part), new(string.Join("; ", s.Values))])],
     };

@@ -29,9 +29,9 @@ internal sealed record Comparison
         _ => Outcome.Fails,
     };
 
-    /// <summary>Such as: A too small by 0.213.</summary>
+    /// <summary>Such as: A 0.213 below theory.</summary>
     public string Miss =>
-        $"{Symbol} too {(Difference.Mean < 0 ? "small" : "large")} by {Numbers.Fixed(Math.Abs(Difference.Mean), 3)}";
+        $"{Symbol} {Numbers.Fixed(Math.Abs(Difference.Mean), 3)} {(Difference.Mean < 0 ? "below" : "above")} theory";
 
     /// <returns>Null when no seed has both.</returns>
     public static Comparison? Of(string symbol, IEnumerable<(double Measured, double Predicted)> seeds)
@@ -50,7 +50,7 @@ internal sealed record Comparison
 /// <summary>How a prediction fares, from best to worst.</summary>
 internal enum Outcome
 {
-    /// <summary>Measured and predicted differ by no more than the tolerance, and that is known as exactly.</summary>
+    /// <summary>Measured and predicted differ by no more than the tolerance, and that is known as precisely.</summary>
     Agrees,
 
     /// <summary>The seeds differ too much among themselves to tell.</summary>

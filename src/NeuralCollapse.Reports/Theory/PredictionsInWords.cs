@@ -12,12 +12,12 @@ internal static class PredictionsInWords
             return "";
         string[] sentences =
         [
-            Sentence(predictions, Outcome.Agrees, "It agrees with what was measured for"),
+            Sentence(predictions, Outcome.Agrees, "It agrees with the measurements for"),
             Sentence(predictions, Outcome.Fails, "It fails for"),
-            Sentence(predictions, Outcome.Undecided, "The seeds differ too much to decide for"),
+            Sentence(predictions, Outcome.Undecided, "The seeds differ too much for a verdict on"),
         ];
         return $"Theory predicts where the mixed samples of {Prose.Count(predictions.Count, "combination")} lie. " +
-            $"{string.Join(' ', sentences.Where(s => s.Length > 0))} The rule is stated at table {Numbers.Format(table)}.";
+            $"{string.Join(' ', sentences.Where(s => s.Length > 0))} The rule is stated with table {Numbers.Format(table)}.";
     }
 
     private static string Sentence(IReadOnlyList<GroupPrediction> predictions, Outcome outcome, string beginning)

@@ -14,13 +14,13 @@ internal static class PredictionsTable
         Number = number,
         Title = "Predicted and measured geometry of mixed samples.",
         Explanation =
-            "Means after the last epoch over n seeds, and below them the unbiased standard deviation. A is (α + β)/α of same-class samples; " +
-            "theory is the optimum of the unconstrained features model at the μ that gives the α of each seed's same-class samples. " +
-            "Distance from the predicted features, mean over λ, in lengths of that of an unmixed sample; thickness is the part of a " +
-            "feature outside the plane of its two classifiers. Rule: a quantity agrees when measured and predicted differ by at most " +
-            $"{Numbers.Format(Comparison.Tolerance)} and the standard error of that over the seeds, where there are several, is no larger either; it fails " +
-            "when they differ by more, and by more than two standard errors; else the verdict is undecided. The worse of A and β/α decides; theory leaves A at λ = ½ " +
-            "open where there is none.",
+            "Means over n seeds after the last epoch, with the unbiased standard deviation below. A is α + β in units of the α of same-class samples; " +
+            "theory is the optimum of the unconstrained features model (UFM) at the μ that gives each seed's α of same-class samples, and n counts " +
+            "the seeds for which there is one. The distance is that from the predicted features, averaged over λ, in units of the length of an unmixed feature; " +
+            "thickness is the part of a feature's length outside the plane of its two classifiers. Rule: a quantity agrees when measurement and theory differ by at most " +
+            $"{Numbers.Format(Comparison.Tolerance)} and, where there are several seeds, the standard error of the difference is no larger than that; it fails " +
+            "when they differ by more than that and by more than two standard errors; otherwise the verdict is undecided. The worse of A and β/α decides. " +
+            "A dash for A means that theory leaves A at λ = ½ open.",
         Columns =
         [
             .. AxisColumns.Of(summary),
