@@ -5,7 +5,7 @@ namespace NeuralCollapse.Specs;
 /// <summary>Reads an experiment from the text of its file, going on after a mistake as long as there is anything to check.</summary>
 internal static class ExperimentReader
 {
-    private static readonly string[] HeaderKeys = [.. ShapeOf.Header.Paths()];
+    private static readonly string[] HeaderKeys = [.. SchemaOf.Header.Paths()];
     private static readonly string[] MatrixKeys = ["matrix", "zip", "exclude", "include"];
     private static readonly string[] Keys = [.. HeaderKeys, .. CellKeys.Sections, .. MatrixKeys];
 
@@ -19,7 +19,7 @@ internal static class ExperimentReader
         }
 
         var root = Known(file, mistakes);
-        var header = (ExperimentHeader?)ShapeOf.Header.Read(root.Only(HeaderKeys.Contains), mistakes);
+        var header = (ExperimentHeader?)SchemaOf.Header.Read(root.Only(HeaderKeys.Contains), mistakes);
         CheckFileName(root, fileName, mistakes);
         var combinations = new MatrixSpec(root, mistakes).Combinations();
         var points = new PointReader(root.Only(CellKeys.Sections.Contains), mistakes).Read(combinations);

@@ -20,11 +20,11 @@ public static class ExperimentSchema
     /// <summary>The text of experiments/schema.json.</summary>
     public static string Json()
     {
-        var header = ShapeOf.Header.Schema();
+        var header = SchemaOf.Header.JsonSchema();
         var properties = header["properties"]!.AsObject();
         foreach (var section in CellKeys.Sections)
         {
-            properties[section] = WithoutRequired(Shape(section));
+            properties[section] = WithoutRequired(Schema(section));
         }
 
         properties["matrix"] = Map(Axes(), least: 1);
@@ -38,14 +38,14 @@ public static class ExperimentSchema
 
     private static JsonObject Axes() => new(CellKeys.Paths.Select(path => KeyValuePair.Create(
         path,
-        (JsonNode?)new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = Shape(path) })));
+        (JsonNode?)new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = Schema(path) })));
 
     // Parts of values are allowed here: only the names of the axes can be checked.
     private static JsonObject AnyValues() => new(CellKeys.Paths.Select(path => KeyValuePair.Create(path, (JsonNode?)new JsonObject())));
 
-    private static JsonObject Shape(string path)
+    private static JsonObject Schema(string path)
     {
-        var schemas = ShapeOf.Cell.At(path.Split('.')).Select(s => s.Schema()).DistinctBy(s => s.ToJsonString()).ToList();
+        var schemas = SchemaOf.Cell.At(path.Split('.')).Select(s => s.JsonSchema()).DistinctBy(s => s.ToJsonString()).ToList();
         return schemas.Count == 1 ? schemas[0] : new() { ["anyOf"] = new JsonArray([.. schemas]) };
     }
 
@@ -54,7 +54,7 @@ public static class ExperimentSchema
     {
         if (schema["required"] is JsonArray required)
         {
-            var kinds = required.Select(r => r!.GetValue<string>()).Where(name => name == KindsShape.Key);
+            var kinds = required.Select(r => r!.GetValue<string>()).Where(name => name == KindsSchema.Key);
             schema["required"] = new JsonArray([.. kinds.Select(name => JsonValue.Create(name))]);
         }
 

@@ -110,7 +110,7 @@ public class ComposingASpec
         foreach (var key in path.Split('.'))
             part = part.GetType().GetProperties().Single(p => KebabCase.Of(p.Name) == key).GetValue(part)!;
 
-        Assert.Equal(expected, ShapeOf.Cell.At(path.Split('.')).First().Write(part, brief: true).ToJsonString());
+        Assert.Equal(expected, SchemaOf.Cell.At(path.Split('.')).First().Write(part, brief: true).ToJsonString());
     }
 
     [Theory]
@@ -156,8 +156,8 @@ public class ComposingASpec
         """,
         Assert.Throws<UserMistakeException>(() => NewExperiment.Of([])).Message);
 
-    private static bool SameText(ModelSpec a, ModelSpec b) => ShapeOf.Cell.At(["model"]).Single() is var shape
-        && shape.Write(a, brief: true).ToJsonString() == shape.Write(b, brief: true).ToJsonString();
+    private static bool SameText(ModelSpec a, ModelSpec b) => SchemaOf.Cell.At(["model"]).Single() is var schema
+        && schema.Write(a, brief: true).ToJsonString() == schema.Write(b, brief: true).ToJsonString();
 
     private static IEnumerable<string> Declared<T>() => typeof(T).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract)
         .Select(t => t.GetCustomAttribute<KindAttribute>()!.Name);
@@ -165,7 +165,7 @@ public class ComposingASpec
     /// <summary>Something for the required keys of a kind that no value is usual for.</summary>
     private static IEnumerable<string> Unusual(string path, string kind) => NewOptions.Kinds(path).Single(k => k.Kind == kind).Keys
         .Where(key => key.Required && !key.Property.IsDefined(typeof(UsualAttribute)))
-        .Select(key => $"--{path}.{key.Name}={(key.Shape is TextShape ? "pictures" : "1000")}");
+        .Select(key => $"--{path}.{key.Name}={(key.Schema is TextSchema ? "pictures" : "1000")}");
 
     private static IReadOnlyList<Cell> Cells(params string[] options) => ExperimentSpec.Parse(Compose(options), "mine.yaml").Expand().Cells;
 

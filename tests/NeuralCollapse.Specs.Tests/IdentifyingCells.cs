@@ -30,7 +30,7 @@ public class IdentifyingCells
              "training":{"batch-size":64,"epochs":4,"optimizer":{"clip":0,"decay":"all","kind":"sgd","learning-rate":0.1,
              "momentum":0,"nesterov":false,"weight-decay":0},"schedule":{"kind":"constant","warm-up":0}}}
             """),
-        ShapeOf.Cell.Write(Example.Cell().Spec, brief: false).ToJsonString());
+        SchemaOf.Cell.Write(Example.Cell().Spec, brief: false).ToJsonString());
 
     [Fact]
     public void TheIdIsTheBeginningOfTheHashOfWhatIsTrained() => Assert.Equal(

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
@@ -13,4 +15,40 @@ internal static class PlanCommand
             Console.WriteLine(PlanText.Of(plan, store.RecordedCells(plan.Name)));
         return ExitCode.Done;
     }
+}
+
+/// <summary>A plan against what is recorded, as text.</summary>
+internal static class PlanText
+{
+    /// <param name="plan">What is wanted.</param>
+    /// <param name="recorded">Canonical JSON of the recorded cells by id.</param>
+    public static string Of(Plan plan, IReadOnlyDictionary<string, string> recorded)
+    {
+        var planned = plan.Cells.Select(c => c.Id).ToHashSet();
+        var stale = recorded.Where(r => !planned.Contains(r.Key)).ToList();
+        var works = Work.Of(plan, recorded).ToList();
+        int Count(Need need) => works.Count(work => work.Need == need);
+        var text = new StringBuilder($"{plan.Name}: {plan.Cells.Count} cells, {Count(Need.Nothing)} recorded, ")
+            .Append(Count(Need.Measuring) > 0 ? $"{Count(Need.Measuring)} to measure again, " : "").Append($"{Count(Need.Training)} to run\n");
+        if (plan.Defaults.Count > 0)
+            text.Append($"  defaults: {string.Join(", ", plan.Defaults)}\n");
+        foreach (var (_, cell, need) in works)
+        {
+            text.Append(need switch { Need.Nothing => "  recorded  ", Need.Measuring => "  will measure again  ", _ => "  will run  " }).Append($"{cell.Id}  {cell.Label}\n");
+            if (need == Need.Nothing)
+                continue;
+            var changes = recorded.TryGetValue(cell.Id, out var json) ? CellDifferences.Between(json, cell.CanonicalJson) : Changes(cell, stale.Select(s => s.Value));
+            text.AppendJoin("", changes.Select(change => $"              changed: {change}\n"));
+            if (json is not null)
+                text.Append($"              {(need == Need.Measuring ? "from" : "and trained again, for not all are there:")} the weights in {Work.KeptFolder(cell.Id)}\n");
+        }
+
+        if (stale.Count > 0)
+            text.Append($"  {stale.Count} recorded {(stale.Count == 1 ? "cell is" : "cells are")} no longer in the plan: {string.Join(' ', stale.Select(s => s.Key).Order())}\n");
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>Differences to the recorded cell that has the fewest; none when nothing outside the plan is recorded.</summary>
+    private static IReadOnlyList<CellDifference> Changes(Cell cell, IEnumerable<string> recorded) =>
+        recorded.Select(old => CellDifferences.Between(old, cell.CanonicalJson)).MinBy(differences => differences.Count) ?? [];
 }

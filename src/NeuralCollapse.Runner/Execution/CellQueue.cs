@@ -75,3 +75,18 @@ internal sealed class CellQueue(
         }
     }
 }
+
+/// <summary>Where data sets are read from and results written to.</summary>
+internal sealed record Folders(string Data, string Results);
+
+/// <summary>Shows a person how the cells are doing. Called from several threads.</summary>
+internal interface IProgressView
+{
+    void Started(string experiment, Cell cell);
+
+    void Heard(Cell cell, WorkerMessage message);
+
+    void Finished(string experiment, Cell cell);
+
+    void Failed(string experiment, Cell cell, int exitCode, string errors);
+}

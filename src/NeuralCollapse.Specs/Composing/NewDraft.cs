@@ -64,7 +64,7 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
         foreach (var option in options.Where(option => option.Name.StartsWith($"{path}.", StringComparison.Ordinal)))
         {
             var keys = option.Name.Split('.')[1..];
-            var value = option.Read([.. ShapeOf.Network.At(option.Name.Split('.'))], mistakes);
+            var value = option.Read([.. SchemaOf.Network.At(option.Name.Split('.'))], mistakes);
             // One of several kinds need not have every key that is given, gamma is focal's alone; but one of them must.
             var takers = sections.FindAll(section => KindOf(section, path)?.At(keys).Any() == true);
             sections = [.. sections.Select(section => takers.Count == 0 || takers.Contains(section) ? section.With(keys, option.Scalar(keys[0]), value) : section)];
@@ -73,8 +73,8 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
         return [.. sections.Select(section => WithUsual(section, path, usual, mistakes))];
     }
 
-    private static RecordShape? KindOf(MapNode section, string path) =>
-        NewOptions.Kinds(path).FirstOrDefault(kind => kind.Kind == (section.Find(KindsShape.Key) as ScalarNode)?.Text);
+    private static RecordSchema? KindOf(MapNode section, string path) =>
+        NewOptions.Kinds(path).FirstOrDefault(kind => kind.Kind == (section.Find(KindsSchema.Key) as ScalarNode)?.Text);
 
     private static MapNode WithUsual(MapNode section, string path, List<(string Path, string Comment)> usual, Mistakes mistakes)
     {
@@ -95,7 +95,7 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
     {
         if (sections.Find("data") is not MapNode section || section.Find("augment") is not null)
             return sections;
-        if (ShapeOf.Network.At(["data"]).Single().Read(section, mistakes) is not DataSpec { UsualAugmentation: not Augmentation.None and var augment })
+        if (SchemaOf.Network.At(["data"]).Single().Read(section, mistakes) is not DataSpec { UsualAugmentation: not Augmentation.None and var augment })
             return sections;
         var at = new ScalarNode(0, 0, "--data.augment", "augment", quoted: false);
         return Put(sections, "data", section.With(["augment"], at, new ScalarNode(0, 0, at.Path, KebabCase.Of($"{augment}"), quoted: false)));
@@ -106,12 +106,12 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
     {
         var given = options.FirstOrDefault(option => option.Name == NewOptions.Epochs);
         var epochs = NumberText.ReadWhole(given?.Value ?? "") is int number and > 0 ? number : 100;
-        var model = sections.Find("model") is { } section ? ShapeOf.Network.At(["model"]).Single().Read(section, mistakes) as ModelSpec : null;
+        var model = sections.Find("model") is { } section ? SchemaOf.Network.At(["model"]).Single().Read(section, mistakes) as ModelSpec : null;
         var training = model?.UsualTraining(epochs) ?? new TrainingSpec { Epochs = epochs };
-        var written = ((RecordShape)ShapeOf.Network.At(["training"]).Single()).Keys.Aggregate(new MapNode(0, 0, "--training", []), (map, key) => map.With(
+        var written = ((RecordSchema)SchemaOf.Network.At(["training"]).Single()).Keys.Aggregate(new MapNode(0, 0, "--training", []), (map, key) => map.With(
             [key.Name],
             new ScalarNode(0, 0, $"--training.{key.Name}", key.Name, quoted: false),
-            YamlFile.ReadValue(key.Shape.Write(key.Property.GetValue(training)!, brief: true).ToJsonString(), $"--training.{key.Name}", mistakes)));
+            YamlFile.ReadValue(key.Schema.Write(key.Property.GetValue(training)!, brief: true).ToJsonString(), $"--training.{key.Name}", mistakes)));
         return Put(sections, "training", given is null ? written : written.With(["epochs"], given.Scalar("epochs"), given.Read([], mistakes)));
     }
 
@@ -121,10 +121,10 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
         var keys = option.Path.Split('.');
         var kinds = NewOptions.Kinds(option.Path);
         if (kinds.Count == 0)
-            return sections.With(keys, option.Scalar(keys[0]), option.Read([.. ShapeOf.Network.At(keys)], mistakes));
+            return sections.With(keys, option.Scalar(keys[0]), option.Read([.. SchemaOf.Network.At(keys)], mistakes));
         if (Read(option.Value, option, mistakes) is not { } section)
             return sections;
-        var same = section.Entries.Count == 1 && (sections.Find([.. keys, KindsShape.Key]) as ScalarNode)?.Text == option.Value;
+        var same = section.Entries.Count == 1 && (sections.Find([.. keys, KindsSchema.Key]) as ScalarNode)?.Text == option.Value;
         return same ? sections : sections.With(keys, option.Scalar(keys[0]), section);
     }
 
@@ -134,7 +134,7 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
         IEnumerable<MapNode> cells = [Put(sole, CellKeys.Seed, new ScalarNode(0, 0, CellKeys.Seed, "0", quoted: false))];
         foreach (var (path, values) in axes)
             cells = cells.SelectMany(_ => values, (cell, value) => Put(cell, path, value));
-        return cells.Select(cell => ShapeOf.Network.Read(cell, mistakes)).OfType<NetworkCell>().LastOrDefault();
+        return cells.Select(cell => SchemaOf.Network.Read(cell, mistakes)).OfType<NetworkCell>().LastOrDefault();
     }
 
     private static MapNode Measured(MapNode sections, CellSpec? cell)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NeuralCollapse.Specs;
 
 /// <summary>The options that a new spec is made from: those with a name of their own, and every key by its dotted path.</summary>
@@ -25,17 +27,45 @@ internal static class NewOptions
 
     /// <summary>Every name that an option may have.</summary>
     public static readonly IReadOnlyList<string> All =
-        [.. Short.Select(option => option.Key), .. ShapeOf.Network.Paths().Where(path => path.Contains('.') && path != PathOf(Epochs)).Distinct()];
+        [.. Short.Select(option => option.Key), .. SchemaOf.Network.Paths().Where(path => path.Contains('.') && path != PathOf(Epochs)).Distinct()];
 
     /// <summary>The path of the key that an option gives.</summary>
     public static string PathOf(string option) => option switch { DataSet => "data", Epochs => "training.epochs", _ => option };
 
     /// <summary>The kinds that a section may be of; none where it has no kind.</summary>
-    public static IReadOnlyList<RecordShape> Kinds(string path) =>
-        [.. ShapeOf.Network.At(path.Split('.')).OfType<KindsShape>().SelectMany(shape => shape.Kinds)];
+    public static IReadOnlyList<RecordSchema> Kinds(string path) =>
+        [.. SchemaOf.Network.At(path.Split('.')).OfType<KindsSchema>().SelectMany(schema => schema.Kinds)];
 
     /// <summary>How the kinds of a section are named.</summary>
     public static string Forms(string path) => string.Join(", ", Kinds(path).Select(kind => path == "data" ? kind.Kind : ShortName.Form(kind)));
 
     private static IEnumerable<string> Published(string path) => Kinds(path).SelectMany(kind => ShortName.Offered(kind).Skip(1));
+}
+
+/// <summary>An option that was given for a new spec.</summary>
+/// <param name="Name">Without dashes.</param>
+/// <param name="Value">As typed.</param>
+/// <param name="Index">How many were given before it.</param>
+internal sealed record NewOption(string Name, string Value, int Index)
+{
+    /// <summary>Path of the key that it gives.</summary>
+    public string Path => NewOptions.PathOf(Name);
+
+    /// <summary>A value that stands, for messages, where the option does.</summary>
+    public ScalarNode Scalar(string text, bool quoted = false) => new(Index + 1, 1, ToString(), text, quoted);
+
+    /// <summary>The value as a spec would have it: text as it is, several values with commas between or in brackets, anything else as YAML.</summary>
+    /// <param name="schemas">What it may be.</param>
+    /// <param name="mistakes">Told of what is no YAML.</param>
+    public Node Read(IReadOnlyCollection<Schema> schemas, Mistakes mistakes)
+    {
+        if (schemas.Any(schema => schema is TextSchema))
+            return Scalar(Value, quoted: true);
+        if (!schemas.Any(schema => schema is ListSchema) || Value.StartsWith('['))
+            return YamlFile.ReadValue(Value, ToString(), mistakes);
+        return new ListNode(Index + 1, 1, ToString(), [.. Value.Split(',').Select(item => Scalar(item.Trim()))]);
+    }
+
+    /// <summary>As typed: --training.batch-size=64.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"--{Name}={Value}");
 }

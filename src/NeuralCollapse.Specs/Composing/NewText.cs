@@ -91,7 +91,7 @@ internal static partial class NewText
     /// <summary>A value in one line.</summary>
     private static string Flow(Node node) => node switch
     {
-        MapNode map => $"{{ {string.Join(", ", map.Entries.OrderBy(e => e.Key.Text != KindsShape.Key).Select(e => $"{e.Key.Text}: {Flow(e.Value)}"))} }}",
+        MapNode map => $"{{ {string.Join(", ", map.Entries.OrderBy(e => e.Key.Text != KindsSchema.Key).Select(e => $"{e.Key.Text}: {Flow(e.Value)}"))} }}",
         ListNode list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
         ScalarNode { IsText: true } text when !(Plain().IsMatch(text.Text) && IsText(text.Text)) => Quoted(text.Text),
         ScalarNode scalar => scalar.Text,

@@ -12,17 +12,17 @@ namespace NeuralCollapse.Specs;
 internal static partial class ShortName
 {
     /// <summary>The names that stand for a kind with usual numbers, or are published: what can be offered.</summary>
-    public static IEnumerable<string> Offered(RecordShape kind) => Published(kind).Select(p => p.Name).Prepend(kind.Kind);
+    public static IEnumerable<string> Offered(RecordSchema kind) => Published(kind).Select(p => p.Name).Prepend(kind.Kind);
 
     /// <summary>How names of a kind are made: <c>wide-resnet-DEPTH-WIDTH</c>.</summary>
-    public static string Form(RecordShape kind) => string.Join('-', Numbered(kind).Select(key => key.Name.ToUpperInvariant()).Prepend(kind.Kind));
+    public static string Form(RecordSchema kind) => string.Join('-', Numbered(kind).Select(key => key.Name.ToUpperInvariant()).Prepend(kind.Kind));
 
     /// <summary>The section that a name stands for; null where it names none of the kinds.</summary>
     /// <param name="name">As typed.</param>
     /// <param name="kinds">Those it may name.</param>
     /// <param name="path">Path of the section.</param>
     /// <param name="option">The option as typed, for messages about its numbers.</param>
-    public static MapNode? Read(string name, IEnumerable<RecordShape> kinds, string path, string option)
+    public static MapNode? Read(string name, IEnumerable<RecordSchema> kinds, string path, string option)
     {
         foreach (var kind in kinds)
         {
@@ -34,7 +34,7 @@ internal static partial class ShortName
     }
 
     /// <summary>Which name was meant, whatever its numbers; empty when none is near.</summary>
-    public static string Hint(string got, IReadOnlyList<RecordShape> kinds)
+    public static string Hint(string got, IReadOnlyList<RecordSchema> kinds)
     {
         var word = Numbers().Replace(got, "");
         return NearestName.Hint(got, kinds.SelectMany(Offered)) is { Length: > 0 } near
@@ -43,14 +43,14 @@ internal static partial class ShortName
     }
 
     /// <summary>The required keys of a kind whose values its names have.</summary>
-    private static IReadOnlyList<KeyShape> Numbered(RecordShape kind) =>
-        [.. kind.Keys.Where(key => key.Required && key.Shape is WholeNumberShape or NumberShape or ListShape)];
+    private static IReadOnlyList<KeySchema> Numbered(RecordSchema kind) =>
+        [.. kind.Keys.Where(key => key.Required && key.Schema is WholeNumberSchema or NumberSchema or ListSchema)];
 
-    private static int Capacity(RecordShape kind) => Numbered(kind) is [.., { Shape: ListShape }] ? int.MaxValue : Numbered(kind).Count;
+    private static int Capacity(RecordSchema kind) => Numbered(kind) is [.., { Schema: ListSchema }] ? int.MaxValue : Numbered(kind).Count;
 
-    private static IEnumerable<PublishedAttribute> Published(RecordShape kind) => kind.Type.GetCustomAttributes<PublishedAttribute>();
+    private static IEnumerable<PublishedAttribute> Published(RecordSchema kind) => kind.Type.GetCustomAttributes<PublishedAttribute>();
 
-    private static IReadOnlyList<string>? NumbersIn(string name, RecordShape kind)
+    private static IReadOnlyList<string>? NumbersIn(string name, RecordSchema kind)
     {
         if (Published(kind).FirstOrDefault(p => p.Name == name) is { } published)
             return [.. published.Numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))];
@@ -61,14 +61,14 @@ internal static partial class ShortName
             : null;
     }
 
-    private static MapNode Section(RecordShape kind, IReadOnlyList<string> numbers, string path, string option)
+    private static MapNode Section(RecordSchema kind, IReadOnlyList<string> numbers, string path, string option)
     {
         ScalarNode Scalar(string text, string at) => new(0, 0, at, text, quoted: false);
-        var entries = new List<Entry> { new(Scalar(KindsShape.Key, path), Scalar(kind.Kind, option)) };
+        var entries = new List<Entry> { new(Scalar(KindsSchema.Key, path), Scalar(kind.Kind, option)) };
         foreach (var (index, key) in Numbered(kind).Index().Take(numbers.Count))
         {
             var at = $"{option}: {key.Name}";
-            Node value = key.Shape is ListShape
+            Node value = key.Schema is ListSchema
                 ? new ListNode(0, 0, at, [.. numbers.Skip(index).Select(number => Scalar(number, at))])
                 : Scalar(numbers[index], at);
             entries.Add(new(Scalar(key.Name, at), value));
@@ -79,4 +79,29 @@ internal static partial class ShortName
 
     [GeneratedRegex(@"(-[0-9.]+)+\z")]
     private static partial Regex Numbers();
+}
+
+/// <summary>A name under which numbers of a kind are known, such as vit-b-4.</summary>
+/// <param name="name">In lower case with hyphens.</param>
+/// <param name="numbers">Values of the required keys, in the order of their declaration.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class PublishedAttribute(string name, params int[] numbers) : Attribute
+{
+    public string Name { get; } = name;
+
+    public IReadOnlyList<int> Numbers { get; } = numbers;
+}
+
+/// <summary>
+/// What a required key is usually given: <c>new</c> writes it into a spec when it is told nothing else. No default: a spec that leaves the
+/// key out stays a mistake.
+/// </summary>
+/// <param name="value">As a spec would have it.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class UsualAttribute(string value) : Attribute
+{
+    public string Value { get; } = value;
+
+    /// <summary>Who uses it, or why, for a comment in the spec; empty where that goes without saying.</summary>
+    public string Source { get; init; } = "";
 }

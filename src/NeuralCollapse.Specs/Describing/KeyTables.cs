@@ -10,7 +10,7 @@ public static partial class KeyTables
 {
     private const string Top = "top level", Verify = "verify";
 
-    // What is read from these is no value but a set of points: no shape describes it.
+    // What is read from these is no value but a set of points: no schema describes it.
     private static readonly string[] Matrix =
     [
         "`matrix` | axes | | none | Every combination of their values is a point. See [Matrix](#matrix)",
@@ -30,20 +30,20 @@ public static partial class KeyTables
     public static IReadOnlyList<string> All => [Top, .. Sections, Verify];
 
     /// <summary>Sections with keys of their own.</summary>
-    private static IEnumerable<string> Sections => CellKeys.Sections.Where(section => At(section) is RecordShape or KindsShape);
+    private static IEnumerable<string> Sections => CellKeys.Sections.Where(section => At(section) is RecordSchema or KindsSchema);
 
     /// <summary>The section of a network or, where that has none of the name, of the unconstrained features model.</summary>
-    private static Shape At(string section) => ShapeOf.Network.At([section]).Concat(ShapeOf.Ufm.At([section])).First();
+    private static Schema At(string section) => SchemaOf.Network.At([section]).Concat(SchemaOf.Ufm.At([section])).First();
 
     private static string Table(string section) => section switch
     {
-        Top => Plain([.. ((RecordShape)ShapeOf.Header).Keys.Select(KeyRow.Single).Select(row => row.Name == Verify ? Seen(row, "Tolerances") : row),
-            .. CellKeys.Sections.Select(section => OfSection(KeyRow.Single(ShapeOf.Network.Keys.Concat(ShapeOf.Ufm.Keys).First(key => key.Name == section))))], Matrix),
-        Verify => Plain(((RecordShape)((TableShape)ShapeOf.Header.At([Verify]).Single()).Element).Keys.SelectMany(KeyRow.Of), []),
+        Top => Plain([.. ((RecordSchema)SchemaOf.Header).Keys.Select(KeyRow.Single).Select(row => row.Name == Verify ? Seen(row, "Tolerances") : row),
+            .. CellKeys.Sections.Select(section => OfSection(KeyRow.Single(SchemaOf.Network.Keys.Concat(SchemaOf.Ufm.Keys).First(key => key.Name == section))))], Matrix),
+        Verify => Plain(((RecordSchema)((TableSchema)SchemaOf.Header.At([Verify]).Single()).Element).Keys.SelectMany(KeyRow.Of), []),
         _ => At(section) switch
         {
-            KindsShape kinds => ByKind([.. kinds.Kinds]),
-            RecordShape record => Plain(record.Keys.SelectMany(KeyRow.Of), []),
+            KindsSchema kinds => ByKind([.. kinds.Kinds]),
+            RecordSchema record => Plain(record.Keys.SelectMany(KeyRow.Of), []),
             _ => throw new NotSupportedException($"No table for {section}."),
         },
     };
@@ -59,7 +59,7 @@ public static partial class KeyTables
     private static string Plain(IEnumerable<KeyRow> rows, IEnumerable<string> more) =>
         Lines(["key | type | range | default | meaning", "--- | --- | --- | --- | ---", .. rows.Select(row => $"{row}"), .. more]);
 
-    private static string ByKind(IReadOnlyList<RecordShape> kinds)
+    private static string ByKind(IReadOnlyList<RecordSchema> kinds)
     {
         var common = kinds.SelectMany(kind => kind.Keys).Where(key => key.Property.DeclaringType!.IsAbstract).DistinctBy(key => key.Name).SelectMany(KeyRow.Of);
         return Lines(

@@ -29,7 +29,7 @@ public static partial class CanonicalJson
     /// <summary>The canonical JSON of a cell.</summary>
     public static string Write(CellSpec spec)
     {
-        var trained = ShapeOf.Cell.Write(spec, brief: true).AsObject();
+        var trained = SchemaOf.Cell.Write(spec, brief: true).AsObject();
         var measured = trained[Measure]!.DeepClone().AsObject();
         trained.Remove(Measure);
         trained[Trainer] = TrainerVersion;
@@ -61,7 +61,7 @@ public static partial class CanonicalJson
         var json = JsonNode.Parse(canonicalJson)!.AsObject();
         if (json[Trained] is not JsonObject trained || json[Measured] is not JsonObject measured)
             return json; // of an older version of the project, which had but one part
-        var fields = withDefaults ? ShapeOf.Cell.Write(Read(canonicalJson), brief: false).AsObject() : trained.DeepClone().AsObject();
+        var fields = withDefaults ? SchemaOf.Cell.Write(Read(canonicalJson), brief: false).AsObject() : trained.DeepClone().AsObject();
         fields[Trainer] = trained[Trainer]?.DeepClone();
         var kept = fields[Measure] as JsonObject ?? [];
         foreach (var (key, value) in measured)
@@ -87,7 +87,7 @@ public static partial class CanonicalJson
             return null;
         var key = new ScalarNode(root.Line, root.Column, Measure, Measure, quoted: false);
         var cell = trained.Only(name => name != Trainer).With([Measure], key, measured.Only(name => name is not (Metrics or Version)));
-        return ShapeOf.Cell.Read(cell, mistakes) is CellSpec spec && mistakes.Count == 0 && Part(Write(spec), Trained) == Part(canonicalJson, Trained)
+        return SchemaOf.Cell.Read(cell, mistakes) is CellSpec spec && mistakes.Count == 0 && Part(Write(spec), Trained) == Part(canonicalJson, Trained)
             ? spec
             : null;
     }

@@ -19,10 +19,10 @@ public static class LossText
         var node = text.TrimStart().StartsWith('{') ? YamlFile.ReadValue(text, option, mistakes) : ShortName.Read(text, kinds, option, $"{option}={text}");
         if (node is null)
             mistakes.Add(new ScalarNode(0, 0, option, text, quoted: false), $"a loss as in a spec, {{ kind: focal, gamma: 3 }}, or one of {Forms}", text, ShortName.Hint(text, kinds));
-        var loss = node is null ? null : ShapeOf.Network.At(["loss"]).Single().Read(node, mistakes) as LossSpec;
+        var loss = node is null ? null : SchemaOf.Network.At(["loss"]).Single().Read(node, mistakes) as LossSpec;
         return mistakes.Texts.Count == 0 ? loss! : throw new UserMistakeException(string.Join('\n', mistakes.Texts));
     }
 
     /// <summary>A loss with what is at its default written out.</summary>
-    public static JsonNode Json(LossSpec loss) => ShapeOf.Network.At(["loss"]).Single().Write(loss, brief: false);
+    public static JsonNode Json(LossSpec loss) => SchemaOf.Network.At(["loss"]).Single().Write(loss, brief: false);
 }

@@ -21,12 +21,12 @@ internal static class NodeJson
     /// <summary>The value with defaults written out where it can be read as what stands at these keys; as written otherwise.</summary>
     public static JsonNode? Resolved(Node node, string[] keys)
     {
-        foreach (var shape in ShapeOf.Cell.At(keys))
+        foreach (var schema in SchemaOf.Cell.At(keys))
         {
             var mistakes = new Mistakes("");
-            if (shape.Read(node, mistakes) is { } value && mistakes.Count == 0)
+            if (schema.Read(node, mistakes) is { } value && mistakes.Count == 0)
             {
-                return shape.Write(value, brief: false);
+                return schema.Write(value, brief: false);
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
         // Which seed does not matter yet: every point is trained with all of them.
         var seed = new ScalarNode(sections.Line, sections.Column, CellKeys.Seed, "0", quoted: false);
         var resolved = combination.Over(sections).With([CellKeys.Seed], seed, seed);
-        if (ShapeOf.Cell.Read(resolved, mistakes) is not CellSpec spec)
+        if (SchemaOf.Cell.Read(resolved, mistakes) is not CellSpec spec)
         {
             return null;
         }
@@ -35,5 +35,21 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
         }
 
         return null;
+    }
+}
+
+/// <summary>A point of the matrix, resolved; a seed makes it a cell.</summary>
+/// <param name="Axes">Labels by axis.</param>
+/// <param name="Spec">With any seed.</param>
+internal sealed record Point(IReadOnlyList<KeyValuePair<string, string>> Axes, CellSpec Spec)
+{
+    /// <summary>What the file does not say of it and a plan should: see <see cref="AnnouncedAttribute"/>.</summary>
+    public IReadOnlyList<string> Defaults { get; init; } = [];
+
+    public Cell At(int seed)
+    {
+        var spec = Spec with { Seed = seed };
+        var json = CanonicalJson.Write(spec);
+        return new Cell { Id = CanonicalJson.Id(json), Axes = Axes, Spec = spec, CanonicalJson = json };
     }
 }

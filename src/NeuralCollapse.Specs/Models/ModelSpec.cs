@@ -10,3 +10,99 @@ public abstract record ModelSpec
     /// <param name="epochs">Epochs of training.</param>
     public virtual TrainingSpec UsualTraining(int epochs) => new() { Epochs = epochs };
 }
+
+/// <summary>Fully connected network with batch normalisation and ReLU after every hidden layer.</summary>
+[Kind("mlp")]
+public sealed record MlpModel : ModelSpec
+{
+    /// <summary>Units of each hidden layer, from the input on; the last one is the dimension of the features.</summary>
+    [Range(1, 100_000), Usual("[512, 512]")]
+    public required IReadOnlyList<int> Hidden { get; init; }
+}
+
+/// <summary>Residual network (He et al. 2016a, table 1) for small images: a 3 x 3 stem of stride 1 and no pooling after it.</summary>
+[Kind("resnet")]
+public sealed record ResNetModel : ModelSpec
+{
+    /// <summary>Layers of the published network; 50 has bottleneck blocks and 2048 features, the others have 512.</summary>
+    [Allowed(18, 34, 50), Usual("18")]
+    public required int Depth { get; init; }
+}
+
+/// <summary>Wide residual network with pre-activation basic blocks (Zagoruyko and Komodakis 2016, section 2).</summary>
+[Kind("wide-resnet")]
+public sealed record WideResNetModel : ModelSpec, IChecked
+{
+    /// <summary>Layers in all: 6 n + 4, for n blocks in each of the three groups.</summary>
+    [Range(10, 1000), Usual("16")]
+    public required int Depth { get; init; }
+
+    /// <summary>Widening factor k: the groups have 16k, 32k and 64k channels.</summary>
+    [Range(1, 100), Usual("2")]
+    public required int Width { get; init; }
+
+    public IEnumerable<Objection> Objections()
+    {
+        if (Depth % 6 != 4)
+        {
+            var below = Depth - ((Depth + 2) % 6);
+            yield return new(
+                "depth",
+                FormattableString.Invariant($"6 n + 4 layers, such as {below} or {below + 6}"),
+                FormattableString.Invariant($"{Depth}"));
+        }
+    }
+}
+
+/// <summary>
+/// Vision transformer (Dosovitskiy et al. 2021, section 3.1): layer norm before attention and MLP, learned positions, the class token
+/// after the last layer norm as features, no dropout. ViT-B/4 has patch 4, dim 768, depth 12, heads 12, mlp 3072.
+/// </summary>
+[Kind("vit")]
+[Published("vit-ti-4", 4, 192, 12, 3, 768)]
+[Published("vit-s-4", 4, 384, 12, 6, 1536)]
+[Published("vit-b-4", 4, 768, 12, 12, 3072)]
+public sealed record VitModel : ModelSpec, IChecked
+{
+    /// <summary>Side of a square patch in pixels; it divides both sides of the images.</summary>
+    [Range(1, 1000), Usual("4")]
+    public required int Patch { get; init; }
+
+    /// <summary>Dimension of the tokens and so of the features.</summary>
+    [Range(1, 100_000), Usual("192", Source = "Touvron et al. 2021, DeiT-Ti")]
+    public required int Dim { get; init; }
+
+    /// <summary>Encoder blocks.</summary>
+    [Range(1, 1000), Usual("12")]
+    public required int Depth { get; init; }
+
+    /// <summary>Attention heads; a divisor of the dimension.</summary>
+    [Range(1, 1000), Usual("3")]
+    public required int Heads { get; init; }
+
+    /// <summary>Hidden units of each block's MLP.</summary>
+    [Range(1, 100_000), Usual("768")]
+    public required int Mlp { get; init; }
+
+    /// <summary>
+    /// AdamW with the learning rate and weight decay of Touvron et al. 2021, table 9, after a warm-up of a tenth of the epochs, 10 at most: by
+    /// SGD at 0.1 it does not train well.
+    /// </summary>
+    public override TrainingSpec UsualTraining(int epochs) => new()
+    {
+        Epochs = epochs,
+        Optimizer = new AdamWOptimizer { LearningRate = 1e-3, WeightDecay = 0.05 },
+        Schedule = new CosineSchedule { WarmUp = Math.Min(10, epochs / 10) },
+    };
+
+    public IEnumerable<Objection> Objections()
+    {
+        if (Dim % Heads != 0)
+        {
+            yield return new(
+                "heads",
+                FormattableString.Invariant($"a divisor of the dimension {Dim}"),
+                FormattableString.Invariant($"{Heads}"));
+        }
+    }
+}

@@ -109,3 +109,9 @@ public sealed class Download(HttpClient client, TimeSpan pause, TimeSpan patienc
 
     private static long Length(string part) => File.Exists(part) ? new FileInfo(part).Length : 0;
 }
+
+/// <summary>How far a download is.</summary>
+/// <param name="File">Name of the file.</param>
+/// <param name="Bytes">How much of it is here.</param>
+/// <param name="Total">How long it is, as the server says; null where it does not.</param>
+public readonly record struct Transferred(string File, long Bytes, long? Total);

@@ -115,3 +115,13 @@ public sealed class TrainedEpoch
         return (int)tensor.numel();
     }
 }
+
+/// <summary>What the last two layers make of N samples, row-major.</summary>
+/// <param name="Features">N x D last-layer features.</param>
+/// <param name="Logits">N x C logits.</param>
+/// <param name="Labels">N labels.</param>
+/// <param name="Loss">Mean over the samples of the loss that is trained on, with nothing mixed.</param>
+public sealed record LayerOutputs(float[] Features, float[] Logits, int[] Labels, double Loss);
+
+/// <summary>Lambda parts of the training sample at one place and 1 - lambda parts of that at another.</summary>
+public readonly record struct MixedPair(int Sample, int Partner, double Lambda);

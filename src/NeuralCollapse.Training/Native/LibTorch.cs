@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using Microsoft.Win32.SafeHandles;
 using NeuralCollapse.Specs;
 using TorchSharp;
 
@@ -64,4 +65,52 @@ public static class LibTorch
             return PrivateCopy.Load("libLibTorchSharp", WeakVersion.Weaken(File.ReadAllBytes(file)));
         }
     }
+}
+
+/// <summary>Where the native libraries lie: libtorch's own, in the order they depend on each other, and TorchSharp's.</summary>
+internal sealed record NativeFiles(string Folder, IReadOnlyList<string> LibTorch, string TorchSharp)
+{
+    public static NativeFiles Locate()
+    {
+        var named = Environment.GetEnvironmentVariable(Variable);
+        var folder = string.IsNullOrEmpty(named) ? BuiltWith("LibTorchFolder") : named;
+        var libraries = LibraryNames("c10", "torch_cpu", "torch").Select(name => Path.Combine(folder, name)).ToList();
+        foreach (var missing in libraries.Where(file => !File.Exists(file)).Take(1))
+        {
+            throw new UserMistakeException(string.IsNullOrEmpty(named)
+                ? $"libtorch is not where the build found it: {missing} does not exist\n" +
+                  $"  remedy: run ./build.sh --target=Build, or name a folder with libtorch in {Variable}"
+                : $"{Variable}={named}: expected a folder with {Path.GetFileName(missing)}, which is not there\n" +
+                  "  remedy: name the lib folder of an installed PyTorch, or unset the variable to use the package");
+        }
+
+        var torchSharp = LibraryNames("LibTorchSharp").Single();
+        var beside = Path.Combine(AppContext.BaseDirectory, torchSharp);
+        return new(folder, libraries, File.Exists(beside) ? beside : Path.Combine(BuiltWith("TorchSharpNativeFolder"), torchSharp));
+    }
+
+    private const string Variable = Training.LibTorch.FolderVariable;
+
+    private static IEnumerable<string> LibraryNames(params string[] names) =>
+        names.Select(name => OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so");
+
+    private static string BuiltWith(string key) =>
+        typeof(NativeFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}
+
+/// <summary>Loads a changed library from memory, so that no package folder is edited and no file is left behind (Linux only).</summary>
+internal static partial class PrivateCopy
+{
+    /// <summary>The handle of the loaded library; the memory lives as long as its mapping.</summary>
+    public static nint Load(string name, byte[] content)
+    {
+        using var memory = new SafeFileHandle(CreateMemoryFile(name, flags: 0), ownsHandle: true);
+        if (memory.IsInvalid)
+            throw new DllNotFoundException($"memfd_create failed with error {Marshal.GetLastPInvokeError()}");
+        RandomAccess.Write(memory, content, fileOffset: 0);
+        return NativeLibrary.Load($"/proc/self/fd/{memory.DangerousGetHandle()}");
+    }
+
+    [LibraryImport("libc", EntryPoint = "memfd_create", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial nint CreateMemoryFile(string name, uint flags);
 }

@@ -56,7 +56,7 @@ public static class SyntheticExperiment
         ],
     };
 
-    private static Cell Cell(string loss, string axis, string label, CellSpec spec)
+    private static Cell Cell(string loss, string axis, string label, NetworkCell spec)
     {
         var canonical = CanonicalJson.Write(spec);
         return new()
@@ -68,7 +68,7 @@ public static class SyntheticExperiment
         };
     }
 
-    private static CellSpec Spec(LossSpec loss, MixupSpec mixup, int seed, double decay = 1e-4) => new()
+    private static NetworkCell Spec(LossSpec loss, MixupSpec mixup, int seed, double decay = 1e-4) => new()
     {
         Data = new GlyphsData { Train = 2048, Test = 1024 },
         Model = new WideResNetModel { Depth = 10, Width = 1 },

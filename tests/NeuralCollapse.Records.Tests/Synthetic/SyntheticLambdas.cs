@@ -15,7 +15,7 @@ public static class SyntheticLambdas
 
     private static MixedPoint At(CellSpec spec, int epoch, double lambda)
     {
-        var isMixed = spec.Mixup is Mixup;
+        var isMixed = ((NetworkCell)spec).Mixup is Mixup;
         var (predictedAlpha, predictedBeta) = isMixed ? Predicted(spec.Loss, lambda) : (double.NaN, double.NaN);
         var (alpha, beta) = isMixed ? Reached(spec.Loss, lambda, spec.Seed) : (lambda * lambda, (1 - lambda) * lambda * 0.8);
         var noise = (0.01 + Math.Exp(-epoch / 3.0)) * Noise.Bell(spec.Seed, (int)(1000 * lambda), epoch);

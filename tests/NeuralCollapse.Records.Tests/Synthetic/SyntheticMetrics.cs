@@ -8,7 +8,7 @@ public static class SyntheticMetrics
 {
     public static MetricRow At(CellSpec spec, int epoch)
     {
-        var mixed = spec.Mixup is Mixup;
+        var mixed = ((NetworkCell)spec).Mixup is Mixup;
         var slow = spec.Loss is MaeLoss ? 0.5 : 1;
         var progress = Math.Exp(-epoch * slow / 6);
         var stream = spec.Loss switch { CrossEntropyLoss => 1, FocalLoss => 2, ScaledMseLoss => 3, _ => 4 } + (mixed ? 4 : 0);

@@ -56,7 +56,7 @@ public static class SyntheticRecord
             Upper = (bin + 1) / 15.0,
             Count = count,
             MeanConfidence = count == 0 ? double.NaN : confidence,
-            Accuracy = count == 0 ? double.NaN : Math.Clamp(confidence + (spec.Mixup is Mixup ? 0.1 : -0.1), 0, 1),
+            Accuracy = count == 0 ? double.NaN : Math.Clamp(confidence + (((NetworkCell)spec).Mixup is Mixup ? 0.1 : -0.1), 0, 1),
         };
     }
 }

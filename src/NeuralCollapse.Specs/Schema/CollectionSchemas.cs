@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+
+namespace NeuralCollapse.Specs;
+
+/// <summary>A list of at least one value.</summary>
+internal sealed class ListSchema(Type elementType, Schema element) : Schema
+{
+    public override string Expected => $"a list of one or more, each {element.Expected}";
+
+    public override JsonNode Write(object value, bool brief) =>
+        new JsonArray([.. ((System.Collections.IEnumerable)value).Cast<object>().Select(item => element.Write(item, brief))]);
+
+    public override JsonObject JsonSchema() => new() { ["type"] = "array", ["minItems"] = 1, ["items"] = element.JsonSchema() };
+
+    protected override object? ReadGiven(Node node, Mistakes mistakes)
+    {
+        if (node is not ListNode { Items.Count: > 0 } list)
+        {
+            return null;
+        }
+
+        var values = list.Items.Select(item => element.Read(item, mistakes)).ToList();
+        if (values.Contains(null))
+        {
+            return null;
+        }
+
+        var array = Array.CreateInstance(elementType, values.Count);
+        ((System.Collections.IList)values).CopyTo(array, 0);
+        return array;
+    }
+}
+
+/// <summary>A map whose keys are names chosen by the user, all with values of one schema.</summary>
+internal sealed class TableSchema(Type valueType, Schema element) : Schema
+{
+    public Schema Element => element;
+
+    public override string Expected => "a map of names to values";
+
+    public override JsonNode Write(object value, bool brief)
+    {
+        var table = (System.Collections.IDictionary)value;
+        var names = table.Keys.Cast<string>().Order(StringComparer.Ordinal);
+        return new JsonObject(names.Select(name => KeyValuePair.Create(name, (JsonNode?)element.Write(table[name]!, brief))));
+    }
+
+    public override JsonObject JsonSchema() => new()
+    {
+        ["type"] = "object",
+        ["propertyNames"] = new JsonObject { ["pattern"] = KebabCase.Pattern },
+        ["additionalProperties"] = element.JsonSchema(),
+    };
+
+    protected override object? ReadGiven(Node node, Mistakes mistakes)
+    {
+        if (node is not MapNode map)
+        {
+            return null;
+        }
+
+        var type = typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType);
+        var table = (System.Collections.IDictionary)Activator.CreateInstance(type)!;
+        foreach (var entry in DuplicateKeys.Removed(map, mistakes))
+        {
+            if (!KebabCase.Is(entry.Key.Text))
+            {
+                mistakes.Add(entry.Key, "a name in lower case with hyphens", entry.Key.Description);
+            }
+            else if (element.Read(entry.Value, mistakes) is { } value)
+            {
+                table[entry.Key.Text] = value;
+            }
+        }
+
+        return table;
+    }
+}
