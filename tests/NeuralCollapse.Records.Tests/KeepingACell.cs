@@ -91,7 +91,7 @@ public sealed class KeepingACell : IDisposable
         results.Publish(plan.Name, cell);
 
         var text = TextOf(cell.Id, "cell.json");
-        Assert.StartsWith("{\n  \"arithmetic\": 2,\n  \"data\": {\n    \"kind\": \"glyphs\",\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"measured\": {\n    \"epochs\": [\n      1,\n", text, StringComparison.Ordinal);
         Assert.Equal([KeyValuePair.Create(cell.Id, cell.CanonicalJson)], results.Store.RecordedCells(plan.Name));
     }
 

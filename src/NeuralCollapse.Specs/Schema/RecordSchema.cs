@@ -108,13 +108,13 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
     }
 
     /// <summary>
-    /// The keys a record cannot do without, and those that are not at their default: so that a key which is added later, with what was
+    /// The keys a record cannot do without, those that say how it is trained, and those that are not at their default: so that a key which is added later, with what was
     /// done before as its default, leaves the text of every older record as it was.
     /// </summary>
     private IEnumerable<KeySchema> Given(object record)
     {
         var untouched = Activator.CreateInstance(type)!;
-        return keys.Where(k => k.Required || !JsonNode.DeepEquals(
+        return keys.Where(k => k.Required || k.Property.IsDefined(typeof(AnnouncedAttribute)) || !JsonNode.DeepEquals(
             k.Schema.Write(k.Property.GetValue(record)!, brief: true), k.Schema.Write(k.Property.GetValue(untouched)!, brief: true)));
     }
 
