@@ -9,7 +9,7 @@ public sealed class Outcome
     private volatile bool _interrupted;
 
     /// <summary>The exit code of a run that did not succeed.</summary>
-    public int ExitCode { get; private set; } = Build.ExitCode.Failed;
+    public int ExitCode { get; private set; } = NeuralCollapse.Runner.ExitCode.Failed;
 
     /// <summary>Whether the reason has been shown already, so that nothing is left to say.</summary>
     public bool Explained { get; private set; }
@@ -22,7 +22,7 @@ public sealed class Outcome
     public Exception Fail(int exitCode)
     {
         Explained = true;
-        ExitCode = _interrupted ? Build.ExitCode.Interrupted : exitCode;
+        ExitCode = _interrupted ? NeuralCollapse.Runner.ExitCode.Interrupted : exitCode;
         return new OperationCanceledException($"Ended with exit code {ExitCode}.");
     }
 }

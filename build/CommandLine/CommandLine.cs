@@ -62,7 +62,7 @@ internal sealed class CommandLine
             throw new UserMistakeException($"'{argument}' is not an option. "
                 + $"Targets are given as --target=NAME, experiments as --experiment=NAME; --help lists them all.");
         throw new UserMistakeException($"There is no option {parts[0]}; did you mean "
-            + $"--{Nearest.To(parts[0].TrimStart('-'), Option.All.Select(option => option.Name))}? --help lists them all.");
+            + $"--{NearestName.To(parts[0].TrimStart('-'), Option.All.Select(option => option.Name))}? --help lists them all.");
     }
 
     private void RefuseUnusedOptions()
@@ -84,5 +84,5 @@ internal sealed class CommandLine
         ?? throw new UserMistakeException($"There is no target {name}; did you mean {TargetNearest(name)}? "
             + $"The targets are {string.Join(", ", Target.All.Select(target => target.Name))}.");
 
-    private static string TargetNearest(string name) => Nearest.To(name, Target.All.Select(target => target.Name));
+    private static string TargetNearest(string name) => NearestName.To(name, Target.All.Select(target => target.Name))!;
 }

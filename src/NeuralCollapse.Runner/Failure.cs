@@ -74,16 +74,3 @@ internal sealed record Failure(int ExitCode, string Message)
 
     private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Trim();
 }
-
-/// <summary>What the process tells its caller.</summary>
-internal static class ExitCode
-{
-    public const int Done = 0;
-
-    /// <summary>A cell has failed, or the program itself: a defect of it.</summary>
-    public const int Failed = 1;
-
-    public const int UserMistake = 2;
-    public const int ResultsDiffer = 3;
-    public const int Interrupted = 130;
-}

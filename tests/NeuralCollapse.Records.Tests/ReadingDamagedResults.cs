@@ -52,7 +52,7 @@ public sealed partial class ReadingDamagedResults : IDisposable
         Damage(transcript, "../../plan.json", _ => null);
         Damage(transcript, "../../plan.json", text => text.Replace("\"seed\": 0", "\"seed\": \"zero\"", StringComparison.Ordinal));
 
-        await Verify(transcript.ToString().TrimEnd()).UseDirectory("../Snapshots/Records").UseFileName("DamagedResults");
+        await Golden.Verify(transcript.ToString().TrimEnd(), "Records/DamagedResults");
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class CompilingAReport : IDisposable
         ];
         var ids = SyntheticExperiment.Plan("quick").Cells.Select((c, i) => (c.Id, Number: i + 1));
         var text = ids.Aggregate(string.Join('\n', lines).TrimEnd(), (t, cell) => t.Replace(cell.Id, Invariant($"{{cell {cell.Number}}}"), StringComparison.Ordinal));
-        await Verify(text).UseDirectory("Snapshots");
+        await Golden.Verify(text, "Reports/Words");
     }
 
     [Fact]

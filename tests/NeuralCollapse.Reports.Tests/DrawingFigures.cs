@@ -134,7 +134,7 @@ public sealed class DrawingFigures
     {
         var figure = ReliabilityDiagrams.Draw(Of(losses: 1, mixups: 1, seeds: 1))!;
 
-        await Verify(figure.Svg.TrimEnd()).UseDirectory("Snapshots");
+        await Golden.Verify(figure.Svg.TrimEnd(), "Reports/SmallFigure");
     }
 
     private static ExperimentSummary Of(int losses, int mixups, int seeds)

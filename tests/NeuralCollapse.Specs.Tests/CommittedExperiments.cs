@@ -34,7 +34,7 @@ public class CommittedExperiments
 
         var text = string.Join('\n', plan.Cells.Select(c => $"{c.Id} {c.Label}"));
 
-        return Verifier.Verify(text).UseDirectory("../Snapshots/Plans").UseFileName("quick");
+        return Golden.Verify(text, "Plans/quick");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class ComposingASpec
         "--title=Losses: which?", "--training.batch-size=64", "--measure.mixed-pairs=60", "--numerics=native",
         "--claim=Under mixup the features of a small transformer bow out of the chord between class means, and under cross-entropy more than under the absolute error.")]
     public Task ItExplainsItself(string name, params string[] options) =>
-        Verifier.Verify(Compose(options)).UseDirectory("../Snapshots/NewSpecs").UseFileName(name);
+        Golden.Verify(Compose(options), $"NewSpecs/{name}");
 
     public static TheoryData<string, string> Pairs
     {

@@ -18,7 +18,7 @@ public class ReportingMistakes
     [Theory]
     [MemberData(nameof(BrokenSpecs))]
     public Task EveryMistakeIsNamedWithItsPlace(string name) =>
-        Verifier.Verify(MessageOf(name)).UseDirectory("../Snapshots/BrokenSpecs").UseFileName(name);
+        Golden.Verify(MessageOf(name), $"BrokenSpecs/{name}");
 
     [Theory]
     [MemberData(nameof(BrokenSpecs))]

@@ -21,6 +21,6 @@ public sealed class NamingParameters
             text.Append(KindAttribute.Of(model.GetType())).Append('\n').AppendJoin("", network.Arrays().Select(a => $"  {a.Name} {a.ShapeText}\n"));
         }
 
-        await Verify(text.ToString().TrimEnd()).UseDirectory("../Snapshots/Networks").UseFileName("Parameters");
+        await Golden.Verify(text.ToString().TrimEnd(), "Networks/Parameters");
     }
 }

@@ -50,6 +50,6 @@ public sealed class CommittedResults
     {
         var plan = Store.ReadPlan(experiment);
 
-        return Verify(SnapshotText.Of(plan, Store.ReadAll(plan))).UseDirectory("../Snapshots/results").UseFileName(experiment);
+        return Golden.Verify(SnapshotText.Of(plan, Store.ReadAll(plan)), $"results/{experiment}");
     }
 }

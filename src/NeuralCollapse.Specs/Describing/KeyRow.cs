@@ -46,7 +46,7 @@ internal sealed record KeyRow(string Name, string Type, string Range, string Def
         var value = key.Schema.Write(key.Property.GetValue(Activator.CreateInstance(key.Property.ReflectedType!))!, brief: true);
         return value switch
         {
-            JsonObject { Count: 0 } => key.Schema is TableSchema ? "none" : "as its keys",
+            JsonObject map when map.All(e => e.Value is JsonArray { Count: 0 }) => key.Schema is TableSchema ? "none" : "as its keys",
             JsonArray { Count: 0 } => Meanings.DefaultOf(key.Property),
             JsonValue text when text.TryGetValue(out string? said) => said.Length == 0 ? "none" : $"`{said}`",
             JsonValue number when number.GetValueKind() == System.Text.Json.JsonValueKind.Number => Flow(number),

@@ -1,6 +1,6 @@
 namespace NeuralCollapse.Specs;
 
-/// <summary>Guesses which known name a mistyped one was meant to be.</summary>
+/// <summary>Guesses which known name a mistyped one was meant to be. This file is compiled into the build too.</summary>
 internal static class NearestName
 {
     /// <summary>
@@ -8,14 +8,13 @@ internal static class NearestName
     /// </summary>
     public static string Hint(string got, IEnumerable<string> known)
     {
-        var nearest = known
-            .Select(name => (name, distance: Distance(got.ToLowerInvariant(), name)))
-            .Where(n => n.distance <= Math.Max(1, Math.Max(got.Length, n.name.Length) / 3))
-            .OrderBy(n => n.distance).ThenBy(n => n.name, StringComparer.Ordinal)
-            .Select(n => n.name)
-            .FirstOrDefault();
+        var nearest = To(got, known.Where(name => Distance(got.ToLowerInvariant(), name.ToLowerInvariant()) <= Math.Max(1, Math.Max(got.Length, name.Length) / 3)));
         return nearest is null ? "" : $"did you mean {nearest}?";
     }
+
+    /// <summary>The name that the fewest edits lead to, whatever its case; of several the first by alphabet. Null where there are no names.</summary>
+    public static string? To(string got, IEnumerable<string> known) =>
+        known.OrderBy(name => Distance(got.ToLowerInvariant(), name.ToLowerInvariant())).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>What to do about a key that is not known: one whose value follows its colon without a space is taken for a key altogether.</summary>
     public static string HintForKey(string got, IReadOnlyCollection<string> known) => known.FirstOrDefault(name => got.StartsWith($"{name}:", StringComparison.Ordinal)) is { } key

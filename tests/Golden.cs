@@ -1,0 +1,14 @@
+using VerifyXunit;
+
+/// <summary>
+/// Golden texts of all tests, in one place and under one convention: tests/Snapshots/NAME.verified.txt, the name with a folder before it. A
+/// text that differs is left beside it as NAME.received.txt. This file is compiled into every test project.
+/// </summary>
+internal static class Golden
+{
+    public static Task Verify(string text, string name)
+    {
+        var folder = Path.GetDirectoryName(name)!;
+        return Verifier.Verify(text).UseDirectory(Path.Combine("Snapshots", folder)).UseFileName(Path.GetFileName(name));
+    }
+}
