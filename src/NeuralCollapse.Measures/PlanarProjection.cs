@@ -17,21 +17,16 @@ public sealed record PlanarProjection
     private readonly double[] _across;
     private readonly double[] _up;
 
-    private PlanarProjection(double[] origin, double[] across, double[] up, int rank) =>
-        (_origin, _across, _up, Rank) = (origin, across, up, rank);
+    private PlanarProjection(double[] origin, double[] across, double[] up) => (_origin, _across, _up) = (origin, across, up);
 
     /// <summary>Where the classifiers of an exact simplex of unit scale are drawn: three points (x, y).</summary>
     public static IReadOnlyList<(double X, double Y)> IdealVertices { get; } =
         [(1 / Math.Sqrt(2), -1 / Math.Sqrt(6)), (-1 / Math.Sqrt(2), -1 / Math.Sqrt(6)), (0, 2 / Math.Sqrt(6))];
 
     /// <summary>
-    /// 2 for three classifiers in general position: the projection is isometric on their plane. 1 when they lie on a line (but for a
-    /// relative 1e-5): everything is drawn on a line, in proportion. 0 when they coincide (a zero-initialised layer): everything is drawn
-    /// at the origin.
+    /// The projection that belongs to three rows of a classifier. When they lie on a line (but for a relative 1e-5), everything is drawn on a
+    /// line, in proportion; when they coincide (a zero-initialised layer), at the origin.
     /// </summary>
-    public int Rank { get; }
-
-    /// <summary>The projection that belongs to three rows of a classifier.</summary>
     /// <param name="classifiers">3 x D.</param>
     /// <exception cref="ArgumentException">Not three rows.</exception>
     public static PlanarProjection Of(VectorSet classifiers)
@@ -54,7 +49,7 @@ public sealed record PlanarProjection
                 }
             }
         }
-        return new PlanarProjection(classifiers.Mean(), across, up, svd.Rank);
+        return new PlanarProjection(classifiers.Mean(), across, up);
     }
 
     /// <summary>

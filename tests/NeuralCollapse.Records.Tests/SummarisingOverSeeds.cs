@@ -38,7 +38,7 @@ public sealed class SummarisingOverSeeds
 
         Assert.Equal(
             ["loss=cross-entropy mixup=none", "loss=cross-entropy mixup=mixup(alpha=1)", "loss=focal(gamma=3) mixup=none", "loss=focal(gamma=3) mixup=mixup(alpha=1)"],
-            summary.Groups.Select(g => g.Label));
+            summary.Groups.Select(g => string.Join(' ', g.Axes.Select(a => $"{a.Key}={a.Value}"))));
         Assert.All(summary.Groups, g => Assert.Equal(3, g.Find("nc1")!.N));
         Assert.Equal(plan.Cells.Take(3).Select(c => c.Id), summary.Groups[0].Cells.Select(c => c.Id));
     }

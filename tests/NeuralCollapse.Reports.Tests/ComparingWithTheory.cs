@@ -66,8 +66,8 @@ public sealed class ComparingWithTheory
     [Fact]
     public void The_groups_of_a_loss_are_counted_where_it_has_several()
     {
-        var plan = SyntheticExperiment.Free(losses: 3, mus: 2);
-        var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Free)]);
+        var plan = SyntheticExperiment.Ufm(losses: 3, mus: 2);
+        var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Ufm)]);
 
         Assert.Equal(
             "Theory predicts where the mixed samples of 6 combinations lie. It agrees with the measurements for cross-entropy (2 of 2) and " +

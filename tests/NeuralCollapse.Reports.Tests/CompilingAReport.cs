@@ -163,16 +163,16 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void Free_features_are_reported_without_what_needs_images()
+    public void The_UFM_is_reported_without_what_needs_images()
     {
-        var plan = SyntheticExperiment.Free();
-        results.With(plan, SyntheticRecord.Free);
+        var plan = SyntheticExperiment.Ufm();
+        results.With(plan, SyntheticRecord.Ufm);
 
         var model = ReportComposer.Compose(results.Store, [plan.Name]).Experiments[0];
         Compile(results, [plan.Name]);
 
         Assert.Equal(["mixed-geometry", "mixed-coefficients"], model.Figures.Select(f => f.Content.Name));
-        Assert.Equal("Distance from the closed form of free after the last epoch.", Assert.Single(model.Results).Title);
+        Assert.Equal("Distance from the closed form of ufm after the last epoch.", Assert.Single(model.Results).Title);
         Assert.Contains("1.20e-7", Words(out var pages));
         Assert.InRange(pages.Count, 4, 8);
     }
@@ -180,7 +180,7 @@ public sealed class CompilingAReport : IDisposable
     [Fact]
     public void A_large_matrix_is_reported_by_a_choice()
     {
-        var plan = SyntheticExperiment.Free("large");
+        var plan = SyntheticExperiment.Ufm("large");
         var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Of)]);
 
         var model = ExperimentComposer.Compose(summary, new Counter(), new Counter());

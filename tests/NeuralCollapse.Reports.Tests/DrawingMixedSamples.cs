@@ -42,7 +42,7 @@ public sealed class DrawingMixedSamples
     [Fact]
     public void A_large_matrix_gives_six_panels_and_says_what_is_left_out()
     {
-        var figure = MixedFigures.DrawCoefficients(Of(SyntheticExperiment.Free()))!;
+        var figure = MixedFigures.DrawCoefficients(Of(SyntheticExperiment.Ufm()))!;
 
         Assert.Equal(18, figure.Cells.Count);
         Assert.EndsWith("18 of 30 combinations are drawn, spread over the values of each axis.", figure.Explanation, StringComparison.Ordinal);
@@ -74,8 +74,8 @@ public sealed class DrawingMixedSamples
     [Fact]
     public void One_measured_epoch_gives_no_curves_over_epochs()
     {
-        var plan = SyntheticExperiment.Free();
-        var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Free)]);
+        var plan = SyntheticExperiment.Ufm();
+        var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Ufm)]);
 
         Assert.Null(MixedFigures.DrawCourse(summary));
         Assert.Null(LearningCurves.Draw(summary));

@@ -27,8 +27,8 @@ public sealed class FittingThePage : IDisposable
     [Fact]
     public void Every_figure_stands_between_the_margins_of_a_page_as_large_as_it_was_drawn_unless_it_is_too_high()
     {
-        results.With(SyntheticExperiment.Plan()).With(SyntheticExperiment.Free(), SyntheticRecord.Free);
-        var model = ReportComposer.Compose(results.Store, ["synthetic", "free"]);
+        results.With(SyntheticExperiment.Plan()).With(SyntheticExperiment.Ufm(), SyntheticRecord.Ufm);
+        var model = ReportComposer.Compose(results.Store, ["synthetic", "ufm"]);
 
         using var document = PdfDocument.Open(new ReportDocument(model).Generate());
 

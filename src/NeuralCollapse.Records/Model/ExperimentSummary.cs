@@ -41,9 +41,6 @@ public sealed record SummaryGroup
     /// <summary>Statistics by metric, in the order the cells give them.</summary>
     public required IReadOnlyList<SummaryRow> Metrics { get; init; }
 
-    /// <summary>Axes in one line, for people.</summary>
-    public string Label => string.Join(' ', Axes.Select(a => $"{a.Key}={a.Value}"));
-
     /// <summary>Statistics of a metric; null when no cell measured it.</summary>
     public SummaryRow? Find(string metric) => Metrics.FirstOrDefault(m => m.Metric == metric);
 

@@ -22,7 +22,6 @@ internal static class ExperimentComposer
             Predictions = predictions,
             Figures = [.. Figures(summary).OfType<Figure>().Select(f => new Numbered<Figure>(figures.Next(), f))],
             AllMetrics = AllMetricsTables.Of(summary, tables),
-            Summary = summary,
         };
     }
 

@@ -1,5 +1,3 @@
-using NeuralCollapse.Records;
-
 namespace NeuralCollapse.Reports;
 
 /// <summary>All that the report says, before it is laid out: every number of it comes from the recorded results.</summary>
@@ -53,8 +51,6 @@ internal sealed record ExperimentModel
 
     /// <summary>Every recorded metric of the last epoch; none for a large matrix.</summary>
     public required IReadOnlyList<Table> AllMetrics { get; init; }
-
-    public required ExperimentSummary Summary { get; init; }
 
     /// <summary>The tables with numbers of the last epoch that the contents list.</summary>
     public IEnumerable<Table> MainTables => Predictions is null ? Results : Results.Append(Predictions);

@@ -1,6 +1,6 @@
 namespace NeuralCollapse.Measures.Tests;
 
-/// <summary>The scale of a learned simplex classifier beside free features.</summary>
+/// <summary>The scale of a simplex classifier that is learned in the UFM.</summary>
 public class LearningAClassifier
 {
     private const double Kappa = 3;

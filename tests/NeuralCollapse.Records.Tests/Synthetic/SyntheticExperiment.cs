@@ -43,10 +43,10 @@ public static class SyntheticExperiment
         ],
     };
 
-    /// <summary>A large matrix without images, as of free features: six losses by five values of mu, or fewer.</summary>
-    public static Plan Free(string name = "free", int losses = 6, int mus = 5) => Plan(name) with
+    /// <summary>A large matrix without images, as of the UFM: six losses by five values of mu, or fewer.</summary>
+    public static Plan Ufm(string name = "ufm", int losses = 6, int mus = 5) => Plan(name) with
     {
-        Title = "Made-up optima of free features",
+        Title = "Made-up optima of the UFM",
         Claim = "",
         Cells =
         [

@@ -67,8 +67,8 @@ public static class SyntheticMetrics
         };
     }
 
-    /// <summary>All that is measured of free features.</summary>
-    public static MetricRow Free(int epoch) => new()
+    /// <summary>All that is measured of the UFM.</summary>
+    public static MetricRow Ufm(int epoch) => new()
     {
         Epoch = epoch,
         Metrics =

@@ -22,10 +22,10 @@ public static class SyntheticRecord
         Environment = Environment(cell.Spec.Seed),
     };
 
-    /// <summary>What a made-up optimisation of free features leaves: one epoch, without images, and so without predictions or projections.</summary>
-    public static CellRecord Free(Cell cell) => Of(cell) with
+    /// <summary>What a made-up optimisation of the UFM leaves: one epoch, without images, and so without predictions or projections.</summary>
+    public static CellRecord Ufm(Cell cell) => Of(cell) with
     {
-        Epochs = [SyntheticMetrics.Free(SyntheticExperiment.Epochs[^1])],
+        Epochs = [SyntheticMetrics.Ufm(SyntheticExperiment.Epochs[^1])],
         Reliability = [],
         Projections = [],
         Lambdas = [.. SyntheticLambdas.At(cell.Spec, SyntheticExperiment.Epochs[^1])],
