@@ -1,5 +1,3 @@
-using VerifyXunit;
-
 /// <summary>
 /// Golden texts of all tests, in one place and under one convention: tests/Snapshots/NAME.verified.txt, the name with a folder before it. A
 /// text that differs is left beside it as NAME.received.txt. This file is compiled into every test project.
