@@ -5,7 +5,7 @@ namespace NeuralCollapse.Specs;
 /// <summary>The sections of a new spec, valid together: what the options say, and what is usual where they say nothing.</summary>
 /// <param name="Sections">All sections with one value, by their names.</param>
 /// <param name="Axes">Those with several, which become axes of the matrix.</param>
-/// <param name="Usual">What was not given and why it is as it is, for comments: key, value and source, by the path of the section.</param>
+/// <param name="Usual">Keys with the usual value and who uses it, for comments, by the path of their section.</param>
 internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IReadOnlyList<MapNode>> Axes, ILookup<string, string> Usual)
 {
     private static readonly string[] Kinds = ["data", "model", "loss", "mixup"], MayBeSeveral = ["loss", "mixup"];
