@@ -6,7 +6,7 @@ namespace Build;
 /// </summary>
 public sealed class Outcome
 {
-    private volatile bool _interrupted;
+    private volatile bool interrupted;
 
     /// <summary>The exit code of a run that did not succeed.</summary>
     public int ExitCode { get; private set; } = NeuralCollapse.Runner.ExitCode.Failed;
@@ -15,14 +15,14 @@ public sealed class Outcome
     public bool Explained { get; private set; }
 
     /// <summary>The user has pressed Ctrl-C.</summary>
-    public void Interrupt() => _interrupted = true;
+    public void Interrupt() => interrupted = true;
 
     /// <summary>Ends the run with an exit code, after the program that failed has said why.</summary>
     /// <returns>The exception to throw, which nobody sees.</returns>
     public Exception Fail(int exitCode)
     {
         Explained = true;
-        ExitCode = _interrupted ? NeuralCollapse.Runner.ExitCode.Interrupted : exitCode;
+        ExitCode = interrupted ? NeuralCollapse.Runner.ExitCode.Interrupted : exitCode;
         return new OperationCanceledException($"Ended with exit code {ExitCode}.");
     }
 }

@@ -9,7 +9,7 @@ namespace Build;
 /// </summary>
 internal sealed class Stamp(BuildContext context, string compiled, string file)
 {
-    private readonly string _sources = Sources(context);
+    private readonly string sources = Sources(context);
 
     public bool IsUpToDate => File.Exists(file) && File.ReadAllText(file) == Text;
 
@@ -19,7 +19,7 @@ internal sealed class Stamp(BuildContext context, string compiled, string file)
     /// <summary>Compiling has succeeded. The sources are those of before it began: one edited meanwhile is compiled again.</summary>
     public void Remember() => File.WriteAllText(file, Text);
 
-    private string Text => _sources + Listing(compiled, found => $"{found.Length} {found.LastWriteTimeUtc.Ticks}");
+    private string Text => sources + Listing(compiled, found => $"{found.Length} {found.LastWriteTimeUtc.Ticks}");
 
     private static string Sources(BuildContext context)
     {

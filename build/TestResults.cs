@@ -6,10 +6,10 @@ namespace Build;
 internal sealed class TestResults
 {
     private static readonly XNamespace Schema = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
-    private readonly ILookup<string, XElement> _byOutcome;
+    private readonly ILookup<string, XElement> byOutcome;
 
     private TestResults(XDocument document) =>
-        _byOutcome = document.Descendants(Schema + "UnitTestResult").ToLookup(result => result.Attribute("outcome")!.Value switch
+        byOutcome = document.Descendants(Schema + "UnitTestResult").ToLookup(result => result.Attribute("outcome")!.Value switch
         {
             "Passed" => "passed",
             "NotExecuted" => "skipped",
@@ -18,14 +18,14 @@ internal sealed class TestResults
 
     public static TestResults Read(string file) => new(XDocument.Load(file));
 
-    public int Count => _byOutcome.Sum(results => results.Count());
+    public int Count => byOutcome.Sum(results => results.Count());
 
-    public bool AnyFailed => _byOutcome["failed"].Any();
+    public bool AnyFailed => byOutcome["failed"].Any();
 
     /// <summary>Name and reason of every test that was left out.</summary>
-    public IEnumerable<string> Skipped => _byOutcome["skipped"].Select(result =>
+    public IEnumerable<string> Skipped => byOutcome["skipped"].Select(result =>
         $"skipped: {result.Attribute("testName")!.Value}: {result.Descendants(Schema + "Message").FirstOrDefault()?.Value.Trim()}");
 
     /// <summary>The closing line.</summary>
-    public string Summary => string.Join(", ", new[] { "passed", "failed", "skipped" }.Select(outcome => $"{_byOutcome[outcome].Count()} {outcome}"));
+    public string Summary => string.Join(", ", new[] { "passed", "failed", "skipped" }.Select(outcome => $"{byOutcome[outcome].Count()} {outcome}"));
 }

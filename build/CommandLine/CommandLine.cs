@@ -6,7 +6,7 @@ namespace Build;
 /// </summary>
 internal sealed class CommandLine
 {
-    private readonly List<(Option Option, string Value)> _given = [];
+    private readonly List<(Option Option, string Value)> given = [];
 
     private CommandLine(string[] arguments)
     {
@@ -19,7 +19,7 @@ internal sealed class CommandLine
                 throw new UserMistakeException($"--{option.Name} needs a value: --{option.Name}={option.Value}.");
             if (option.Value.Length == 0 && value is not null)
                 throw new UserMistakeException($"--{option.Name} takes no value, got '{value}'.");
-            _given.Add((option, value ?? ""));
+            given.Add((option, value ?? ""));
         }
     }
 
@@ -41,13 +41,13 @@ internal sealed class CommandLine
     /// <summary>The arguments for the host, options by their full names.</summary>
     public IEnumerable<string> HostArguments =>
     [
-        .. _given.Select(given => given.Option.Name == "help" ? "--description" : Typed(given.Option, given.Value)),
+        .. given.Select(given => given.Option.Name == "help" ? "--description" : Typed(given.Option, given.Value)),
         .. IsQuiet ? ["--verbosity=quiet"] : Array.Empty<string>(),
     ];
 
     private static string Typed(Option option, string value) => value.Length == 0 ? $"--{option.Name}" : $"--{option.Name}={value}";
 
-    private bool Has(string name) => _given.Any(given => given.Option.Name == name);
+    private bool Has(string name) => given.Any(given => given.Option.Name == name);
 
     private static (Option Option, string? Value) Split(string argument)
     {
@@ -67,11 +67,11 @@ internal sealed class CommandLine
 
     private void RefuseUnusedOptions()
     {
-        var names = _given.Where(given => given.Option.Name == "target").Select(given => given.Value).DefaultIfEmpty("Default");
+        var names = given.Where(given => given.Option.Name == "target").Select(given => given.Value).DefaultIfEmpty("Default");
         var targets = names.Select(TargetNamed).ToList();
         if (ShowsHelp || Has("tree"))
             return;
-        foreach (var (option, _) in _given.Where(given => !given.Option.IsOfTheHost))
+        foreach (var (option, _) in given.Where(given => !given.Option.IsOfTheHost))
         {
             if (!targets.Any(target => target.Accepted.Contains(option.Name)))
                 throw new UserMistakeException($"--{option.Name} is not used by {string.Join(" or ", targets.Select(target => target.Name))}; "

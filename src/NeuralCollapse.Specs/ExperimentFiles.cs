@@ -36,9 +36,7 @@ public static class ExperimentFiles
         }
 
         if (pattern.Contains('/') || pattern.Contains('\\') || pattern.EndsWith(Extension, StringComparison.Ordinal))
-        {
             return File.Exists(pattern) ? [pattern] : throw Missing(pattern);
-        }
 
         return Names(folder).Contains(pattern) ? [InFolder(folder, pattern)] : throw Unknown(pattern, folder, pattern);
     }

@@ -22,9 +22,7 @@ internal sealed record ExperimentHeader : IChecked
     public IEnumerable<Objection> Objections()
     {
         if (!KebabCase.Is(Name))
-        {
             yield return new("name", "lower-case letters and digits with hyphens between, such as mnist-small", $"\"{Name}\"");
-        }
 
         for (var i = 0; i < Seeds.Count; i++)
         {

@@ -39,9 +39,7 @@ internal static class ExperimentReader
     private static MapNode Known(MapNode file, Mistakes mistakes)
     {
         foreach (var key in file.Entries.Select(e => e.Key).Where(k => !Keys.Contains(k.Text)))
-        {
             mistakes.Add(key, $"one of the keys {string.Join(", ", Keys)}", key.Text, NearestName.HintForKey(key.Text, Keys));
-        }
 
         var once = DuplicateKeys.Removed(file, mistakes);
         return new MapNode(file.Line, file.Column, file.Path, [.. once.Where(e => Keys.Contains(e.Key.Text))]);
@@ -51,9 +49,7 @@ internal static class ExperimentReader
     {
         var expected = Path.GetFileNameWithoutExtension(fileName);
         if (root.Find("name") is ScalarNode { IsText: true } name && name.Text != expected)
-        {
             mistakes.Add(name, $"the name of the file, {expected}", name.Description);
-        }
     }
 
     /// <summary>A tolerance for what no cell records would be ignored, and a result that changed would pass.</summary>

@@ -23,9 +23,7 @@ public static class ExperimentSchema
         var header = SchemaOf.Header.JsonSchema();
         var properties = header["properties"]!.AsObject();
         foreach (var section in CellKeys.Sections)
-        {
             properties[section] = WithoutRequired(Schema(section));
-        }
 
         properties["matrix"] = Map(Axes(), least: 1);
         properties["zip"] = List(Map(Axes(), least: 2));
@@ -60,9 +58,7 @@ public static class ExperimentSchema
 
         var values = schema.Select(e => e.Value).SelectMany(v => v as JsonArray ?? (IEnumerable<JsonNode?>)[v]);
         foreach (var inner in values.OfType<JsonObject>().ToList())
-        {
             WithoutRequired(inner);
-        }
 
         return schema;
     }

@@ -28,9 +28,7 @@ public sealed record ExperimentSpec
     public static ExperimentSpec Load(string path)
     {
         if (!File.Exists(path))
-        {
             throw ExperimentFiles.Missing(path);
-        }
 
         return Parse(SpecText.Of(File.ReadAllBytes(path), path), path);
     }

@@ -3,7 +3,7 @@ namespace Build.Tests;
 public sealed class CompilingTheExecutable(TemporaryRepository repository) : IClassFixture<TemporaryRepository>
 {
     [Fact]
-    public void Nothing_is_compiled_where_nothing_has_changed()
+    public void NothingIsCompiledWhereNothingHasChanged()
     {
         Compile("one");
         repository.Write(TemporaryRepository.ProgramFile, repository.Read(TemporaryRepository.ProgramFile));
@@ -11,14 +11,14 @@ public sealed class CompilingTheExecutable(TemporaryRepository repository) : ICl
     }
 
     [Fact]
-    public void A_changed_source_is_compiled_before_it_runs()
+    public void AChangedSourceIsCompiledBeforeItRuns()
     {
         Compile("old");
         Compile("new");
     }
 
     [Fact]
-    public void A_changed_output_is_compiled_anew()
+    public void AChangedOutputIsCompiledAnew()
     {
         Compile("one");
         repository.Write(".artifacts/bin/NeuralCollapse.Runner/release/collapse.dll", "not an assembly");
@@ -26,7 +26,7 @@ public sealed class CompilingTheExecutable(TemporaryRepository repository) : ICl
     }
 
     [Fact]
-    public void What_does_not_compile_is_not_run_in_its_old_form()
+    public void WhatDoesNotCompileIsNotRunInItsOldForm()
     {
         Compile("one");
         repository.Write(TemporaryRepository.ProgramFile, "This is not a program");
@@ -37,7 +37,7 @@ public sealed class CompilingTheExecutable(TemporaryRepository repository) : ICl
     }
 
     [Fact]
-    public void Clean_removes_what_was_compiled_and_the_checkpoints_and_keeps_the_results()
+    public void CleanRemovesWhatWasCompiledAndTheCheckpointsAndKeepsTheResults()
     {
         Compile("one");
         repository.Write(".runs/checkpoint", "");

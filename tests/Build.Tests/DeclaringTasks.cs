@@ -6,7 +6,7 @@ public sealed class DeclaringTasks
 {
     /// <summary>Cake.Frosting reads the type of a task's context from its direct base class only.</summary>
     [Fact]
-    public void Every_task_derives_from_the_task_of_its_context_directly()
+    public void EveryTaskDerivesFromTheTaskOfItsContextDirectly()
     {
         var tasks = typeof(BuildContext).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(TaskNameAttribute), inherit: false)).ToList();
 

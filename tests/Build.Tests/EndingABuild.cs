@@ -4,7 +4,7 @@ namespace Build.Tests;
 public sealed class EndingABuild(TemporaryRepository repository)
 {
     [Fact]
-    public void Success_is_zero_and_shows_what_the_executable_printed_and_nothing_else()
+    public void SuccessIsZeroAndShowsWhatTheExecutablePrintedAndNothingElse()
     {
         var ending = repository.Build("--target=Verify");
         Assert.Equal((0, "collapse verify\nin ROOT\n"), (ending.ExitCode, ending.Output));
@@ -16,11 +16,11 @@ public sealed class EndingABuild(TemporaryRepository repository)
     [InlineData("Plan", "plan", 2)]
     [InlineData("Reproduce", "run", 130)]
     [InlineData("Report", "report", 134)]
-    public void The_exit_code_of_the_executable_becomes_that_of_the_build(string target, string command, int exitCode) =>
+    public void TheExitCodeOfTheExecutableBecomesThatOfTheBuild(string target, string command, int exitCode) =>
         Assert.Equal(exitCode, repository.Build($"EXIT_{command}={exitCode}", $"--target={target}").ExitCode);
 
     [Fact]
-    public void After_a_failure_nothing_else_runs_and_nothing_is_added_to_what_the_executable_said()
+    public void AfterAFailureNothingElseRunsAndNothingIsAddedToWhatTheExecutableSaid()
     {
         repository.Build("--target=Plan"); // compiles, so that the next run has nothing to tell of that
         var ending = repository.Build("EXIT_verify=3");
@@ -29,6 +29,6 @@ public sealed class EndingABuild(TemporaryRepository repository)
     }
 
     [Fact]
-    public void Several_targets_run_in_the_order_given() =>
+    public void SeveralTargetsRunInTheOrderGiven() =>
         Assert.Equal("collapse verify\nin ROOT\ncollapse plan\nin ROOT\n", repository.Build("--target=Verify", "--target=Plan").Output);
 }

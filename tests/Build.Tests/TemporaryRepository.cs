@@ -35,7 +35,7 @@ public sealed class TemporaryRepository : IDisposable
         return int.Parse(Environment.GetEnvironmentVariable($"EXIT_{args[0]}") ?? "0");
         """;
 
-    private readonly string _root = Directory.CreateTempSubdirectory("a repository ").FullName;
+    private readonly string root = Directory.CreateTempSubdirectory("a repository ").FullName;
 
     public TemporaryRepository()
     {
@@ -47,13 +47,13 @@ public sealed class TemporaryRepository : IDisposable
 
     public const string ProgramFile = "src/NeuralCollapse.Runner/Program.cs";
 
-    public string Read(string file) => File.ReadAllText(Path.Combine(_root, file));
+    public string Read(string file) => File.ReadAllText(Path.Combine(root, file));
 
-    public bool Has(string file) => File.Exists(Path.Combine(_root, file));
+    public bool Has(string file) => File.Exists(Path.Combine(root, file));
 
     public void Write(string file, string text)
     {
-        var path = Path.Combine(_root, file);
+        var path = Path.Combine(root, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
     }
@@ -65,7 +65,7 @@ public sealed class TemporaryRepository : IDisposable
         var host = Path.Combine(AppContext.BaseDirectory, "Build.dll");
         var start = new ProcessStartInfo("dotnet", [host, .. words.Skip(variables.Count)])
         {
-            WorkingDirectory = Path.Combine(_root, "build"),
+            WorkingDirectory = Path.Combine(root, "build"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -81,8 +81,8 @@ public sealed class TemporaryRepository : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return new Ending(process.ExitCode, output.Replace(_root, "ROOT", StringComparison.Ordinal), errors.Result);
+        return new Ending(process.ExitCode, output.Replace(root, "ROOT", StringComparison.Ordinal), errors.Result);
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 }

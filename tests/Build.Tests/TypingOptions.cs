@@ -4,14 +4,14 @@ namespace Build.Tests;
 public sealed class TypingOptions(TemporaryRepository repository)
 {
     [Fact]
-    public void A_command_receives_the_options_it_accepts_as_they_were_typed()
+    public void ACommandReceivesTheOptionsItAcceptsAsTheyWereTyped()
     {
         var ending = repository.Build("--target=Reproduce", "--results=a \"b\" c", "--jobs", "2", "--force", "--experiment=x", "--experiment=y");
         Assert.Contains("collapse run|--experiment=x|--experiment=y|--jobs=2|--results=a \"b\" c|--force\n", ending.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Of_several_commands_each_receives_its_own()
+    public void OfSeveralCommandsEachReceivesItsOwn()
     {
         var ending = repository.Build("--jobs=2", "--results=there");
         Assert.Contains("collapse run|--jobs=2|--results=there\n", ending.Output, StringComparison.Ordinal);
@@ -22,11 +22,11 @@ public sealed class TypingOptions(TemporaryRepository repository)
     [Theory]
     [InlineData("--target=Data", "collapse data|list\n")]
     [InlineData("--target=Data --dataset=mnist --data=there", "collapse data|fetch|--dataset=mnist|--data=there\n")]
-    public void Data_are_fetched_when_a_data_set_is_named_and_else_listed(string typed, string started) =>
+    public void DataAreFetchedWhenADataSetIsNamedAndElseListed(string typed, string started) =>
         Assert.Contains(started, repository.Build(typed.Split(' ')).Output, StringComparison.Ordinal);
 
     [Fact]
-    public void A_new_spec_takes_any_key_by_its_dotted_name()
+    public void ANewSpecTakesAnyKeyByItsDottedName()
     {
         var ending = repository.Build("--target=New", "--name=mine", "--training.batch-size=64", "--training.optimizer={ kind: sgd, learning-rate: 0.1 }");
         Assert.Contains("collapse new|--name=mine|--training.batch-size=64|--training.optimizer={ kind: sgd, learning-rate: 0.1 }\n", ending.Output, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class TypingOptions(TemporaryRepository repository)
     [InlineData("--force=yes", "--force takes no value, got 'yes'.")]
     [InlineData("--target=Verify --jobs=2", "--jobs is not used by Verify; it belongs to Default, Reproduce.")]
     [InlineData("--target=Plan quick", "'quick' is not an option.")]
-    public void A_mistake_is_explained_with_exit_code_2_before_anything_runs(string typed, string message)
+    public void AMistakeIsExplainedWithExitCode2BeforeAnythingRuns(string typed, string message)
     {
         var ending = repository.Build(typed.Split(' '));
         Assert.Equal((2, ""), (ending.ExitCode, ending.Output));
@@ -51,7 +51,7 @@ public sealed class TypingOptions(TemporaryRepository repository)
     }
 
     [Fact]
-    public void Help_lists_every_target_and_every_option()
+    public void HelpListsEveryTargetAndEveryOption()
     {
         var ending = repository.Build("--help");
         Assert.Equal(0, ending.ExitCode);

@@ -7,9 +7,7 @@ public sealed class SelectingExperiments : IDisposable
     public SelectingExperiments()
     {
         foreach (var name in new[] { "mnist-small.yaml", "mnist-large.yaml", "quick.yaml", "README.md" })
-        {
             File.WriteAllText(PathOf(name), "");
-        }
     }
 
     public void Dispose() => folder.Delete(recursive: true);

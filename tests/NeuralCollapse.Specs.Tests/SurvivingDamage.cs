@@ -13,9 +13,7 @@ public class SurvivingDamage
     public void CutOffAnywhere()
     {
         for (var length = 0; length < Text.Length; length++)
-        {
             AssertValidOrMistaken(Text[..length]);
-        }
     }
 
     [Theory]
@@ -42,9 +40,7 @@ public class SurvivingDamage
     public void SomethingInsertedAnywhere(string inserted)
     {
         for (var at = 0; at <= Text.Length; at += 3)
-        {
             AssertValidOrMistaken(Text.Insert(at, inserted));
-        }
     }
 
     private static void AssertValidOrMistaken(string text)

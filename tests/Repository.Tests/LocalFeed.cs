@@ -12,14 +12,14 @@ internal sealed class LocalFeed : IDisposable
     private static readonly string FetchedPackages = typeof(LocalFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "PackageFolder").Value!;
 
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("feed-");
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("feed-");
 
     /// <summary>The projects that the last <see cref="Restore"/> looked at.</summary>
-    public IEnumerable<string> RestoredProjects => _root.CreateSubdirectory("artifacts/obj").EnumerateDirectories().Select(project => project.Name);
+    public IEnumerable<string> RestoredProjects => root.CreateSubdirectory("artifacts/obj").EnumerateDirectories().Select(project => project.Name);
 
     public void Add(string id, string version, params (string Id, string Version)[] dependencies)
     {
-        using var package = ZipFile.Open(Path.Combine(_root.CreateSubdirectory("feed").FullName, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
+        using var package = ZipFile.Open(Path.Combine(root.CreateSubdirectory("feed").FullName, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
         using var manifest = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
         manifest.Write($"""
             <package>
@@ -43,7 +43,7 @@ internal sealed class LocalFeed : IDisposable
         "src/NeuralCollapse.slnx", "-target:Restore",
         "-property:StandIns=false",
         $"-property:ArtifactsPath={PathTo("artifacts")}",
-        $"-property:RestoreSources={_root.CreateSubdirectory("feed").FullName}",
+        $"-property:RestoreSources={root.CreateSubdirectory("feed").FullName}",
         $"-property:RestorePackagesPath={PathTo("packages")}",
         $"-property:RestoreFallbackFolders={FetchedPackages}",
         "-property:RestorePackagesWithLockFile=false",
@@ -52,7 +52,7 @@ internal sealed class LocalFeed : IDisposable
         "-property:NuGetAudit=false",
     ]);
 
-    public void Dispose() => _root.Delete(recursive: true);
+    public void Dispose() => root.Delete(recursive: true);
 
-    private string PathTo(string name) => Path.Combine(_root.FullName, name);
+    private string PathTo(string name) => Path.Combine(root.FullName, name);
 }

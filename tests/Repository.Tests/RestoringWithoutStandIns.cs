@@ -10,14 +10,14 @@ public sealed partial class RestoringWithoutStandIns : IDisposable
 {
     private const string TheThree = "Cake.Frosting QuestPDF Verify.Xunit";
 
-    private readonly LocalFeed _feed = new();
+    private readonly LocalFeed feed = new();
 
-    public void Dispose() => _feed.Dispose();
+    public void Dispose() => feed.Dispose();
 
     [Fact]
     public void NothingIsMissingButTheThreePackages()
     {
-        var (exitCode, output) = _feed.Restore();
+        var (exitCode, output) = feed.Restore();
 
         var errors = Errors().Matches(output).Select(error => (Code: error.Groups[1].Value, Package: error.Groups[2].Value)).ToList();
         Assert.All(errors, error => Assert.Equal("NU1101", error.Code));
@@ -29,15 +29,15 @@ public sealed partial class RestoringWithoutStandIns : IDisposable
     [Fact]
     public void WithTheThreePackagesEveryVersionIsResolved()
     {
-        _feed.Add("Microsoft.Extensions.DependencyInjection", "10.0.15");
-        _feed.Add("Cake.Frosting", "7.0.0", ("Microsoft.Extensions.DependencyInjection", "10.0.15"), ("Spectre.Console", "0.57.2"));
-        _feed.Add("QuestPDF", "2026.7.2");
-        _feed.Add("Verify.Xunit", "31.12.5", ("xunit.extensibility.execution", "2.9.3"));
+        feed.Add("Microsoft.Extensions.DependencyInjection", "10.0.15");
+        feed.Add("Cake.Frosting", "7.0.0", ("Microsoft.Extensions.DependencyInjection", "10.0.15"), ("Spectre.Console", "0.57.2"));
+        feed.Add("QuestPDF", "2026.7.2");
+        feed.Add("Verify.Xunit", "31.12.5", ("xunit.extensibility.execution", "2.9.3"));
 
-        var (exitCode, output) = _feed.Restore();
+        var (exitCode, output) = feed.Restore();
 
         Assert.Equal((0, ""), (exitCode, output));
-        Assert.Equal(Projects().Order(), _feed.RestoredProjects.Order());
+        Assert.Equal(Projects().Order(), feed.RestoredProjects.Order());
     }
 
     /// <summary>Every project of the repository but the stand-ins and their tests.</summary>

@@ -26,14 +26,10 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
     private IReadOnlyList<Node> Values(Node node)
     {
         if (node is ListNode { Items.Count: > 0 } list)
-        {
             return list.Items;
-        }
 
         if (node is not BrokenNode)
-        {
             mistakes.Add(node, "a list of at least one value", node.Description);
-        }
 
         return [new BrokenNode(node.Line, node.Column, node.Path)];
     }

@@ -12,13 +12,9 @@ internal sealed class Exclusion(MapNode node, IReadOnlyDictionary<Axis, JsonNode
         foreach (var item in items)
         {
             if (item is not MapNode { Entries.Count: > 0 } map)
-            {
                 mistakes.Add(item, "a map of axes to values", item.Description);
-            }
             else if (AxisMap.Read(map, axes, mistakes) is { } values)
-            {
                 yield return new Exclusion(map, values.ToDictionary(v => v.Axis, v => NodeJson.AsWritten(v.Value)));
-            }
         }
     }
 

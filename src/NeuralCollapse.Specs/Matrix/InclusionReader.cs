@@ -21,14 +21,10 @@ internal sealed class InclusionReader(MapNode root, IReadOnlyList<Axis> axes, Mi
     private Setting Value(Axis axis, IReadOnlyList<Setting> given, MapNode item)
     {
         if (given.FirstOrDefault(s => s.Axis == axis) is { } setting)
-        {
             return setting;
-        }
 
         if (root.Find(axis.Keys) is { } above)
-        {
             return new Setting(axis, above);
-        }
 
         mistakes.AddAt(item, item.PathOf(axis.Name), "a value for every axis of the matrix", "nothing");
         return new Setting(axis, new BrokenNode(item.Line, item.Column, item.Path));

@@ -23,9 +23,7 @@ internal sealed class MatrixSpec
         var groups = IsZipFirst ? [.. zip, .. matrix] : (List<AxisGroup>)[.. matrix, .. zip];
         IEnumerable<IReadOnlyList<Setting>> product = [[]];
         foreach (var group in groups)
-        {
             product = [.. product.SelectMany(_ => group.Settings(), (left, right) => (IReadOnlyList<Setting>)[.. left, .. right])];
-        }
 
         var all = product.Select(settings => new Combination(settings, root)).ToList();
         var kept = Exclusion.Read(Items("exclude"), axes.Read, mistakes)
@@ -33,9 +31,7 @@ internal sealed class MatrixSpec
         var inclusions = new InclusionReader(root, axes.Read, mistakes);
         kept.AddRange(Items("include").Select(inclusions.Read));
         if (kept.Count == 0)
-        {
             mistakes.Add(root.Find("exclude")!, "at least one cell to be left", "all excluded");
-        }
 
         var implied = ImpliedAxes.Of(zip, kept);
         return [.. kept.Select(c => c with { Implied = implied })];
@@ -76,9 +72,7 @@ internal sealed class MatrixSpec
             }
 
             if (group.Axes.Count > 0)
-            {
                 yield return group;
-            }
         }
     }
 

@@ -25,9 +25,7 @@ internal static class NodeJson
         {
             var mistakes = new Mistakes("");
             if (schema.Read(node, mistakes) is { } value && mistakes.Count == 0)
-            {
                 return schema.Write(value, brief: false);
-            }
         }
 
         return AsWritten(node);

@@ -15,24 +15,18 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
         var seed = new ScalarNode(sections.Line, sections.Column, CellKeys.Seed, "0", quoted: false);
         var resolved = combination.Over(sections).With([CellKeys.Seed], seed, seed);
         if (SchemaOf.Cell.Read(resolved, mistakes) is not CellSpec spec)
-        {
             return null;
-        }
 
         spec = spec.Resolved;
         var id = CanonicalJson.Id(CanonicalJson.Write(spec)); // points that differ in what is measured alone would be recorded in one place
         if (byId.TryAdd(id, combination))
-        {
             return new Point(combination.Labels, spec) { Defaults = AnnouncedDefaults.Of(spec, resolved) };
-        }
 
         // One repeated value makes many equal pairs; the first pair says it all.
         var twin = byId[id];
         var difference = combination.DifferenceTo(twin);
         if (objected.Add(difference))
-        {
             mistakes.Add(difference, "cells that differ", $"the same training twice: {twin} and {combination}");
-        }
 
         return null;
     }

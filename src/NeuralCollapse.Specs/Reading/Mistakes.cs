@@ -36,9 +36,7 @@ internal sealed class Mistakes(string file)
     public void ThrowIfAny()
     {
         if (found.Count == 0)
-        {
             return;
-        }
 
         var lines = found
             .OrderBy(m => m.Line).ThenBy(m => m.Column).ThenBy(m => m.Text, StringComparer.Ordinal)

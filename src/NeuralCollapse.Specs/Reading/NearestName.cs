@@ -35,9 +35,7 @@ internal static class NearestName
                     ? i + j
                     : Math.Min(Math.Min(d[i - 1, j], d[i, j - 1]) + 1, d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
                     d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-                }
             }
         }
 

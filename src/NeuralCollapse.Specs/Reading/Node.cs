@@ -81,9 +81,7 @@ internal sealed class MapNode(int line, int column, string path, IReadOnlyList<E
     {
         Node? node = this;
         foreach (var key in keys)
-        {
             node = (node as MapNode)?.Find(key);
-        }
 
         return node;
     }

@@ -16,9 +16,7 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
         var start = parser.Current!.Start;
         var (line, column) = ((int)start.Line, (int)start.Column);
         if (parser.TryConsume<AnchorAlias>(out var alias))
-        {
             return Refused(line, column, path, $"the alias *{alias.Value}", Once);
-        }
 
         if (parser.Current is not NodeEvent header)
         {
@@ -27,9 +25,7 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
         }
 
         if (!header.Anchor.IsEmpty)
-        {
             Refused(line, column, path, $"the anchor &{header.Anchor}", Once);
-        }
 
         if (!header.Tag.IsEmpty && header.Tag != "!")
         {
@@ -38,9 +34,7 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))
-        {
             return new ScalarNode(line, column, path, scalar.Value, scalar.Style != ScalarStyle.Plain);
-        }
 
         return parser.TryConsume<SequenceStart>(out _) ? ReadList(line, column, path) : ReadMap(line, column, path);
     }
@@ -56,9 +50,7 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
     {
         var items = new List<Node>();
         while (!parser.TryConsume<SequenceEnd>(out _))
-        {
             items.Add(Read(FormattableString.Invariant($"{path}[{items.Count}]")));
-        }
 
         return new ListNode(line, column, path, items);
     }

@@ -75,9 +75,7 @@ internal static partial class YamlFile
         }
 
         if (root is not MapNode and not BrokenNode)
-        {
             mistakes.Add(root, "a map of keys such as name and data", root.Description);
-        }
 
         return root as MapNode;
     }

@@ -15,15 +15,11 @@ internal sealed class ListSchema(Type elementType, Schema element) : Schema
     protected override object? ReadGiven(Node node, Mistakes mistakes)
     {
         if (node is not ListNode { Items.Count: > 0 } list)
-        {
             return null;
-        }
 
         var values = list.Items.Select(item => element.Read(item, mistakes)).ToList();
         if (values.Contains(null))
-        {
             return null;
-        }
 
         var array = Array.CreateInstance(elementType, values.Count);
         ((System.Collections.IList)values).CopyTo(array, 0);
@@ -55,22 +51,16 @@ internal sealed class TableSchema(Type valueType, Schema element) : Schema
     protected override object? ReadGiven(Node node, Mistakes mistakes)
     {
         if (node is not MapNode map)
-        {
             return null;
-        }
 
         var type = typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType);
         var table = (System.Collections.IDictionary)Activator.CreateInstance(type)!;
         foreach (var entry in DuplicateKeys.Removed(map, mistakes))
         {
             if (!KebabCase.Is(entry.Key.Text))
-            {
                 mistakes.Add(entry.Key, "a name in lower case with hyphens", entry.Key.Description);
-            }
             else if (element.Read(entry.Value, mistakes) is { } value)
-            {
                 table[entry.Key.Text] = value;
-            }
         }
 
         return table;

@@ -20,15 +20,11 @@ internal sealed class KindsSchema(IReadOnlyDictionary<Type, RecordSchema> kinds)
     public override IEnumerable<Schema> At(ReadOnlySpan<string> path)
     {
         if (path.IsEmpty)
-        {
             return [this];
-        }
 
         var found = new List<Schema>();
         foreach (var kind in kinds.Values)
-        {
             found.AddRange(kind.At(path));
-        }
 
         return found;
     }
@@ -38,9 +34,7 @@ internal sealed class KindsSchema(IReadOnlyDictionary<Type, RecordSchema> kinds)
     protected override object? ReadGiven(Node node, Mistakes mistakes)
     {
         if (node is not MapNode map)
-        {
             return null;
-        }
 
         var expected = $"one of the kinds {string.Join(", ", Names)}";
         var kind = map.Find(Key);
@@ -58,18 +52,12 @@ internal sealed class KindsSchema(IReadOnlyDictionary<Type, RecordSchema> kinds)
 
         var name = kind is ScalarNode { IsText: true } scalar ? scalar.Text : "";
         if (kinds.Values.FirstOrDefault(k => k.Kind == name) is { } schema)
-        {
             return schema.Read(map, mistakes);
-        }
 
         if (kind is BrokenNode)
-        {
             mistakes.Again();
-        }
         else
-        {
             mistakes.Add(kind, expected, kind.Description, NearestName.Hint(name, Names));
-        }
 
         return null;
     }

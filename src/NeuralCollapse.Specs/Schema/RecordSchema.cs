@@ -20,9 +20,7 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
     {
         var entries = (brief ? Given(value) : keys).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)k.Schema.Write(k.Property.GetValue(value)!, brief)));
         if (Kind.Length > 0)
-        {
             entries = entries.Append(KeyValuePair.Create(KindsSchema.Key, (JsonNode?)JsonValue.Create(Kind)));
-        }
 
         return new JsonObject(entries.OrderBy(e => e.Key, StringComparer.Ordinal));
     }
@@ -43,9 +41,7 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
             var schema = key.Schema.JsonSchema();
             // An empty list stands for a default that follows from other values.
             if (!key.Required && key.Schema.Write(key.Property.GetValue(defaults)!, brief: false) is var preset and not JsonArray { Count: 0 })
-            {
                 schema["default"] = preset;
-            }
 
             properties[key.Name] = schema;
         }
@@ -62,9 +58,7 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
     public override IEnumerable<Schema> At(ReadOnlySpan<string> path)
     {
         if (path.IsEmpty)
-        {
             return [this];
-        }
 
         var name = path[0];
         return keys.FirstOrDefault(k => k.Name == name)?.Schema.At(path[1..]) ?? [];
@@ -76,16 +70,12 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
     protected override object? ReadGiven(Node node, Mistakes mistakes)
     {
         if (node is not MapNode map)
-        {
             return null;
-        }
 
         var record = Activator.CreateInstance(type)!;
         var whole = true;
         foreach (var entry in DuplicateKeys.Removed(map, mistakes).Where(e => Kind.Length == 0 || e.Key.Text != KindsSchema.Key))
-        {
             whole &= Set(record, entry, mistakes);
-        }
 
         foreach (var missing in keys.Where(k => k.Required && map.Find(k.Name) is null))
         {
@@ -94,9 +84,7 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
         }
 
         if (!whole)
-        {
             return null;
-        }
 
         foreach (var objection in (record as IChecked)?.Objections() ?? [])
         {
@@ -127,9 +115,7 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
         }
 
         if (key.Schema.Read(entry.Value, mistakes) is not { } value)
-        {
             return false;
-        }
 
         key.Property.SetValue(record, value);
         return true;

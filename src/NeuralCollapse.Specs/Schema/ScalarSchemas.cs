@@ -78,9 +78,7 @@ internal sealed class ChoiceSchema(Type type) : Schema
         if (node is ScalarNode { IsText: true } scalar)
         {
             if (values.TryGetValue(scalar.Text, out var value))
-            {
                 return value;
-            }
 
             mistakes.Add(node, Expected, node.Description, NearestName.Hint(scalar.Text, values.Keys));
         }

@@ -23,9 +23,7 @@ internal abstract class Schema
         var before = mistakes.Count;
         var value = node is ScalarNode { IsNull: true } ? null : ReadGiven(node, mistakes);
         if (value is null && mistakes.Count == before)
-        {
             mistakes.Add(node, Expected, node.Description, Remedy(node));
-        }
 
         return value;
     }

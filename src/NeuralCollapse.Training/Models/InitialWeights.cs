@@ -21,6 +21,7 @@ internal static class InitialWeights
             {
                 var deviation = Math.Sqrt(2.0 / (conv.weight.shape[0] * conv.weight.shape[2] * conv.weight.shape[3]));
                 Fill(conv.weight, new(seed, network.StreamOf($"{path}.weight")), random => deviation * random.NextNormal());
+                conv.bias?.zero_();
                 conv.weight = ChannelsLast.Parameter(conv.weight);
             }
             else if (module is Linear linear)

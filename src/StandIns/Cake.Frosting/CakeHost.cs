@@ -9,13 +9,13 @@ namespace Cake.Frosting;
 /// <summary>Runs the tasks that are public classes of the entry assembly, on Cake's engine.</summary>
 public sealed class CakeHost
 {
-    private readonly ServiceCollection _services = EngineServices.Create();
+    private readonly ServiceCollection services = EngineServices.Create();
 
     /// <summary>Adds to, or replaces, what the context and the tasks are built from; the last registration of a type counts.</summary>
     public CakeHost ConfigureServices(Action<IServiceCollection> services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services(_services);
+        services(this.services);
         return this;
     }
 
@@ -24,10 +24,10 @@ public sealed class CakeHost
     public int Run(IEnumerable<string> args)
     {
         foreach (var task in Assembly.GetEntryAssembly()!.GetExportedTypes().Where(IsTask))
-            _services.AddSingleton(typeof(IFrostingTask), task);
+            services.AddSingleton(typeof(IFrostingTask), task);
 
         var registrar = new TypeRegistrar();
-        registrar.RegisterInstance(typeof(IServiceCollection), _services);
+        registrar.RegisterInstance(typeof(IServiceCollection), services);
         var app = new CommandApp<RunCommand>(registrar);
         app.Configure(config => config.Settings.ConvertFlagsToRemainingArguments = true);
         return app.Run(args);

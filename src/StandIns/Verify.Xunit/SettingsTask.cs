@@ -5,14 +5,14 @@ namespace VerifyTests;
 /// <summary>A verification that can still be configured; it runs once, when it is first awaited or turned into a task.</summary>
 public class SettingsTask
 {
-    private readonly VerifySettings _settings;
-    private readonly Func<VerifySettings, Task<VerifyResult>> _run;
-    private Task<VerifyResult>? _task;
+    private readonly VerifySettings settings;
+    private readonly Func<VerifySettings, Task<VerifyResult>> run;
+    private Task<VerifyResult>? task;
 
     internal SettingsTask(VerifySettings settings, Func<VerifySettings, Task<VerifyResult>> run)
     {
-        _settings = settings;
-        _run = run;
+        this.settings = settings;
+        this.run = run;
     }
 
     /// <summary>Puts the snapshot into <paramref name="directory"/>: absolute, or relative to the directory of the test's source file.</summary>
@@ -37,9 +37,9 @@ public class SettingsTask
 
     public static implicit operator Task<VerifyResult>(SettingsTask settingsTask) => settingsTask.Started();
 
-    private VerifySettings NotStarted() => _task is null
-        ? _settings
+    private VerifySettings NotStarted() => task is null
+        ? settings
         : throw new InvalidOperationException("This verification has already started: configure it before it is awaited.");
 
-    private Task<VerifyResult> Started() => _task ??= _run(_settings);
+    private Task<VerifyResult> Started() => task ??= run(settings);
 }

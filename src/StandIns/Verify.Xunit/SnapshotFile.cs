@@ -29,8 +29,11 @@ internal sealed record SnapshotFile(string Directory, string Prefix)
 
         // Two verifications that share a file would each delete or overwrite what the other left.
         if (!Taken.TryAdd(Path.Combine(directory, prefix), test))
+        {
             throw new InvalidOperationException(
                 $"Two verifications have the same snapshot name, {prefix}, in {directory}. Tell them apart with UseFileName or UseDirectory.");
+        }
+
         return new SnapshotFile(directory, prefix);
     }
 }

@@ -8,18 +8,18 @@ namespace StandIns.Tests.Cake;
 public sealed class FindingTasks
 {
     [Fact]
-    public void A_task_is_called_what_its_attribute_says() =>
+    public void ATaskIsCalledWhatItsAttributeSays() =>
         Assert.Equal(["Named"], Host.Run<Context>("--target=another-name").Tasks);
 
     [Fact]
-    public void A_class_that_is_not_public_is_not_found()
+    public void AClassThatIsNotPublicIsNotFound()
     {
         Assert.NotNull(new Hidden());
         Assert.NotEqual(0, Host.Run<Context>("--target=Hidden").ExitCode);
     }
 
     [Fact]
-    public void A_task_for_another_type_of_context_is_left_out_with_a_warning()
+    public void ATaskForAnotherTypeOfContextIsLeftOutWithAWarning()
     {
         var journal = Host.Run<Context>("--target=Elsewhere");
         Assert.NotEqual(0, journal.ExitCode);
@@ -27,11 +27,11 @@ public sealed class FindingTasks
     }
 
     [Fact]
-    public void A_task_that_asks_for_any_context_always_fits() =>
+    public void ATaskThatAsksForAnyContextAlwaysFits() =>
         Assert.Equal(0, Host.Run<Context>("--target=Anywhere").ExitCode);
 
     [Fact]
-    public void The_type_of_the_context_is_read_from_the_direct_base_class_only()
+    public void TheTypeOfTheContextIsReadFromTheDirectBaseClassOnly()
     {
         var journal = Host.Run<Context>(
             host => host.ConfigureServices(services => services.AddSingleton<IFrostingTask, Indirect>()), "--target=another-name");
@@ -41,7 +41,7 @@ public sealed class FindingTasks
     }
 
     [Fact]
-    public void No_task_of_these_tests_relies_on_a_base_class_of_its_own() => Assert.All(
+    public void NoTaskOfTheseTestsReliesOnABaseClassOfItsOwn() => Assert.All(
         typeof(FindingTasks).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(IFrostingTask))),
         task => Assert.Equal(typeof(FrostingTask<>), task.BaseType!.GetGenericTypeDefinition()));
 

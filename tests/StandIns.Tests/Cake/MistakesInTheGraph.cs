@@ -6,19 +6,19 @@ namespace StandIns.Tests.Cake;
 public sealed class MistakesInTheGraph
 {
     [Fact]
-    public void Two_tasks_of_one_name_are_refused() =>
+    public void TwoTasksOfOneNameAreRefused() =>
         AssertRefused(Host.Run<TwinContext>("--target=Twin"), "name 'twin'");
 
     [Fact]
-    public void A_dependency_that_is_not_a_task_is_refused() =>
+    public void ADependencyThatIsNotATaskIsRefused() =>
         AssertRefused(Host.Run<StrangerContext>("--target=Sociable"), "'String'");
 
     [Fact]
-    public void A_dependency_that_was_left_out_is_named_with_the_task_that_needs_it() =>
+    public void ADependencyThatWasLeftOutIsNamedWithTheTaskThatNeedsIt() =>
         AssertRefused(Host.Run<MissingContext>("--target=Lonely"), "'Lonely' is dependent on task 'Rock'");
 
     [Fact]
-    public void A_circle_is_refused() =>
+    public void ACircleIsRefused() =>
         AssertRefused(Host.Run<CircleContext>("--target=Rock"), "circular");
 
     private static void AssertRefused(Journal journal, string fragment)

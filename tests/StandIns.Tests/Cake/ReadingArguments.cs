@@ -6,23 +6,23 @@ namespace StandIns.Tests.Cake;
 public sealed class ReadingArguments
 {
     [Fact]
-    public void An_option_the_host_does_not_know_is_an_argument_of_the_build() =>
+    public void AnOptionTheHostDoesNotKnowIsAnArgumentOfTheBuild() =>
         Assert.Equal(["2"], Values("--colour=2"));
 
     [Fact]
-    public void Its_value_may_be_a_word_of_its_own() =>
+    public void ItsValueMayBeAWordOfItsOwn() =>
         Assert.Equal(["2"], Values("--colour", "2"));
 
     [Fact]
-    public void Repeated_options_keep_all_their_values_in_order() =>
+    public void RepeatedOptionsKeepAllTheirValuesInOrder() =>
         Assert.Equal(["red", "dark blue"], Values("--colour=red", "--colour=dark blue"));
 
     [Fact]
-    public void Names_are_compared_without_case() =>
+    public void NamesAreComparedWithoutCase() =>
         Assert.Equal(["red"], Values("--Colour=red"));
 
     [Fact]
-    public void An_option_without_a_value_is_there_and_has_none()
+    public void AnOptionWithoutAValueIsThereAndHasNone()
     {
         var values = Values("--colour", "--other=1");
         Assert.True(string.IsNullOrEmpty(Assert.Single(values)));

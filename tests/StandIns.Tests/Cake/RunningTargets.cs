@@ -6,7 +6,7 @@ namespace StandIns.Tests.Cake;
 public sealed class RunningTargets
 {
     [Fact]
-    public void A_task_runs_after_those_it_depends_on_in_the_order_they_are_declared()
+    public void ATaskRunsAfterThoseItDependsOnInTheOrderTheyAreDeclared()
     {
         var journal = Host.Run<Context>("--target=Cake");
         Assert.Equal(["Buy", "Butter", "Flour", "Cake"], journal.Tasks);
@@ -14,11 +14,11 @@ public sealed class RunningTargets
     }
 
     [Fact]
-    public void Without_a_target_the_one_called_Default_runs() =>
+    public void WithoutATargetTheOneCalledDefaultRuns() =>
         Assert.Equal(["Buy", "Butter"], Host.Run<Context>().Tasks);
 
     [Fact]
-    public void Several_targets_share_what_they_depend_on()
+    public void SeveralTargetsShareWhatTheyDependOn()
     {
         var tasks = Host.Run<Context>("--target=Flour", "--target", "Butter").Tasks;
         Assert.Equal("Buy", tasks[0]);
@@ -26,7 +26,7 @@ public sealed class RunningTargets
     }
 
     [Fact]
-    public void Several_targets_run_in_the_order_given_each_with_all_it_depends_on_where_the_setting_says_so()
+    public void SeveralTargetsRunInTheOrderGivenEachWithAllItDependsOnWhereTheSettingSaysSo()
     {
         var journal = Host.Run<Context>(
             host => host.UseCakeSetting("Settings_UnifiedDependencyGraphForMultipleTargets", "false"), "--target=Flour", "--target", "Butter");
@@ -34,22 +34,22 @@ public sealed class RunningTargets
     }
 
     [Fact]
-    public void A_setting_is_not_taken_from_the_arguments()
+    public void ASettingIsNotTakenFromTheArguments()
     {
         var tasks = Host.Run<Context>("--target=Flour", "--target=Butter", "--Settings_UnifiedDependencyGraphForMultipleTargets=false").Tasks;
         Assert.Single(tasks, "Buy");
     }
 
     [Fact]
-    public void Exclusive_leaves_out_what_the_target_depends_on() =>
+    public void ExclusiveLeavesOutWhatTheTargetDependsOn() =>
         Assert.Equal(["Cake"], Host.Run<Context>("--target=Cake", "--exclusive").Tasks);
 
     [Fact]
-    public void Names_of_targets_are_compared_without_case() =>
+    public void NamesOfTargetsAreComparedWithoutCase() =>
         Assert.Equal(["Buy"], Host.Run<Context>("-t", "bUY").Tasks);
 
     [Fact]
-    public void A_dry_run_names_the_tasks_in_order_and_runs_none()
+    public void ADryRunNamesTheTasksInOrderAndRunsNone()
     {
         var journal = Host.Run<Context>("--target=Cake", "--dryrun");
         Assert.Empty(journal.Tasks);
@@ -60,7 +60,7 @@ public sealed class RunningTargets
     }
 
     [Fact]
-    public void An_exception_ends_the_run_with_another_code_than_zero_and_is_logged()
+    public void AnExceptionEndsTheRunWithAnotherCodeThanZeroAndIsLogged()
     {
         var journal = Host.Run<Context>("--target=Serve");
         Assert.Equal(["Drop"], journal.Tasks);
@@ -69,7 +69,7 @@ public sealed class RunningTargets
     }
 
     [Fact]
-    public void An_unknown_target_is_named()
+    public void AnUnknownTargetIsNamed()
     {
         var journal = Host.Run<Context>("--target=Pie");
         Assert.NotEqual(0, journal.ExitCode);
@@ -77,7 +77,7 @@ public sealed class RunningTargets
     }
 
     [Fact]
-    public void Description_lists_the_tasks_and_runs_none()
+    public void DescriptionListsTheTasksAndRunsNone()
     {
         var journal = Host.Run<Context>("--description");
         Assert.Empty(journal.Tasks);

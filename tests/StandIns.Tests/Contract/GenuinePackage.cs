@@ -3,7 +3,7 @@ namespace StandIns.Tests.Contract;
 /// <summary>What a package declares in public, as far as its stand-in covers it: the list of that name beside this file.</summary>
 internal sealed class GenuinePackage
 {
-    private readonly Dictionary<string, GenuineType> _types = [];
+    private readonly Dictionary<string, GenuineType> types = [];
 
     public GenuinePackage(string name)
     {
@@ -17,7 +17,7 @@ internal sealed class GenuinePackage
             else if (line.StartsWith(' '))
                 type!.Members.Add(line.Trim());
             else if (line.Length > 0 && line[0] != '#')
-                _types.Add($"{space} {line.Split(" : ")[0]}", type = new GenuineType(line));
+                types.Add($"{space} {line.Split(" : ")[0]}", type = new GenuineType(line));
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class GenuinePackage
     public IEnumerable<string> Differences(Type type)
     {
         var head = Signature.Head(type);
-        if (!_types.TryGetValue($"{type.Namespace} {head}", out var genuine))
+        if (!types.TryGetValue($"{type.Namespace} {head}", out var genuine))
             return [$"{type.Namespace}: the package has no {head}"];
         return Compared(type, genuine).Select(difference => $"{type.Namespace}: {head}: {difference}");
     }

@@ -10,7 +10,7 @@ public sealed class KeepingTheContract
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void Every_public_member_is_one_of_the_package_with_the_same_signature(string package)
+    public void EveryPublicMemberIsOneOfThePackageWithTheSameSignature(string package)
     {
         var genuine = new GenuinePackage(package);
 
@@ -19,7 +19,7 @@ public sealed class KeepingTheContract
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void No_public_field_can_be_written(string package)
+    public void NoPublicFieldCanBeWritten(string package)
     {
         var fields = Assembly.Load(package).GetExportedTypes().SelectMany(Signature.Members).OfType<FieldInfo>();
 
@@ -28,11 +28,11 @@ public sealed class KeepingTheContract
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void Nothing_public_is_there_that_only_tests_of_the_stand_ins_use(string package) =>
+    public void NothingPublicIsThereThatOnlyTestsOfTheStandInsUse(string package) =>
         AssertNone(new Users(Assembly.Load(package)).Unused());
 
     [Fact]
-    public void A4_measures_595_by_842_points() => Assert.Equal((595, 842), (PageSizes.A4.Width, PageSizes.A4.Height));
+    public void A4Measures595By842Points() => Assert.Equal((595, 842), (PageSizes.A4.Width, PageSizes.A4.Height));
 
     private static void AssertNone(IEnumerable<string> mistakes)
     {

@@ -9,32 +9,32 @@ namespace StandIns.Tests.Contract;
 /// <summary>What build/, src/ and tests/ use of a stand-in, read from their compiled assemblies; the tests of the stand-ins do not count.</summary>
 internal sealed class Users
 {
-    private readonly Assembly _standIn;
-    private readonly HashSet<int> _used = [];
-    private readonly string _sources;
+    private readonly Assembly standIn;
+    private readonly HashSet<int> used = [];
+    private readonly string sources;
 
     public Users(Assembly standIn)
     {
-        _standIn = standIn;
+        this.standIn = standIn;
         var projects = Projects().ToList();
-        _sources = string.Concat(projects
+        sources = string.Concat(projects
             .SelectMany(project => Directory.EnumerateFiles(Path.GetDirectoryName(project)!, "*.cs", SearchOption.AllDirectories))
             .Select(File.ReadAllText));
         foreach (var assembly in projects.Select(AssemblyOf).Where(File.Exists))
             Add(assembly);
-        foreach (var type in standIn.GetExportedTypes().Where(type => _used.Contains(type.MetadataToken)).ToList())
+        foreach (var type in standIn.GetExportedTypes().Where(type => used.Contains(type.MetadataToken)).ToList())
             AddNeeded(type);
     }
 
     /// <summary>The public types and members that nobody uses.</summary>
-    public IEnumerable<string> Unused() => _standIn.GetExportedTypes().SelectMany(type => Uses(type)
+    public IEnumerable<string> Unused() => standIn.GetExportedTypes().SelectMany(type => Uses(type)
         ? Signature.Members(type).Where(member => !type.IsInterface && !Uses(member)).Select(member => $"{Signature.Head(type)}: {Signature.Of(member)}")
         : [Signature.Head(type)]);
 
-    private bool Uses(MemberInfo member) => _used.Contains(member.MetadataToken) || member switch
+    private bool Uses(MemberInfo member) => used.Contains(member.MetadataToken) || member switch
     {
         PropertyInfo property => property.GetAccessors().Any(Uses),
-        FieldInfo { IsLiteral: true } constant => IsDefault(constant) || _sources.Contains($"{constant.DeclaringType!.Name}.{constant.Name}", StringComparison.Ordinal),
+        FieldInfo { IsLiteral: true } constant => IsDefault(constant) || sources.Contains($"{constant.DeclaringType!.Name}.{constant.Name}", StringComparison.Ordinal),
         MethodInfo method => Overrides(method) || Implements(method),
         _ => false,
     };
@@ -42,7 +42,7 @@ internal sealed class Users
     /// <summary>The value of an enumeration that stands for it in default values.</summary>
     private static bool IsDefault(FieldInfo constant) => constant.DeclaringType!.IsEnum && Convert.ToInt64(constant.GetRawConstantValue(), null) == 0;
 
-    private bool Overrides(MethodInfo method) => method.GetBaseDefinition().Module != _standIn.ManifestModule;
+    private bool Overrides(MethodInfo method) => method.GetBaseDefinition().Module != standIn.ManifestModule;
 
     private static bool Implements(MethodInfo method) => !method.IsStatic && method.DeclaringType is { IsInterface: false, ContainsGenericParameters: false } type
         && type.GetInterfaces().Any(@interface => type.GetInterfaceMap(@interface).TargetMethods.Contains(method));
@@ -54,9 +54,9 @@ internal sealed class Users
         var module = Assembly.LoadFrom(path).ManifestModule;
         var types = metadata.TypeReferences.Where(type => IsOfTheStandIn(metadata, type)).Select(type => (EntityHandle)type).ToHashSet();
         foreach (var type in types)
-            _used.Add(module.ResolveType(MetadataTokens.GetToken(type)).MetadataToken);
+            used.Add(module.ResolveType(MetadataTokens.GetToken(type)).MetadataToken);
         foreach (var member in metadata.MemberReferences.Where(member => types.Contains(Declaring(metadata, member))))
-            _used.Add(module.ResolveMember(MetadataTokens.GetToken(member))!.MetadataToken);
+            used.Add(module.ResolveMember(MetadataTokens.GetToken(member))!.MetadataToken);
         if (types.Count == 0)
             return;
         foreach (var type in Types(module.Assembly))
@@ -65,7 +65,7 @@ internal sealed class Users
 
     private bool IsOfTheStandIn(MetadataReader metadata, TypeReferenceHandle type) =>
         metadata.GetTypeReference(type).ResolutionScope is { Kind: HandleKind.AssemblyReference } scope
-        && metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name) == _standIn.GetName().Name;
+        && metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name) == standIn.GetName().Name;
 
     /// <summary>The type that declares a member; of a constructed generic type its definition.</summary>
     private static EntityHandle Declaring(MetadataReader metadata, MemberReferenceHandle member)
@@ -95,8 +95,8 @@ internal sealed class Users
     private void AddOverridden(Type type)
     {
         const BindingFlags declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        foreach (var method in type.GetMethods(declared).Where(method => method.GetBaseDefinition().Module == _standIn.ManifestModule))
-            _used.Add(method.GetBaseDefinition().MetadataToken);
+        foreach (var method in type.GetMethods(declared).Where(method => method.GetBaseDefinition().Module == standIn.ManifestModule))
+            used.Add(method.GetBaseDefinition().MetadataToken);
     }
 
     /// <summary>A type cannot be had without those it derives from, nor a method without those its type arguments must derive from.</summary>
@@ -104,9 +104,9 @@ internal sealed class Users
     {
         var constraints = Signature.Members(type).OfType<MethodInfo>().Where(Uses)
             .SelectMany(method => method.GetGenericArguments()).SelectMany(argument => argument.GetGenericParameterConstraints());
-        foreach (var needed in type.GetInterfaces().Concat(constraints).Append(type.BaseType).Where(needed => needed?.Assembly == _standIn))
+        foreach (var needed in type.GetInterfaces().Concat(constraints).Append(type.BaseType).Where(needed => needed?.Assembly == standIn))
         {
-            if (_used.Add(needed!.MetadataToken))
+            if (used.Add(needed!.MetadataToken))
                 AddNeeded(needed.IsGenericType ? needed.GetGenericTypeDefinition() : needed);
         }
     }

@@ -5,7 +5,7 @@ namespace StandIns.Tests.QuestPdf;
 public sealed class BreakingPages
 {
     [Fact]
-    public void A_column_goes_on_with_the_item_that_did_not_fit()
+    public void AColumnGoesOnWithTheItemThatDidNotFit()
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Column(column =>
         {
@@ -17,7 +17,7 @@ public sealed class BreakingPages
     }
 
     [Fact]
-    public void Spacing_takes_room_between_items_only()
+    public void SpacingTakesRoomBetweenItemsOnly()
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Column(column =>
         {
@@ -30,7 +30,7 @@ public sealed class BreakingPages
     }
 
     [Fact]
-    public void A_text_goes_on_with_the_next_line_inside_all_that_surrounds_it()
+    public void ATextGoesOnWithTheNextLineInsideAllThatSurroundsIt()
     {
         var lines = string.Join('\n', Enumerable.Range(1, 20).Select(number => $"n{number}"));
 
@@ -40,7 +40,7 @@ public sealed class BreakingPages
     }
 
     [Fact]
-    public void A_row_goes_on_with_the_items_that_are_not_finished()
+    public void ARowGoesOnWithTheItemsThatAreNotFinished()
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Row(row =>
         {
@@ -53,7 +53,7 @@ public sealed class BreakingPages
     }
 
     [Fact]
-    public void The_header_of_a_table_comes_back_on_every_page()
+    public void TheHeaderOfATableComesBackOnEveryPage()
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Table(table =>
         {
@@ -80,7 +80,7 @@ public sealed class BreakingPages
     }
 
     [Fact]
-    public void What_must_be_shown_entire_goes_on_the_next_page()
+    public void WhatMustBeShownEntireGoesOnTheNextPage()
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Column(column =>
         {
@@ -94,7 +94,7 @@ public sealed class BreakingPages
     [Theory]
     [InlineData(40, "before a b", "c")]
     [InlineData(60, "before", "a b c")]
-    public void Content_that_would_be_broken_needs_the_space_that_is_asked_for(float asked, string first, string second)
+    public void ContentThatWouldBeBrokenNeedsTheSpaceThatIsAskedFor(float asked, string first, string second)
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Column(column =>
         {
@@ -106,7 +106,7 @@ public sealed class BreakingPages
     }
 
     [Fact]
-    public void A_page_break_ends_the_page_and_leaves_no_gap_on_the_next()
+    public void APageBreakEndsThePageAndLeavesNoGapOnTheNext()
     {
         var pdf = Pdf.Of(content => content.Column(column =>
         {

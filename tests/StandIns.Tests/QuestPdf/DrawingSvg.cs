@@ -15,7 +15,7 @@ public sealed class DrawingSvg
     [InlineData("""<polygon points="0,0 10,0 10,10" fill="#008000"/>""", 0, 0, 10, 10)]
     [InlineData("""<line x1="0" y1="0" x2="10" y2="10" stroke="#000000" fill="none"/>""", 0, 0, 10, 10)]
     [InlineData("""<g transform="rotate(-90 50 50)"><rect width="5" height="8"/></g>""", 0, 95, 8, 100)]
-    public void Shapes_stay_vectors_at_their_place(string shape, double left, double top, double right, double bottom)
+    public void ShapesStayVectorsAtTheirPlace(string shape, double left, double top, double right, double bottom)
     {
         var pdf = Draw(shape);
 
@@ -29,7 +29,7 @@ public sealed class DrawingSvg
     }
 
     [Fact]
-    public void Dashes_leave_gaps()
+    public void DashesLeaveGaps()
     {
         var pdf = Draw("""<line x1="0" y1="5" x2="10" y2="5" stroke="#000000" stroke-dasharray="3 2"/>""");
 
@@ -38,7 +38,7 @@ public sealed class DrawingSvg
     }
 
     [Fact]
-    public void A_drawing_fills_the_width_and_keeps_its_proportions()
+    public void ADrawingFillsTheWidthAndKeepsItsProportions()
     {
         const string Half = """<svg viewBox="0 0 100 50"><rect width="100" height="50"/></svg>""";
 
@@ -49,7 +49,7 @@ public sealed class DrawingSvg
     }
 
     [Fact]
-    public void Text_can_be_read_from_the_file()
+    public void TextCanBeReadFromTheFile()
     {
         var pdf = Draw("""<text x="100" y="50" text-anchor="middle" font-family="Inter" font-size="10">accuracy λ</text>""");
 
@@ -59,7 +59,7 @@ public sealed class DrawingSvg
     }
 
     [Fact]
-    public void Text_may_be_turned()
+    public void TextMayBeTurned()
     {
         var pdf = Draw("""<text x="50" y="50" font-family="Inter" font-size="10" transform="rotate(-90 50 50)">a</text>""");
 
@@ -67,7 +67,7 @@ public sealed class DrawingSvg
     }
 
     [Fact]
-    public void Text_is_set_in_fonts_of_the_first_folder_only_as_by_the_package()
+    public void TextIsSetInFontsOfTheFirstFolderOnlyAsByThePackage()
     {
         var other = Pdf.Of(content => content.Text("a").Style(TextStyle.Default.FontFamily(Pdf.OtherFamily)));
         var mistake = Assert.Throws<DocumentDrawingException>(() => Draw($"""<text font-family="{Pdf.OtherFamily}">a</text>"""));
@@ -86,7 +86,7 @@ public sealed class DrawingSvg
     [InlineData("""<g transform="skewX(3)"/>""", "<g>: expected a transform such as rotate(-90 10 20), got 'skewX(3)'")]
     [InlineData("""<text font-family="Inter"><a>b</a></text>""", "the element <a> is not supported")]
     [InlineData("""<path d="M0 oops"/>""", "<path>: expected path data")]
-    public void What_cannot_be_drawn_is_an_error_that_names_the_element(string content, string message)
+    public void WhatCannotBeDrawnIsAnErrorThatNamesTheElement(string content, string message)
     {
         var mistake = Assert.Throws<DocumentDrawingException>(() => Draw(content));
 
@@ -96,7 +96,7 @@ public sealed class DrawingSvg
     [Theory]
     [InlineData("figures/one.svg", "got text that is not XML")]
     [InlineData("""<svg width="10" height="10"/>""", "<svg>: expected a viewBox")]
-    public void What_is_no_drawing_is_an_error(string text, string message)
+    public void WhatIsNoDrawingIsAnError(string text, string message)
     {
         var mistake = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Svg(text)));
 

@@ -7,7 +7,7 @@ namespace StandIns.Tests.QuestPdf;
 public sealed class NumberingPages
 {
     [Fact]
-    public void A_footer_knows_the_page_and_how_many_there_are()
+    public void AFooterKnowsThePageAndHowManyThereAre()
     {
         var pages = Pdf.Words(Pdf.OfPage(page =>
         {
@@ -29,7 +29,7 @@ public sealed class NumberingPages
     }
 
     [Fact]
-    public void A_reference_shows_the_page_of_a_section_that_comes_later()
+    public void AReferenceShowsThePageOfASectionThatComesLater()
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Column(column =>
         {
@@ -43,7 +43,7 @@ public sealed class NumberingPages
     }
 
     [Fact]
-    public void Page_numbers_are_right_even_when_their_width_moves_what_they_count()
+    public void PageNumbersAreRightEvenWhenTheirWidthMovesWhatTheyCount()
     {
         var pages = Pdf.Words(Pdf.Of(content => content.Column(column =>
         {
@@ -58,7 +58,7 @@ public sealed class NumberingPages
     }
 
     [Fact]
-    public void A_reference_to_a_section_that_does_not_exist_is_an_error()
+    public void AReferenceToASectionThatDoesNotExistIsAnError()
     {
         var mistake = Assert.Throws<DocumentComposeException>(() => Pdf.Of(content => content.Column(column =>
         {
@@ -69,7 +69,7 @@ public sealed class NumberingPages
     }
 
     [Fact]
-    public void Links_lead_to_sections()
+    public void LinksLeadToSections()
     {
         var pdf = Pdf.Of(content => content.Column(column =>
         {

@@ -5,7 +5,7 @@ namespace StandIns.Tests.QuestPdf;
 public sealed class PlacingCells
 {
     [Fact]
-    public void Columns_share_what_constant_columns_leave_and_rows_follow_each_other()
+    public void ColumnsShareWhatConstantColumnsLeaveAndRowsFollowEachOther()
     {
         var places = Places(table =>
         {

@@ -32,7 +32,7 @@ public sealed class RefusingWhatNeverFits
 
     [Theory]
     [MemberData(nameof(TooLarge))]
-    public void The_error_names_the_element_and_the_page(string element, Action<IContainer> content)
+    public void TheErrorNamesTheElementAndThePage(string element, Action<IContainer> content)
     {
         var mistake = Assert.Throws<DocumentLayoutException>(() => Pdf.Of(page => page.Column(column => content(column.Item()))));
 
@@ -41,7 +41,7 @@ public sealed class RefusingWhatNeverFits
     }
 
     [Fact]
-    public void Pages_are_as_large_as_those_of_the_package()
+    public void PagesAreAsLargeAsThoseOfThePackage()
     {
         var sizes = Pdf.Read(Pdf.Of(content => content.Text("a")), page => (page.Width, page.Height));
 
@@ -49,7 +49,7 @@ public sealed class RefusingWhatNeverFits
     }
 
     [Fact]
-    public void A_footer_must_fit_on_its_page()
+    public void AFooterMustFitOnItsPage()
     {
         var mistake = Assert.Throws<DocumentLayoutException>(() => Pdf.OfPage(page => page.Footer().Text(new string('\n', 11))));
 
@@ -57,7 +57,7 @@ public sealed class RefusingWhatNeverFits
     }
 
     [Fact]
-    public void A_document_needs_pages()
+    public void ADocumentNeedsPages()
     {
         Pdf.Of(content => content.Text("the library is set up"));
 
@@ -65,7 +65,7 @@ public sealed class RefusingWhatNeverFits
     }
 
     [Fact]
-    public void A_container_holds_one_element()
+    public void AContainerHoldsOneElement()
     {
         Assert.Throws<DocumentComposeException>(() => Pdf.Of(content =>
         {

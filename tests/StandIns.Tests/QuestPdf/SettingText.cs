@@ -10,7 +10,7 @@ public sealed class SettingText
     private const string Left = "left";
 
     [Fact]
-    public void The_text_of_the_file_is_the_text_that_was_set()
+    public void TheTextOfTheFileIsTheTextThatWasSet()
     {
         const string Text = "λ = 0.5 ± 0.1 − μ × ‖h‖² ≤ 10⁻³ α₁ → ∞ Σ ≈ § „fi“";
 
@@ -20,7 +20,7 @@ public sealed class SettingText
     }
 
     [Fact]
-    public void A_character_that_the_font_lacks_is_an_error()
+    public void ACharacterThatTheFontLacksIsAnError()
     {
         var mistake = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Text("a ⟨ b")));
 
@@ -28,7 +28,7 @@ public sealed class SettingText
     }
 
     [Fact]
-    public void A_family_of_no_folder_is_an_error()
+    public void AFamilyOfNoFolderIsAnError()
     {
         var mistake = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Text("a").Style(TextStyle.Default.FontFamily("Times"))));
 
@@ -36,7 +36,7 @@ public sealed class SettingText
     }
 
     [Fact]
-    public void Lines_break_between_words_and_after_dashes_within_words()
+    public void LinesBreakBetweenWordsAndAfterDashesWithinWords()
     {
         var lines = Lines("unconstrained features with-dashes", width: 80);
 
@@ -44,7 +44,7 @@ public sealed class SettingText
     }
 
     [Fact]
-    public void A_word_that_is_wider_than_the_line_breaks_anywhere()
+    public void AWordThatIsWiderThanTheLineBreaksAnywhere()
     {
         var lines = Lines("0123456789abcdef", width: 50);
 
@@ -53,7 +53,7 @@ public sealed class SettingText
     }
 
     [Fact]
-    public void A_word_of_two_styles_stays_together()
+    public void AWordOfTwoStylesStaysTogether()
     {
         var pdf = Pdf.Of(content => content.MaxWidth(45).Text(text =>
         {
@@ -65,7 +65,7 @@ public sealed class SettingText
     }
 
     [Fact]
-    public void Text_stands_left_in_the_middle_or_right()
+    public void TextStandsLeftInTheMiddleOrRight()
     {
         var pdf = Pdf.Of(content => content.Column(column =>
         {
@@ -84,7 +84,7 @@ public sealed class SettingText
     }
 
     [Fact]
-    public void Styles_come_from_around_unless_the_text_has_its_own()
+    public void StylesComeFromAroundUnlessTheTextHasItsOwn()
     {
         var pdf = Pdf.OfPage(page =>
         {

@@ -6,12 +6,12 @@ namespace StandIns.Tests.QuestPdf;
 public sealed class WritingTheSameBytes
 {
     [Fact]
-    public void The_same_document_gives_the_same_bytes() => Assert.Equal(Document(), Document());
+    public void TheSameDocumentGivesTheSameBytes() => Assert.Equal(Document(), Document());
 
     [Theory]
     [InlineData("Asia/Tokyo")]
     [InlineData("America/New_York")]
-    public void The_time_zone_of_the_machine_does_not_matter(string zone)
+    public void TheTimeZoneOfTheMachineDoesNotMatter(string zone)
     {
         var here = Document();
         var before = Environment.GetEnvironmentVariable("TZ");
@@ -30,10 +30,10 @@ public sealed class WritingTheSameBytes
     }
 
     [Fact]
-    public void Another_text_gives_other_bytes() => Assert.NotEqual(Document("a"), Document("b"));
+    public void AnotherTextGivesOtherBytes() => Assert.NotEqual(Document("a"), Document("b"));
 
     [Fact]
-    public void The_file_tells_what_the_metadata_say_and_no_time_of_its_own()
+    public void TheFileTellsWhatTheMetadataSayAndNoTimeOfItsOwn()
     {
         using var pdf = PdfDocument.Open(Document());
 

@@ -2,26 +2,26 @@ namespace StandIns.Tests.Snapshots;
 
 public sealed class ConfiguringAVerification : IDisposable
 {
-    private readonly SnapshotDirectory _directory = new();
+    private readonly SnapshotDirectory directory = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => directory.Dispose();
 
     [Fact]
     public async Task AVerificationRunsOnce()
     {
-        _directory.Write("text.verified.txt", "text");
-        var verification = Verify("text").UseDirectory(_directory.Path).UseFileName("text");
+        directory.Write("text.verified.txt", "text");
+        var verification = Verify("text").UseDirectory(directory.Path).UseFileName("text");
 
         await verification;
-        _directory.Write("text.verified.txt", "changed");
+        directory.Write("text.verified.txt", "changed");
         await verification;
     }
 
     [Fact]
     public async Task AVerificationThatHasStartedIsFixed()
     {
-        _directory.Write("text.verified.txt", "text");
-        var verification = Verify("text").UseDirectory(_directory.Path).UseFileName("text");
+        directory.Write("text.verified.txt", "text");
+        var verification = Verify("text").UseDirectory(directory.Path).UseFileName("text");
         await verification;
 
         Assert.Throws<InvalidOperationException>(() => { verification.UseDirectory("elsewhere"); });
@@ -32,7 +32,7 @@ public sealed class ConfiguringAVerification : IDisposable
     {
         Task<Exception> failure;
         using (ExecutionContext.SuppressFlow())
-            failure = Task.Run(() => _directory.Failure(Verify("text")));
+            failure = Task.Run(() => directory.Failure(Verify("text")));
 
         Assert.StartsWith("Verify was called, but no running test is known.", (await failure).Message, StringComparison.Ordinal);
     }

@@ -2,18 +2,18 @@ namespace StandIns.Tests.Snapshots;
 
 public sealed class FailingAVerification : IDisposable
 {
-    private readonly SnapshotDirectory _directory = new();
+    private readonly SnapshotDirectory directory = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => directory.Dispose();
 
     [Fact]
     public async Task AMissingSnapshotIsNew()
     {
-        var failure = await _directory.Failure(Verify("one\ntwo").UseFileName("text"));
+        var failure = await directory.Failure(Verify("one\ntwo").UseFileName("text"));
 
         Assert.Equal(
             $"""
-            Directory: {_directory.Path}
+            Directory: {directory.Path}
             New:
               - Received: text.received.txt
                 Verified: text.verified.txt
@@ -29,29 +29,29 @@ public sealed class FailingAVerification : IDisposable
 
             """,
             failure.Message);
-        Assert.Equal(["text.received.txt"], _directory.Files);
+        Assert.Equal(["text.received.txt"], directory.Files);
     }
 
     [Fact]
     public async Task AnEmptySnapshotIsNotEqual()
     {
-        _directory.Write("text.verified.txt", "");
+        directory.Write("text.verified.txt", "");
 
-        var failure = await _directory.Failure(Verify("one").UseFileName("text"));
+        var failure = await directory.Failure(Verify("one").UseFileName("text"));
 
-        Assert.StartsWith($"Directory: {_directory.Path}\nNotEqual:\n", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Directory: {directory.Path}\nNotEqual:\n", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task AnotherTextIsNotEqual()
     {
-        _directory.Write("text.verified.txt", "one");
+        directory.Write("text.verified.txt", "one");
 
-        var failure = await _directory.Failure(Verify("two").UseFileName("text"));
+        var failure = await directory.Failure(Verify("two").UseFileName("text"));
 
         Assert.Equal(
             $"""
-            Directory: {_directory.Path}
+            Directory: {directory.Path}
             NotEqual:
               - Received: text.received.txt
                 Verified: text.verified.txt
@@ -68,28 +68,28 @@ public sealed class FailingAVerification : IDisposable
 
             """,
             failure.Message);
-        Assert.Equal("\uFEFFone"u8, _directory.Read("text.verified.txt"));
+        Assert.Equal("\uFEFFone"u8, directory.Read("text.verified.txt"));
     }
 
     [Fact]
     public async Task WhatIsReceivedHasAByteOrderMarkLineFeedsAndNothingAdded()
     {
-        await _directory.Failure(Verify("one\r\ntwo").UseFileName("text"));
+        await directory.Failure(Verify("one\r\ntwo").UseFileName("text"));
 
-        Assert.Equal("\uFEFFone\ntwo"u8, _directory.Read("text.received.txt"));
+        Assert.Equal("\uFEFFone\ntwo"u8, directory.Read("text.received.txt"));
     }
 
     [Fact]
     public async Task ACarriageReturnInASnapshotIsRefused()
     {
-        _directory.Write("text.verified.txt", "one\r\ntwo");
+        directory.Write("text.verified.txt", "one\r\ntwo");
 
-        var failure = await _directory.Failure(Verify("one\r\ntwo").UseFileName("text"));
+        var failure = await directory.Failure(Verify("one\r\ntwo").UseFileName("text"));
 
         Assert.Equal(
             $"""
             Expected \n line endings in a verified file, but found \r (carriage return).
-            Path: {Path.Combine(_directory.Path, "text.verified.txt")}
+            Path: {Path.Combine(directory.Path, "text.verified.txt")}
             Usually git wrote it that way on checkout. Add to .gitattributes:
               *.verified.txt text eol=lf working-tree-encoding=UTF-8
             and check the file out again: git rm --cached -r . && git reset --hard

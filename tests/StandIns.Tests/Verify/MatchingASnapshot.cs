@@ -2,31 +2,31 @@ namespace StandIns.Tests.Snapshots;
 
 public sealed class MatchingASnapshot : IDisposable
 {
-    private readonly SnapshotDirectory _directory = new();
+    private readonly SnapshotDirectory directory = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => directory.Dispose();
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task AByteOrderMarkIsNoPartOfTheText(bool byteOrderMark)
     {
-        _directory.Write("text.verified.txt", "one\ntwo λ", byteOrderMark);
+        directory.Write("text.verified.txt", "one\ntwo λ", byteOrderMark);
 
-        await Verify("one\ntwo λ").UseDirectory(_directory.Path).UseFileName("text");
+        await Verify("one\ntwo λ").UseDirectory(directory.Path).UseFileName("text");
 
-        Assert.Equal(["text.verified.txt"], _directory.Files);
+        Assert.Equal(["text.verified.txt"], directory.Files);
     }
 
     [Fact]
     public async Task WhatAnEarlierFailureReceivedIsRemoved()
     {
-        _directory.Write("text.verified.txt", "one");
-        _directory.Write("text.received.txt", "two");
+        directory.Write("text.verified.txt", "one");
+        directory.Write("text.received.txt", "two");
 
-        await Verify("one").UseDirectory(_directory.Path).UseFileName("text");
+        await Verify("one").UseDirectory(directory.Path).UseFileName("text");
 
-        Assert.Equal(["text.verified.txt"], _directory.Files);
+        Assert.Equal(["text.verified.txt"], directory.Files);
     }
 
     [Theory]
@@ -35,11 +35,11 @@ public sealed class MatchingASnapshot : IDisposable
     [InlineData(null, "null")]
     public async Task TheTextIsWrittenWithLineFeedsAndNeverEmpty(string? target, string text)
     {
-        _directory.Write("text.verified.txt", text);
+        directory.Write("text.verified.txt", text);
 
-        await Verify(target).UseDirectory(_directory.Path).UseFileName("text");
+        await Verify(target).UseDirectory(directory.Path).UseFileName("text");
 
-        Assert.Equal(["text.verified.txt"], _directory.Files);
+        Assert.Equal(["text.verified.txt"], directory.Files);
     }
 
     [Theory]
@@ -48,10 +48,10 @@ public sealed class MatchingASnapshot : IDisposable
     [InlineData("One")]
     public async Task EveryCharacterCounts(string target)
     {
-        _directory.Write("text.verified.txt", "one");
+        directory.Write("text.verified.txt", "one");
 
-        await _directory.Failure(Verify(target).UseFileName("text"));
+        await directory.Failure(Verify(target).UseFileName("text"));
 
-        Assert.Contains("text.received.txt", _directory.Files);
+        Assert.Contains("text.received.txt", directory.Files);
     }
 }
