@@ -18,8 +18,8 @@ public static class ClassDistanceNormalizedVariance
     };
 
     /// <summary>
-    /// CDNV, 0 or more; infinite where two classes with scatter share a mean (but for rounding). NaN where it is undefined: they share a mean
-    /// and have no scatter, each class has one sample only, or a class has none.
+    /// CDNV, 0 or more; infinite where two classes with scatter share a mean (but for rounding). NaN where it is undefined: they share a
+    /// mean and have no scatter, each class has one sample only, or a class has none.
     /// </summary>
     /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
     public static double Of(LabelledFeatures features, ClassMeans means)

@@ -70,10 +70,14 @@ public sealed record ClassMeans
     /// <summary>Whether Sb has all the directions that C means in D dimensions can differ in; not so where means coincide.</summary>
     internal bool HasFullRank => CentredSvd.Rank == Math.Min(Classes - 1, Dimension);
 
-    /// <summary>Whether each is the mean of one sample, from which nothing can deviate: within-class scatter is then 0 by construction.</summary>
+    /// <summary>
+    /// Whether each is the mean of one sample, from which nothing can deviate: within-class scatter is then 0 by construction.
+    /// </summary>
     internal bool AreSingleSamples => Counts.All(count => count == 1);
 
-    /// <summary>What scatter over a squared distance of means tends to as the means meet: infinity, or NaN where there is no scatter either.</summary>
+    /// <summary>
+    /// What scatter over a squared distance of means tends to as the means meet: infinity, or NaN where there is no scatter either.
+    /// </summary>
     /// <param name="within">Mean squared length of deviations.</param>
     internal double OverZero(double within) => within > Rounding * Rounding ? double.PositiveInfinity : double.NaN;
 

@@ -11,7 +11,9 @@ public static class ExpectedCalibrationError
         Name = "train-ece",
         Title = "Train ECE",
         IsFraction = true,
-        Meaning = "Expected calibration error on the training samples: mean distance between confidence and accuracy over 15 bins of equal width.",
+        Meaning =
+            "Expected calibration error on the training samples: mean distance between confidence and accuracy over 15 bins of equal " +
+            "width.",
         Value = measured => measured.Train?.Logits is { } logits ? Of(logits) : null,
     };
 
@@ -20,7 +22,8 @@ public static class ExpectedCalibrationError
         Name = "test-ece",
         Title = "Test ECE",
         IsFraction = true,
-        Meaning = "Expected calibration error on the test samples: mean distance between confidence and accuracy over 15 bins of equal width.",
+        Meaning =
+            "Expected calibration error on the test samples: mean distance between confidence and accuracy over 15 bins of equal width.",
         Value = measured => measured.Test?.Reliability is { } bins ? Of(bins) : null,
     };
 

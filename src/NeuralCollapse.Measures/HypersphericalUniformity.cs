@@ -27,7 +27,8 @@ public static class HypersphericalUniformity
     };
 
     /// <summary>
-    /// Of the logarithmic kernel -ln |x_a - x_b| over all pairs, with the biased variance; at least -ln 2, infinite or NaN when two directions coincide, NaN when a vector is zero.
+    /// Of the logarithmic kernel -ln |x_a - x_b| over all pairs, with the biased variance; at least -ln 2, infinite or NaN when two
+    /// directions coincide, NaN when a vector is zero.
     /// </summary>
     public static (double Mean, double Variance) Logarithm(VectorSet vectors)
     {

@@ -1,8 +1,8 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// All that metrics are functions of: what a network, or the UFM (unconstrained features model), makes of samples after an epoch. What is null was not asked for, or
-/// does not exist.
+/// All that metrics are functions of: what a network, or the UFM (unconstrained features model), makes of samples after an epoch. What is
+/// null was not asked for, or does not exist.
 /// </summary>
 public sealed record Measured
 {

@@ -29,7 +29,8 @@ public static class NearestClassCentre
         Name = "test-nc4-agreement",
         Title = "NC4 agreement, test",
         IsFraction = true,
-        Meaning = "Fraction of the test samples for which the network predicts the class of the nearest class mean of training; 1 at collapse.",
+        Meaning =
+            "Fraction of the test samples for which the network predicts the class of the nearest class mean of training; 1 at collapse.",
         Value = measured => measured is { Train: { } train, Test: { } test, Classifier: { } classifier } ? Agreement(test.Features, train.Means, classifier) : null,
     };
 

@@ -24,8 +24,8 @@ public sealed record PlanarProjection
         [(1 / Math.Sqrt(2), -1 / Math.Sqrt(6)), (-1 / Math.Sqrt(2), -1 / Math.Sqrt(6)), (0, 2 / Math.Sqrt(6))];
 
     /// <summary>
-    /// The projection that belongs to three rows of a classifier. When they lie on a line (but for a relative 1e-5), everything is drawn on a
-    /// line, in proportion; when they coincide (a zero-initialised layer), at the origin.
+    /// The projection that belongs to three rows of a classifier. When they lie on a line (but for a relative 1e-5), everything is drawn on
+    /// a line, in proportion; when they coincide (a zero-initialised layer), at the origin.
     /// </summary>
     /// <param name="classifiers">3 x D.</param>
     /// <exception cref="ArgumentException">Not three rows.</exception>

@@ -11,7 +11,9 @@ public static class SelfDuality
         Name = "nc3-distance-squared",
         Title = "NC3 self-duality",
         IsLogarithmic = true,
-        Meaning = "Squared Frobenius distance between classifier and centred class means, each scaled to norm 1; 0 when they are dual to each other.",
+        Meaning =
+            "Squared Frobenius distance between classifier and centred class means, each scaled to norm 1; 0 when they are dual to each " +
+            "other.",
         Value = measured => measured is { Classifier: { } classifier, CentredMeans: { } means } ? DistanceSquared(classifier.Weights, means) : null,
     };
 

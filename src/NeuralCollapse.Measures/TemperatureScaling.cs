@@ -22,7 +22,9 @@ public static class TemperatureScaling
         Name = "test-ece-scaled",
         Title = "Test ECE, scaled",
         IsFraction = true,
-        Meaning = "Expected calibration error on the test samples after temperature scaling, that is, with their logits divided by the temperature.",
+        Meaning =
+            "Expected calibration error on the test samples after temperature scaling, that is, with their logits divided by the " +
+            "temperature.",
         Value = measured => measured is { Validation.Logits: { } heldOut, Test.Logits: { } test } ? ExpectedCalibrationError.Of(Apply(test, Fit(heldOut))) : null,
     };
 
@@ -30,7 +32,8 @@ public static class TemperatureScaling
 
     /// <summary>
     /// The T with the least cross-entropy on held-out logits, to rounding; infinite where uniform probabilities are better than any
-    /// scale of these logits. Where all predictions are right, ever smaller T are better; the one returned leaves nothing to gain but rounding.
+    /// scale of these logits. Where all predictions are right, ever smaller T are better; the one returned leaves nothing to gain but
+    /// rounding.
     /// </summary>
     public static double Fit(LabelledLogits heldOut)
     {

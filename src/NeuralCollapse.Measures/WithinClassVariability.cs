@@ -124,8 +124,8 @@ public static class ScatterQuotient
     };
 
     /// <summary>
-    /// tr Sw / tr Sb, 0 or more; infinite where all class means are equal (but for rounding). NaN where it is undefined: they are equal and so
-    /// are all samples, or each class has one sample only.
+    /// tr Sw / tr Sb, 0 or more; infinite where all class means are equal (but for rounding). NaN where it is undefined: they are equal and
+    /// so are all samples, or each class has one sample only.
     /// </summary>
     /// <exception cref="ArgumentException">Features and means differ in classes or dimension.</exception>
     public static double Of(LabelledFeatures features, ClassMeans means)

@@ -103,7 +103,9 @@ public class CoincidingMeans
         var means = ClassMeans.Of(features);
         return
         [
-            WithinClassVariability.Nc1(features, means), ScatterQuotient.Of(features, means), ClassDistanceNormalizedVariance.Of(features, means),
+            WithinClassVariability.Nc1(features, means),
+            ScatterQuotient.Of(features, means),
+            ClassDistanceNormalizedVariance.Of(features, means),
         ];
     }
 

@@ -70,8 +70,8 @@ public sealed class ComparingWithTheory
         var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Ufm)]);
 
         Assert.Equal(
-            "Theory predicts where the mixed samples of 6 combinations lie. It agrees with the measurements for cross-entropy (2 of 2) and " +
-            "scaled-mse(kappa=1) (2 of 2). It fails for focal(gamma=3) (2 of 2). The rule is stated with table 7.",
+            "Theory predicts where the mixed samples of 6 combinations lie. It agrees with the measurements for cross-entropy (2 of 2) " +
+            "and scaled-mse(kappa=1) (2 of 2). It fails for focal(gamma=3) (2 of 2). The rule is stated with table 7.",
             PredictionsInWords.Of(GroupPrediction.All(summary), 7));
     }
 

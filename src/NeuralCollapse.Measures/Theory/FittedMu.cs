@@ -13,9 +13,9 @@ public static class FittedMu
     public const double Most = 1e6;
 
     /// <summary>
-    /// The mu whose optimum has the alpha, to a millionth of it; the largest where the optimum levels off at it, as that of the absolute error
-    /// does. NaN where there is none from <see cref="Least"/> to <see cref="Most"/>: alpha is too small, or beyond what the loss asks for, or
-    /// the optimum jumps past it.
+    /// The mu whose optimum has the alpha, to a millionth of it; the largest where the optimum levels off at it, as that of the absolute
+    /// error does. NaN where there is none from <see cref="Least"/> to <see cref="Most"/>: alpha is too small, or beyond what the loss asks
+    /// for, or the optimum jumps past it.
     /// </summary>
     /// <param name="optimum">The optimum of an unmixed sample as a function of mu; its alpha does not decrease with mu.</param>
     /// <param name="alpha">Measured coefficient of same-class samples, in units of logits.</param>

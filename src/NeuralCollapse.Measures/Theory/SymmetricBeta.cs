@@ -9,7 +9,9 @@ namespace NeuralCollapse.Measures;
 public static class SymmetricBeta
 {
     /// <summary>Nodes lambda in (0, 1), ascending, and their weights, which sum to 1.</summary>
-    /// <param name="alpha">A, positive; 1 is uniform. The alpha of a mixup setting, not the coefficient alpha of <see cref="MixedOptimum"/>.</param>
+    /// <param name="alpha">
+    /// A, positive; 1 is uniform. The alpha of a mixup setting, not the coefficient alpha of <see cref="MixedOptimum"/>.
+    /// </param>
     /// <param name="nodes">How many, at least 1.</param>
     /// <exception cref="ArgumentException">A value out of range.</exception>
     public static IReadOnlyList<(double Lambda, double Weight)> Nodes(double alpha, int nodes)

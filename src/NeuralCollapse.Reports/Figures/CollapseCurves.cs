@@ -24,7 +24,8 @@ internal static class CollapseCurves
         summary,
         "collapse-curves",
         "Neural collapse during training.",
-        "Measured on the unmixed training samples; NC1 and NC3 have logarithmic axes. All but the agreement of NC4 fall to 0 at perfect collapse.",
+        "Measured on the unmixed training samples; NC1 and NC3 have logarithmic axes. All but the agreement of NC4 fall to 0 at perfect " +
+        "collapse.",
         Main.Select(EpochPanel.Of));
 
     /// <summary>Other ways to measure the same, and the classifier's side of them.</summary>
@@ -33,7 +34,7 @@ internal static class CollapseCurves
         summary,
         "collapse-curves-more",
         "Further measures of collapse during training.",
-        "Measured on the unmixed training samples. CDNV and the quotient measure within-class variability without inverting a matrix; the others " +
-        "compare class means and classifier with a simplex. All fall to 0 at perfect collapse.",
+        "Measured on the unmixed training samples. CDNV and the quotient measure within-class variability without inverting a matrix; " +
+        "the others compare class means and classifier with a simplex. All fall to 0 at perfect collapse.",
         More.Select(EpochPanel.Of));
 }

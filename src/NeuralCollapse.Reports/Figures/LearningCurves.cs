@@ -41,8 +41,8 @@ internal static class LearningCurves
             Title = "Accuracy and loss during training.",
             Explanation =
                 "Measured on unmixed samples after the epochs marked on the axis, in evaluation mode. Thick lines are means over the seeds, " +
-                "thin lines are single seeds. Each panel has its own vertical axis; the loss is the one that the cells of the column are trained with, so that " +
-                "its scale differs between columns.",
+                "thin lines are single seeds. Each panel has its own vertical axis; the loss is the one that the cells of the column " +
+                "are trained with, so that its scale differs between columns.",
             Cells = [.. summary.Groups.SelectMany(g => g.Cells).Select(c => c.Id)],
             Height = height,
             Svg = Svg.Document(PageGeometry.ContentWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),

@@ -13,8 +13,8 @@ internal static class MixedFigures
         Name = "mixed-geometry",
         Title = "Amplification of mixed samples after the last epoch.",
         Explanation =
-            "A(λ) is the sum of the coefficients of a mixed feature on its two classifiers, in units of the α of same-class samples: 1 on the " +
-            $"chord between class means, above 1 where features bow out of it. {Lines}",
+            "A(λ) is the sum of the coefficients of a mixed feature on its two classifiers, in units of the α of same-class samples: 1 " +
+            $"on the chord between class means, above 1 where features bow out of it. {Lines}",
         YTitle = "A",
         Curves = [new(MixedCurves.Amplification, MixedCurves.PredictedAmplification, "", 0)],
         References = [(1, 1)],
@@ -27,8 +27,8 @@ internal static class MixedFigures
         Name = "mixed-coefficients",
         Title = "Coefficients of mixed samples after the last epoch.",
         Explanation =
-            "α is the coefficient on the classifier of the class with share λ, β the one on the classifier of the other class, in units of the α of " +
-            "same-class samples. On the chord they are λ " +
+            "α is the coefficient on the classifier of the class with share λ, β the one on the classifier of the other class, in units " +
+            "of the α of same-class samples. On the chord they are λ " +
             $"and 1 - λ, at the vertex of the majority class 1 and 0. {Lines}",
         YTitle = "α, β",
         Curves =
@@ -60,7 +60,8 @@ internal static class MixedFigures
         "mixed-curves",
         "Geometry of mixed samples during training.",
         "A is drawn where it lies between " +
-        $"{Numbers.Format(MixedCurves.Least)} and {Numbers.Format(MixedCurves.Most)}. The distance is that from the predicted features, averaged over λ, in units " +
-        "of the length of an unmixed feature, where theory makes a prediction. Thickness is the part of a feature's length outside the plane of its two classifiers.",
+        $"{Numbers.Format(MixedCurves.Least)} and {Numbers.Format(MixedCurves.Most)}. The distance is that from the predicted features, " +
+        "averaged over λ, in units of the length of an unmixed feature, where theory makes a prediction. Thickness is the part of a " +
+        "feature's length outside the plane of its two classifiers.",
         Unfolding);
 }

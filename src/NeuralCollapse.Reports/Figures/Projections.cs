@@ -13,9 +13,10 @@ internal static class Projections
     private const double LegendRoom = ProjectionLegend.Height + SquareGrid.TitleRoom;
 
     private const string Reading =
-        "Each dot is the feature of a mixture of two training samples from three classes, projected onto the plane of the classifiers of these classes. " +
-        "The hue shows whether the two belong to the same class, the lightness how evenly they are mixed. Arrows point along the classifiers, " +
-        "their lengths scaled by one factor in each panel; bold numbers are classes. The bar gives the scale of the panel.";
+        "Each dot is the feature of a mixture of two training samples from three classes, projected onto the plane of the classifiers " +
+        "of these classes. The hue shows whether the two belong to the same class, the lightness how evenly they are mixed. Arrows " +
+        "point along the classifiers, their lengths scaled by one factor in each panel; bold numbers are classes. The bar gives the " +
+        "scale of the panel.";
 
     /// <summary>After the last epoch: columns are the values of the first axis, rows those of the others.</summary>
     /// <returns>Null when no cell was projected.</returns>

@@ -27,8 +27,9 @@ internal static class ReliabilityDiagrams
             Name = "reliability",
             Title = "Reliability of the test predictions after the last epoch.",
             Explanation =
-                "Accuracy against mean confidence in 15 bins of equal width, with all seeds pooled; empty bins are left out, and the area of a dot grows " +
-                "with its share of the predictions. On the grey diagonal confidence equals accuracy; above it the network is underconfident.",
+                "Accuracy against mean confidence in 15 bins of equal width, with all seeds pooled; empty bins are left out, and the " +
+                "area of a dot grows with its share of the predictions. On the grey diagonal confidence equals accuracy; above it the " +
+                "network is underconfident.",
             Cells = [.. cells.Select(c => c.Id)],
             Height = height,
             Svg = Svg.Document(PageGeometry.ContentWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),

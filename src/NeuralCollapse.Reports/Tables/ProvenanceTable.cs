@@ -13,8 +13,8 @@ internal static class ProvenanceTable
         Number = number,
         Title = "Where the cells come from.",
         Explanation =
-            "The commit is that of the working tree, with * where files had been changed and ? where that is unknown. Times are in UTC. The duration runs " +
-            "from the start of the process to its last measurement; MB is its peak resident memory.",
+            "The commit is that of the working tree, with * where files had been changed and ? where that is unknown. Times are in UTC. " +
+            "The duration runs from the start of the process to its last measurement; MB is its peak resident memory.",
         Columns =
         [
             new("Cell", 64, false),

@@ -10,10 +10,10 @@ internal static class ResultsTables
     {
         Title = "Performance and calibration",
         Explanation =
-            "The train loss is the mean of the training objective over the last epoch, a loss on mixed samples where the cell uses mixup; cross-entropy then cannot " +
-            "fall below the mean entropy of the mixed targets. The test loss is the loss that the cell is trained with; NLL is the cross-entropy of " +
-            "the softmax, whatever the loss. The confidence gap is mean confidence minus accuracy; ECE scaled is the ECE after temperature scaling on the " +
-            "validation images.",
+            "The train loss is the mean of the training objective over the last epoch, a loss on mixed samples where the cell uses " +
+            "mixup; cross-entropy then cannot fall below the mean entropy of the mixed targets. The test loss is the loss that the cell " +
+            "is trained with; NLL is the cross-entropy of the softmax, whatever the loss. The confidence gap is mean confidence minus " +
+            "accuracy; ECE scaled is the ECE after temperature scaling on the validation images.",
         Columns =
         [
             (MeanLoss.Objective, "Train loss, as trained on"), (Accuracy.OnTrain, "Train acc. (%)"), (Accuracy.OnTest, "Test acc. (%)"),
@@ -27,8 +27,8 @@ internal static class ResultsTables
     {
         Title = "Neural collapse",
         Explanation =
-            "Measured on the unmixed training set, except for NC1 mixed (samples mixed within their class) and the columns of the test set. All but NC4 " +
-            "are 0 at perfect collapse; NC4, the agreement with the nearest class mean, is then 100 %.",
+            "Measured on the unmixed training set, except for NC1 mixed (samples mixed within their class) and the columns of the test " +
+            "set. All but NC4 are 0 at perfect collapse; NC4, the agreement with the nearest class mean, is then 100 %.",
         Columns =
         [
             (WithinClassVariability.OnTrain, "NC1"), (WithinClassVariability.OnMixed, "NC1 mixed"), (WithinClassVariability.OnTest, "NC1 test"), (Equinorm.OfMeans, "NC2 norms"),
@@ -42,7 +42,8 @@ internal static class ResultsTables
     {
         Title = "Distance from the closed form",
         Explanation =
-            "These cells train the unconstrained features model (UFM). Errors are the largest deviations over λ from its optimum; 0 when it was reached.",
+            "These cells train the unconstrained features model (UFM). Errors are the largest deviations over λ from its optimum; 0 " +
+            "when it was reached.",
         Columns =
         [
             (MeanLoss.Objective, "Train loss, as trained on"), (MixedMetrics.Mu, "μ"), (MixedMetrics.PredictedMu, "Pred. μ"), (MixedMetrics.AmplificationAtHalf, "A at ½"),

@@ -14,13 +14,14 @@ internal static class PredictionsTable
         Number = number,
         Title = "Predicted and measured geometry of mixed samples.",
         Explanation =
-            "Means over n seeds after the last epoch, with the unbiased standard deviation below. A is α + β in units of the α of same-class samples; " +
-            "theory is the optimum of the unconstrained features model (UFM) at the μ that gives each seed's α of same-class samples, and n counts " +
-            "the seeds for which there is one. The distance is that from the predicted features, averaged over λ, in units of the length of an unmixed feature; " +
-            "thickness is the part of a feature's length outside the plane of its two classifiers. Rule: a quantity agrees when measurement and theory differ by at most " +
-            $"{Numbers.Format(Comparison.Tolerance)} and, where there are several seeds, the standard error of the difference is no larger than that; it fails " +
-            "when they differ by more than that and by more than two standard errors; otherwise the verdict is undecided. The worse of A and β/α decides. " +
-            "A dash for A means that theory leaves A at λ = ½ open.",
+            "Means over n seeds after the last epoch, with the unbiased standard deviation below. A is α + β in units of the α of " +
+            "same-class samples; theory is the optimum of the unconstrained features model (UFM) at the μ that gives each seed's α of " +
+            "same-class samples, and n counts the seeds for which there is one. The distance is that from the predicted features, " +
+            "averaged over λ, in units of the length of an unmixed feature; thickness is the part of a feature's length outside the " +
+            "plane of its two classifiers. Rule: a quantity agrees when measurement and theory differ by at most " +
+            $"{Numbers.Format(Comparison.Tolerance)} and, where there are several seeds, the standard error of the difference is no " +
+            "larger than that; it fails when they differ by more than that and by more than two standard errors; otherwise the verdict " +
+            "is undecided. The worse of A and β/α decides. A dash for A means that theory leaves A at λ = ½ open.",
         Columns =
         [
             .. AxisColumns.Of(summary),

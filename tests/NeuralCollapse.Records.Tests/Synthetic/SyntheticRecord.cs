@@ -22,7 +22,9 @@ public static class SyntheticRecord
         Environment = Environment(cell.Spec.Seed),
     };
 
-    /// <summary>What a made-up optimisation of the UFM leaves: one epoch, without images, and so without predictions or projections.</summary>
+    /// <summary>
+    /// What a made-up optimisation of the UFM leaves: one epoch, without images, and so without predictions or projections.
+    /// </summary>
     public static CellRecord Ufm(Cell cell) => Of(cell) with
     {
         Epochs = [SyntheticMetrics.Ufm(SyntheticExperiment.Epochs[^1])],
