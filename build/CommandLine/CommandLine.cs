@@ -59,8 +59,11 @@ internal sealed class CommandLine
         if (argument.StartsWith("--", StringComparison.Ordinal) && parts[0].Contains('.'))
             return (Option.Key, parts.Length == 2 ? argument[2..] : throw new UserMistakeException($"{argument} needs a value: {argument}=VALUE."));
         if (!argument.StartsWith('-'))
+        {
             throw new UserMistakeException($"'{argument}' is not an option. "
                 + $"Targets are given as --target=NAME, experiments as --experiment=NAME; --help lists them all.");
+        }
+
         throw new UserMistakeException($"There is no option {parts[0]}; did you mean "
             + $"--{NearestName.To(parts[0].TrimStart('-'), Option.All.Select(option => option.Name))}? --help lists them all.");
     }
@@ -74,8 +77,10 @@ internal sealed class CommandLine
         foreach (var (option, _) in given.Where(given => !given.Option.IsOfTheHost))
         {
             if (!targets.Any(target => target.Accepted.Contains(option.Name)))
+            {
                 throw new UserMistakeException($"--{option.Name} is not used by {string.Join(" or ", targets.Select(target => target.Name))}; "
                     + $"it belongs to {string.Join(", ", Target.All.Where(target => target.Accepted.Contains(option.Name)).Select(target => target.Name))}.");
+            }
         }
     }
 

@@ -36,9 +36,7 @@ public static class Accuracy
         ArgumentNullException.ThrowIfNull(logits);
         var hits = 0;
         for (var i = 0; i < logits.Samples; i++)
-        {
             hits += Argmax.Of(logits[i]) == logits.Labels[i] ? 1 : 0;
-        }
         return (double)hits / logits.Samples;
     }
 }

@@ -42,9 +42,7 @@ public static class AdaptiveCalibrationError
             var (first, end) = ((long)order.Length * bin / bins, (long)order.Length * (bin + 1) / bins);
             var gap = 0.0;
             for (var at = first; at < end; at++)
-            {
                 gap += confidences[order[at]] - (correct[order[at]] ? 1 : 0);
-            }
             sum += Math.Abs(gap);
         }
         return sum / order.Length;

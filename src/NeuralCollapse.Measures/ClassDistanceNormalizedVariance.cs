@@ -26,14 +26,10 @@ public static class ClassDistanceNormalizedVariance
     {
         ArgumentNullException.ThrowIfNull(means);
         if (means.AreSingleSamples)
-        {
             return double.NaN;
-        }
         var variances = means.SquaredDeviations(features);
         for (var c = 0; c < variances.Length; c++)
-        {
             variances[c] /= features.ClassCounts[c];
-        }
         return Statistics.MeanOverPairs(variances.Length, (a, b) =>
         {
             var distance = EuclideanSpace.SquaredDistance(means.Means[a], means.Means[b]);

@@ -120,14 +120,10 @@ public sealed record ClassMeans
             var start = origin[label];
             var sum = means.AsSpan(label * dimension, dimension);
             for (var k = 0; k < sum.Length; k++)
-            {
                 sum[k] += feature[k] - start[k];
-            }
         }
         for (var j = 0; j < means.Length; j++)
-        {
-            means[j] = origin.Values[j] + means[j] / features.ClassCounts[j / dimension];
-        }
+            means[j] = origin.Values[j] + (means[j] / features.ClassCounts[j / dimension]);
         return new VectorSet(means, dimension);
     }
 
@@ -136,9 +132,7 @@ public sealed record ClassMeans
         for (var c = 0; c < Classes; c++)
         {
             if (EuclideanSpace.Norm(centred[c]) <= Rounding)
-            {
                 centred.Values.AsSpan(c * Dimension, Dimension).Clear();
-            }
         }
         return centred;
     }

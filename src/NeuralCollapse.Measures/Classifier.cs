@@ -33,9 +33,7 @@ public sealed record Classifier
     {
         var logits = new double[Classes];
         for (var c = 0; c < Classes; c++)
-        {
             logits[c] = EuclideanSpace.Dot(Weights[c], feature) + Bias[c];
-        }
         return logits;
     }
 }

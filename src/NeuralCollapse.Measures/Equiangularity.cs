@@ -30,6 +30,6 @@ public static class Equiangularity
     {
         ArgumentNullException.ThrowIfNull(vectors);
         return Statistics.MeanOverPairs(
-            vectors.Count, (a, b) => Math.Abs(EuclideanSpace.Cosine(vectors[a], vectors[b]) + 1.0 / (vectors.Count - 1)));
+            vectors.Count, (a, b) => Math.Abs(EuclideanSpace.Cosine(vectors[a], vectors[b]) + (1.0 / (vectors.Count - 1))));
     }
 }

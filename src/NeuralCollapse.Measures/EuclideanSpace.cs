@@ -23,9 +23,7 @@ internal static class EuclideanSpace
             s3 += a[k + 3] * b[k + 3];
         }
         for (; k < a.Length; k++)
-        {
             s0 += a[k] * b[k];
-        }
         return (s0 + s1) + (s2 + s3);
     }
 
@@ -58,8 +56,6 @@ internal static class EuclideanSpace
     private static void RequireSameLength(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         if (a.Length != b.Length)
-        {
             throw new ArgumentException($"Vectors of one space have equally many components, but these have {a.Length} and {b.Length}.");
-        }
     }
 }

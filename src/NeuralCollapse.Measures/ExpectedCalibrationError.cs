@@ -33,9 +33,7 @@ public static class ExpectedCalibrationError
         ArgumentNullException.ThrowIfNull(bins);
         var sum = 0.0;
         foreach (var bin in bins)
-        {
             sum += bin.Count == 0 ? 0 : bin.Count * Math.Abs(bin.Accuracy - bin.MeanConfidence);
-        }
         return sum / bins.Sum(bin => bin.Count);
     }
 

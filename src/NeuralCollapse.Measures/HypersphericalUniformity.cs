@@ -35,16 +35,12 @@ public static class HypersphericalUniformity
         ArgumentNullException.ThrowIfNull(vectors);
         var units = new VectorSet([.. vectors.Values], vectors.Dimension);
         for (var j = 0; j < units.Values.Length; j++)
-        {
             units.Values[j] /= EuclideanSpace.Norm(vectors[j / vectors.Dimension]);
-        }
         var values = new List<double>();
         for (var a = 0; a < units.Count; a++)
         {
             for (var b = a + 1; b < units.Count; b++)
-            {
                 values.Add(-Math.Log(Math.Sqrt(EuclideanSpace.SquaredDistance(units[a], units[b]))));
-            }
         }
         return (Statistics.Mean([.. values]), Statistics.Variance([.. values], 0));
     }

@@ -52,9 +52,7 @@ public static class NearestClassCentre
         {
             var distance = EuclideanSpace.SquaredDistance(feature, trainingMeans.Means[c]);
             if (distance < least)
-            {
                 (nearest, least) = (c, distance);
-            }
         }
         return nearest;
     }
@@ -84,9 +82,7 @@ public static class NearestClassCentre
         trainingMeans.RequireSameSpace(features.Classes, features.Dimension);
         var hits = 0;
         for (var i = 0; i < features.Samples; i++)
-        {
             hits += Of(features[i], trainingMeans) == expected(i) ? 1 : 0;
-        }
         return (double)hits / features.Samples;
     }
 }

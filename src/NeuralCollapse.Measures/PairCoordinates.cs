@@ -35,15 +35,13 @@ public sealed record PairCoordinates
         var v = weights[partner];
         var (uu, uv, vv) = (EuclideanSpace.Dot(u, u), EuclideanSpace.Dot(u, v), EuclideanSpace.Dot(v, v));
         var (hu, hv) = (EuclideanSpace.Dot(h, u), EuclideanSpace.Dot(h, v));
-        var determinant = uu * vv - uv * uv;
+        var determinant = (uu * vv) - (uv * uv);
         var (alpha, beta) = label == partner ? (hu / uu, 0)
-            : determinant > uu * vv * EuclideanSpace.MachineEpsilon ? ((hu * vv - hv * uv) / determinant, (hv * uu - hu * uv) / determinant)
+            : determinant > uu * vv * EuclideanSpace.MachineEpsilon ? (((hu * vv) - (hv * uv)) / determinant, ((hv * uu) - (hu * uv)) / determinant)
             : (double.NaN, double.NaN);
         var residual = new double[h.Length];
         for (var k = 0; k < residual.Length; k++)
-        {
-            residual[k] = h[k] - alpha * u[k] - beta * v[k];
-        }
+            residual[k] = h[k] - (alpha * u[k]) - (beta * v[k]);
         return new() { Alpha = alpha, Beta = beta, Thickness = EuclideanSpace.Norm(residual) / EuclideanSpace.Norm(h) };
     }
 }
@@ -66,9 +64,7 @@ public static class ChordDeviation
         var chord = Math.Sqrt(EuclideanSpace.SquaredDistance(label, partner));
         var point = new double[label.Length];
         for (var k = 0; k < point.Length; k++)
-        {
-            point[k] = lambda * label[k] + (1 - lambda) * partner[k];
-        }
+            point[k] = (lambda * label[k]) + ((1 - lambda) * partner[k]);
         return Math.Sqrt(EuclideanSpace.SquaredDistance(feature, point)) / chord;
     }
 }

@@ -13,11 +13,11 @@ public sealed record PlanarProjection
 {
     private const double RelativeCutoff = 1e-5;
 
-    private readonly double[] _origin;
-    private readonly double[] _across;
-    private readonly double[] _up;
+    private readonly double[] origin;
+    private readonly double[] across;
+    private readonly double[] up;
 
-    private PlanarProjection(double[] origin, double[] across, double[] up) => (_origin, _across, _up) = (origin, across, up);
+    private PlanarProjection(double[] origin, double[] across, double[] up) => (this.origin, this.across, this.up) = (origin, across, up);
 
     /// <summary>Where the classifiers of an exact simplex of unit scale are drawn: three points (x, y).</summary>
     public static IReadOnlyList<(double X, double Y)> IdealVertices { get; } =
@@ -33,9 +33,7 @@ public sealed record PlanarProjection
     {
         ArgumentNullException.ThrowIfNull(classifiers);
         if (classifiers.Count != 3)
-        {
             throw new ArgumentException($"Expected the classifiers of 3 classes, got {classifiers.Count}.", nameof(classifiers));
-        }
         var svd = ThinSvd.Of(classifiers.Centred(), 2, RelativeCutoff);
         var (across, up) = (new double[classifiers.Dimension], new double[classifiers.Dimension]);
         for (var j = 0; j < svd.Rank; j++)
@@ -59,12 +57,10 @@ public sealed record PlanarProjection
     public (double X, double Y)[] Project(VectorSet vectors)
     {
         ArgumentNullException.ThrowIfNull(vectors);
-        var centred = vectors.Minus(_origin);
+        var centred = vectors.Minus(origin);
         var points = new (double X, double Y)[vectors.Count];
         for (var i = 0; i < points.Length; i++)
-        {
-            points[i] = (EuclideanSpace.Dot(_across, centred[i]), EuclideanSpace.Dot(_up, centred[i]));
-        }
+            points[i] = (EuclideanSpace.Dot(across, centred[i]), EuclideanSpace.Dot(up, centred[i]));
         return points;
     }
 }

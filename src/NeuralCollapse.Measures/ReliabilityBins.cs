@@ -65,15 +65,11 @@ public static class ReliabilityBins
     private static int BinOf(double confidence, int bins)
     {
         if (!(confidence >= 0 && confidence <= 1))
-        {
             throw new ArgumentException(FormattableString.Invariant($"Expected confidences in [0, 1], got {confidence}."));
-        }
         // Compared with the edges themselves: confidence * bins may round across one.
         var bin = 0;
         while (confidence > Edge(bin + 1, bins))
-        {
             bin++;
-        }
         return bin;
     }
 

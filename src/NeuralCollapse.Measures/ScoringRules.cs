@@ -18,9 +18,7 @@ public static class CrossEntropy
         ArgumentNullException.ThrowIfNull(logits);
         var sum = 0.0;
         for (var i = 0; i < logits.Samples; i++)
-        {
             sum += Softmax.LogSumExp(logits[i]) - logits[i][logits.Labels[i]];
-        }
         return sum / logits.Samples;
     }
 }

@@ -39,7 +39,7 @@ public static class SelfDuality
         var sum = 0.0;
         for (var j = 0; j < weights.Values.Length; j++)
         {
-            var difference = weights.Values[j] / weightNorm - centredMeans.Values[j] / meanNorm;
+            var difference = (weights.Values[j] / weightNorm) - (centredMeans.Values[j] / meanNorm);
             sum += difference * difference;
         }
         return sum;

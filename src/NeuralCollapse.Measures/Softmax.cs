@@ -15,9 +15,7 @@ public static class Softmax
             sum += probabilities[c];
         }
         for (var c = 0; c < logits.Length; c++)
-        {
             probabilities[c] /= sum;
-        }
         return probabilities;
     }
 
@@ -27,9 +25,7 @@ public static class Softmax
         var largest = logits[Argmax.Of(logits)];
         var sum = 0.0;
         foreach (var logit in logits)
-        {
             sum += Math.Exp(logit - largest);
-        }
         return largest + Math.Log(sum);
     }
 }
@@ -44,9 +40,7 @@ public static class Argmax
         for (var c = 1; c < scores.Length; c++)
         {
             if (scores[c] > scores[best])
-            {
                 best = c;
-            }
         }
         return best;
     }

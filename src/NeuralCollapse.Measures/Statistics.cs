@@ -7,9 +7,7 @@ internal static class Statistics
     {
         var sum = 0.0;
         foreach (var value in values)
-        {
             sum += value;
-        }
         return sum / values.Length;
     }
 
@@ -20,9 +18,7 @@ internal static class Statistics
         for (var a = 0; a < count; a++)
         {
             for (var b = a + 1; b < count; b++)
-            {
                 sum += value(a, b);
-            }
         }
         return sum / (count * (count - 1.0) / 2);
     }
@@ -34,9 +30,7 @@ internal static class Statistics
         var mean = Mean(values);
         var sum = 0.0;
         foreach (var value in values)
-        {
             sum += (value - mean) * (value - mean);
-        }
         return sum / (values.Length - lostDegrees);
     }
 

@@ -69,16 +69,14 @@ public static class StructureError
         for (var a = 0; a < classes; a++)
         {
             for (var b = 0; b < classes; b++)
-            {
-                products[a * classes + b] = EuclideanSpace.Dot(weights[a], means[b]);
-            }
+                products[(a * classes) + b] = EuclideanSpace.Dot(weights[a], means[b]);
         }
         var norm = EuclideanSpace.Norm(products);
         var sum = 0.0;
         for (var j = 0; j < products.Length; j++)
         {
-            var simplex = ((j / classes == j % classes ? 1.0 : 0.0) - 1.0 / classes) / Math.Sqrt(classes - 1);
-            var difference = products[j] / norm - simplex;
+            var simplex = ((j / classes == j % classes ? 1.0 : 0.0) - (1.0 / classes)) / Math.Sqrt(classes - 1);
+            var difference = (products[j] / norm) - simplex;
             sum += difference * difference;
         }
         return Math.Sqrt(sum);

@@ -47,9 +47,7 @@ public static class TemperatureScaling
                 var row = heldOut[i];
                 var probabilities = Softmax.Of(Scaled(row, inverse));
                 for (var c = 0; c < probabilities.Length; c++)
-                {
                     sum += probabilities[c] * (row[c] - row[heldOut.Labels[i]]);
-                }
             }
             return sum;
         }
@@ -70,9 +68,7 @@ public static class TemperatureScaling
     {
         var scaled = new double[values.Length];
         for (var j = 0; j < scaled.Length; j++)
-        {
             scaled[j] = values[j] * factor;
-        }
         return scaled;
     }
 }

@@ -60,14 +60,10 @@ public sealed record ThinSvd
             for (var p = 0; p < rows.Length; p++)
             {
                 for (var q = p + 1; q < rows.Length; q++)
-                {
                     settled &= !Turn(rows, rotations, p, q, tolerance, negligible);
-                }
             }
             if (settled)
-            {
                 return;
-            }
         }
         throw new InvalidOperationException(
             $"The singular value decomposition of {rows.Length} rows did not settle in {SweepLimit} sweeps.");
@@ -80,12 +76,10 @@ public sealed record ThinSvd
         var product = EuclideanSpace.Dot(rows[p], rows[q]);
         // Written so that NaN ends the iteration too.
         if (!(lengthP > negligible && lengthQ > negligible && Math.Abs(product) > tolerance * lengthP * lengthQ))
-        {
             return false;
-        }
         var zeta = (lengthQ - lengthP) * (lengthQ + lengthP) / (2 * product);
-        var tangent = (zeta < 0 ? -1 : 1) / (Math.Abs(zeta) + Math.Sqrt(1 + zeta * zeta));
-        var cosine = 1 / Math.Sqrt(1 + tangent * tangent);
+        var tangent = (zeta < 0 ? -1 : 1) / (Math.Abs(zeta) + Math.Sqrt(1 + (zeta * zeta)));
+        var cosine = 1 / Math.Sqrt(1 + (tangent * tangent));
         Rotate(rows[p], rows[q], cosine, cosine * tangent);
         Rotate(rotations[p], rotations[q], cosine, cosine * tangent);
         return true;
@@ -94,9 +88,7 @@ public sealed record ThinSvd
     private static void Rotate(double[] a, double[] b, double cosine, double sine)
     {
         for (var k = 0; k < a.Length; k++)
-        {
-            (a[k], b[k]) = (cosine * a[k] - sine * b[k], sine * a[k] + cosine * b[k]);
-        }
+            (a[k], b[k]) = ((cosine * a[k]) - (sine * b[k]), (sine * a[k]) + (cosine * b[k]));
     }
 
     private static double[] Unit(int index, int length)

@@ -55,14 +55,10 @@ public sealed record VectorSet
     internal VectorSet Minus(ReadOnlySpan<double> origin)
     {
         if (origin.Length != Dimension)
-        {
             throw new ArgumentException($"Expected vectors of {origin.Length} components, got {Dimension}.");
-        }
         var values = new double[Values.Length];
         for (var i = 0; i < values.Length; i++)
-        {
             values[i] = Values[i] - origin[i % Dimension];
-        }
         return new VectorSet(values, Dimension);
     }
 
@@ -73,13 +69,9 @@ public sealed record VectorSet
         {
             var row = this[i];
             for (var k = 0; k < Dimension; k++)
-            {
                 sum[k] += row[k] - origin[k];
-            }
         }
         for (var k = 0; k < Dimension; k++)
-        {
-            mean[k] = origin[k] + sum[k] / Count;
-        }
+            mean[k] = origin[k] + (sum[k] / Count);
     }
 }

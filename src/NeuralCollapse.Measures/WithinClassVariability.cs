@@ -49,13 +49,9 @@ public static class WithinClassVariability
         ArgumentNullException.ThrowIfNull(means);
         means.RequireSameSpace(features.Classes, features.Dimension);
         if (means.AreSingleSamples)
-        {
             return double.NaN;
-        }
         if (!means.HasFullRank)
-        {
             return means.OverZero(ScatterElsewhere(features, means));
-        }
         var between = means.CentredSvd;
         var scatter = new double[between.Rank];
         var residual = new double[features.Dimension];
@@ -70,9 +66,7 @@ public static class WithinClassVariability
         }
         var sum = 0.0;
         for (var j = 0; j < scatter.Length; j++)
-        {
             sum += scatter[j] / between.SingularValues[j] / between.SingularValues[j];
-        }
         return sum / features.Samples;
     }
 
@@ -87,9 +81,7 @@ public static class WithinClassVariability
             {
                 var along = EuclideanSpace.Dot(direction, residual);
                 for (var k = 0; k < residual.Length; k++)
-                {
                     residual[k] -= along * direction[k];
-                }
             }
             sum += EuclideanSpace.Dot(residual, residual);
         }
@@ -102,9 +94,7 @@ public static class WithinClassVariability
         var feature = features[sample];
         var mean = means.Means[features.Labels[sample]];
         for (var k = 0; k < residual.Length; k++)
-        {
             residual[k] = feature[k] - mean[k];
-        }
     }
 }
 
@@ -132,9 +122,7 @@ public static class ScatterQuotient
     {
         ArgumentNullException.ThrowIfNull(means);
         if (means.AreSingleSamples)
-        {
             return double.NaN;
-        }
         var within = means.SquaredDeviations(features).Sum() / features.Samples;
         var between = EuclideanSpace.Dot(means.Centred.Values, means.Centred.Values) / means.Classes;
         return between == 0 ? means.OverZero(within) : within / between;

@@ -23,7 +23,7 @@ public sealed record ExportedFeatures(LabelledFeatures Features, Classifier? Cla
         Check(b is null || (!b.IsWhole && b.Shape is [var rows] && rows == w!.Shape[0]), path, "b", $"floating-point numbers of shape [{w?.Shape[0]}], one for each row of W", b);
         foreach (var (name, array) in arrays)
             CheckFinite(path, name, array);
-        var classes = w?.Shape[0] ?? Math.Max(0, (int)Math.Min(y.Values.Max(), int.MaxValue - 1)) + 1;
+        var classes = w?.Shape[0] ?? (Math.Max(0, (int)Math.Min(y.Values.Max(), int.MaxValue - 1)) + 1);
         var features = new LabelledFeatures(h.Values, Labels(path, y, classes, w is not null), classes);
         return new(features, w is null ? null : new(w.Values, b?.Values ?? new double[classes]));
     }

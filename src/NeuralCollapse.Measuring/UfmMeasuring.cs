@@ -51,7 +51,7 @@ public sealed class UfmMeasuring(UfmCell cell)
     /// <summary>mu that theory predicts for a simplex learned on the samples of the model.</summary>
     private double PredictedMu(double decays, LogitOffset offset)
     {
-        var share = 1.0 / (1 + model.Partners * model.Lambdas.Count);
+        var share = 1.0 / (1 + (model.Partners * model.Lambdas.Count));
         return LearnedClassifierOptimum.Mu(
             model.Classes,
             decays,

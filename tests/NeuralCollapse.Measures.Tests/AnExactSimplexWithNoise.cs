@@ -13,7 +13,7 @@ public class AnExactSimplexWithNoise
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Nc1_is_s2_times_the_square_of_C_less_1_over_C_r2(int classes, int dimension)
+    public void Nc1IsS2TimesTheSquareOfCLess1OverCR2(int classes, int dimension)
     {
         var (features, means) = Arrange(classes, dimension);
 
@@ -24,7 +24,7 @@ public class AnExactSimplexWithNoise
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Quotient_is_s2_D_over_r2(int classes, int dimension)
+    public void QuotientIsS2DOverR2(int classes, int dimension)
     {
         var (features, means) = Arrange(classes, dimension);
 
@@ -33,7 +33,7 @@ public class AnExactSimplexWithNoise
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Cdnv_is_s2_D_over_the_squared_distance(int classes, int dimension)
+    public void CdnvIsS2DOverTheSquaredDistance(int classes, int dimension)
     {
         var (features, means) = Arrange(classes, dimension);
 
@@ -44,7 +44,7 @@ public class AnExactSimplexWithNoise
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Eigenvalues_between_classes_are_r2_over_C_less_1(int classes, int dimension)
+    public void EigenvaluesBetweenClassesAreR2OverCLess1(int classes, int dimension)
     {
         var (_, means) = Arrange(classes, dimension);
 
@@ -56,7 +56,7 @@ public class AnExactSimplexWithNoise
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Logarithmic_kernel_is_that_of_equal_distances(int classes, int dimension)
+    public void LogarithmicKernelIsThatOfEqualDistances(int classes, int dimension)
     {
         var (_, means) = Arrange(classes, dimension);
 
@@ -68,7 +68,7 @@ public class AnExactSimplexWithNoise
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Errors_of_norm_angle_and_structure_vanish(int classes, int dimension)
+    public void ErrorsOfNormAngleAndStructureVanish(int classes, int dimension)
     {
         var (_, means) = Arrange(classes, dimension);
 
@@ -79,7 +79,7 @@ public class AnExactSimplexWithNoise
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Classifier_parallel_to_the_means_is_dual_and_agrees_with_the_nearest_centre(int classes, int dimension)
+    public void ClassifierParallelToTheMeansIsDualAndAgreesWithTheNearestCentre(int classes, int dimension)
     {
         var (features, means) = Arrange(classes, dimension);
         var weights = new VectorSet([.. means.Centred.Values.Select(x => 7 * x)], dimension);
@@ -98,13 +98,13 @@ public class AnExactSimplexWithNoise
     [InlineData(3, 0.605811)]
     [InlineData(10, 0.320364)]
     [InlineData(100, 0.100126)]
-    public void Orthonormal_vectors_miss_the_simplex_unless_centred(int classes, double expected)
+    public void OrthonormalVectorsMissTheSimplexUnlessCentred(int classes, double expected)
     {
         var orthonormal = new VectorSet(
             [.. from a in Enumerable.Range(0, classes) from b in Enumerable.Range(0, classes) select a == b ? 1.0 : 0], classes);
 
         Assert.Equal(expected, StructureError.Of(orthonormal), 1e-6);
-        Near(Math.Sqrt(2 - 2 * Math.Sqrt((classes - 1.0) / classes)), StructureError.Of(orthonormal));
+        Near(Math.Sqrt(2 - (2 * Math.Sqrt((classes - 1.0) / classes))), StructureError.Of(orthonormal));
         Assert.InRange(StructureError.Of(orthonormal.Centred()), 0, 1e-13);
     }
 
@@ -118,9 +118,7 @@ public class AnExactSimplexWithNoise
     {
         var sum = 0.0;
         for (var k = 0; k < weights.Length; k++)
-        {
             sum += weights[k] * mean[k];
-        }
         return sum;
     }
 

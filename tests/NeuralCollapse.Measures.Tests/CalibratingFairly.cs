@@ -3,25 +3,25 @@ namespace NeuralCollapse.Measures.Tests;
 public class CalibratingFairly
 {
     [Fact]
-    public void Brier_score_of_uniform_outputs() => Assert.Equal(0.75, BrierScore.Of(new([0, 0, 0, 0], [2], 4)), 1e-15);
+    public void BrierScoreOfUniformOutputs() => Assert.Equal(0.75, BrierScore.Of(new([0, 0, 0, 0], [2], 4)), 1e-15);
 
     [Fact]
-    public void Brier_score_of_certain_outputs() => Assert.Equal(1, BrierScore.Of(new([1000, 0, 1000, 0], [0, 1], 2)), 1e-15);
+    public void BrierScoreOfCertainOutputs() => Assert.Equal(1, BrierScore.Of(new([1000, 0, 1000, 0], [0, 1], 2)), 1e-15);
 
     [Fact]
-    public void Brier_score_of_two_classes() => Assert.Equal(2 * 0.3 * 0.3, BrierScore.Of(new([Math.Log(0.7), Math.Log(0.3)], [0], 2)), 1e-15);
+    public void BrierScoreOfTwoClasses() => Assert.Equal(2 * 0.3 * 0.3, BrierScore.Of(new([Math.Log(0.7), Math.Log(0.3)], [0], 2)), 1e-15);
 
     [Fact]
-    public void Gap_has_the_sign_of_overconfidence()
+    public void GapHasTheSignOfOverconfidence()
     {
         Assert.Equal(0.9 - 0.5, ConfidenceGap.Of(ReliabilityBins.From([0.9, 0.9], [true, false])), 1e-15);
         Assert.Equal(-0.4, ConfidenceGap.Of(ReliabilityBins.From([0.5, 0.7], [true, true])), 1e-15);
         Assert.Equal(double.NaN, ConfidenceGap.Of(ReliabilityBins.From([], [])));
-        Assert.Equal(Math.E / (Math.E + 1) - 1, ConfidenceGap.Of(ReliabilityBins.From(new LabelledLogits([1, 0, 0, 1], [0, 1], 2))), 1e-15);
+        Assert.Equal((Math.E / (Math.E + 1)) - 1, ConfidenceGap.Of(ReliabilityBins.From(new LabelledLogits([1, 0, 0, 1], [0, 1], 2))), 1e-15);
     }
 
     [Fact]
-    public void Adaptive_bins_hold_equally_many()
+    public void AdaptiveBinsHoldEquallyMany()
     {
         double[] confidences = [0.99, 0.91, 0.95, 0.93];
         bool[] correct = [true, false, true, true];
@@ -34,7 +34,7 @@ public class CalibratingFairly
     }
 
     [Fact]
-    public void Adaptive_error_with_one_bin_is_the_size_of_the_gap()
+    public void AdaptiveErrorWithOneBinIsTheSizeOfTheGap()
     {
         var logits = new LabelledLogits([1, 0, 0, 0, 2, 0, 0, 1, 3], [0, 0, 2], 3);
 
@@ -47,7 +47,7 @@ public class CalibratingFairly
     [InlineData(0.5)]
     [InlineData(1)]
     [InlineData(40)]
-    public void Temperature_undoes_a_scale(double scale)
+    public void TemperatureUndoesAScale(double scale)
     {
         // Three of four right at logits (a, 0): the best says 3/4, so a/T = ln 3.
         var logits = new LabelledLogits([scale, 0, scale, 0, scale, 0, scale, 0], [0, 0, 0, 1], 2);
@@ -59,7 +59,7 @@ public class CalibratingFairly
     }
 
     [Fact]
-    public void Temperature_is_nowhere_better_than_fitted()
+    public void TemperatureIsNowhereBetterThanFitted()
     {
         var random = RandomCase.Vectors(5, 60, 4);
         var logits = new LabelledLogits(random.Values, [.. Enumerable.Range(0, 60).Select(i => i % 3 == 0 ? i % 4 : Argmax.Of(random[i]))], 4);
@@ -72,7 +72,7 @@ public class CalibratingFairly
     }
 
     [Fact]
-    public void Logits_worse_than_none_are_scaled_away()
+    public void LogitsWorseThanNoneAreScaledAway()
     {
         var wrong = new LabelledLogits([1, 0, 0, 1], [1, 0], 2);
 
@@ -81,13 +81,13 @@ public class CalibratingFairly
     }
 
     [Fact]
-    public void Logits_that_are_always_right_have_the_least_temperature() =>
+    public void LogitsThatAreAlwaysRightHaveTheLeastTemperature() =>
         Assert.True(TemperatureScaling.Fit(new([1, 0, 0, 1], [0, 1], 2)) < 0.03);
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(double.NaN)]
-    public void Temperature_is_positive(double temperature) =>
+    public void TemperatureIsPositive(double temperature) =>
         Assert.Throws<ArgumentException>(() => TemperatureScaling.Apply(new([1, 0], [0], 2), temperature));
 }

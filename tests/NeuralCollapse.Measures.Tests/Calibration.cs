@@ -3,7 +3,7 @@ namespace NeuralCollapse.Measures.Tests;
 public class Calibration
 {
     [Fact]
-    public void Confidence_0_belongs_to_the_first_bin_and_confidence_1_to_the_last()
+    public void Confidence0BelongsToTheFirstBinAndConfidence1ToTheLast()
     {
         var bins = ReliabilityBins.From([0, 1], [false, true]);
 
@@ -18,7 +18,7 @@ public class Calibration
     [InlineData(10)]
     [InlineData(7)]
     [InlineData(49)]
-    public void An_edge_belongs_to_the_bin_below_it(int count)
+    public void AnEdgeBelongsToTheBinBelowIt(int count)
     {
         for (var edge = 1; edge <= count; edge++)
         {
@@ -27,14 +27,12 @@ public class Calibration
             Assert.Equal(1, ReliabilityBins.From([upper], [true], count)[edge - 1].Count);
             Assert.Equal(1, ReliabilityBins.From([Math.BitDecrement(upper)], [true], count)[edge - 1].Count);
             if (edge < count)
-            {
                 Assert.Equal(1, ReliabilityBins.From([Math.BitIncrement(upper)], [true], count)[edge].Count);
-            }
         }
     }
 
     [Fact]
-    public void Bins_are_contiguous_and_cover_everything()
+    public void BinsAreContiguousAndCoverEverything()
     {
         var bins = ReliabilityBins.From([], []);
 
@@ -44,7 +42,7 @@ public class Calibration
     }
 
     [Fact]
-    public void A_bin_tells_count_mean_confidence_and_accuracy()
+    public void ABinTellsCountMeanConfidenceAndAccuracy()
     {
         var bin = ReliabilityBins.From([0.61, 0.63, 0.65, 0.3], [true, true, false, true])[9];
 
@@ -54,7 +52,7 @@ public class Calibration
     }
 
     [Fact]
-    public void An_empty_bin_has_neither_confidence_nor_accuracy()
+    public void AnEmptyBinHasNeitherConfidenceNorAccuracy()
     {
         var bin = ReliabilityBins.From([0.9], [true])[3];
 
@@ -62,7 +60,7 @@ public class Calibration
     }
 
     [Fact]
-    public void Predictions_right_as_often_as_they_say_have_no_error()
+    public void PredictionsRightAsOftenAsTheySayHaveNoError()
     {
         var confidences = Enumerable.Repeat(0.75, 400).Concat(Enumerable.Repeat(0.5, 200)).ToArray();
         var correct = Enumerable.Range(0, 600).Select(i => i < 300 || i >= 500).ToArray();
@@ -71,34 +69,32 @@ public class Calibration
     }
 
     [Fact]
-    public void Error_weighs_the_gap_of_each_bin_by_its_count()
+    public void ErrorWeighsTheGapOfEachBinByItsCount()
     {
         var bins = ReliabilityBins.From([0.9, 0.9, 0.9, 0.2], [true, false, false, true]);
 
-        Assert.Equal(0.75 * (0.9 - 1 / 3.0) + 0.25 * 0.8, ExpectedCalibrationError.Of(bins), 1e-15);
+        Assert.Equal((0.75 * (0.9 - (1 / 3.0))) + (0.25 * 0.8), ExpectedCalibrationError.Of(bins), 1e-15);
     }
 
     [Fact]
-    public void No_prediction_has_no_error() => Assert.Equal(double.NaN, ExpectedCalibrationError.Of(ReliabilityBins.From([], [])));
+    public void NoPredictionHasNoError() => Assert.Equal(double.NaN, ExpectedCalibrationError.Of(ReliabilityBins.From([], [])));
 
     [Theory]
     [InlineData(10, 0.2320)]
     [InlineData(100, 0.0267)]
-    public void Perfect_one_hot_outputs_are_underconfident_by_softmax(int classes, double confidence)
+    public void PerfectOneHotOutputsAreUnderconfidentBySoftmax(int classes, double confidence)
     {
         var values = new double[classes * classes];
         for (var c = 0; c < classes; c++)
-        {
-            values[c * classes + c] = 1;
-        }
+            values[(c * classes) + c] = 1;
         var logits = new LabelledLogits(values, [.. Enumerable.Range(0, classes)], classes);
 
         Assert.Equal(Math.E / (Math.E + classes - 1), Softmax.Of(logits[0])[0], 1e-15);
         Assert.Equal(confidence, Softmax.Of(logits[0])[0], 5e-5);
-        Assert.Equal(1 - Math.E / (Math.E + classes - 1), ExpectedCalibrationError.Of(logits), 1e-12);
+        Assert.Equal(1 - (Math.E / (Math.E + classes - 1)), ExpectedCalibrationError.Of(logits), 1e-12);
     }
 
     [Fact]
-    public void Certain_and_right_predictions_have_no_error() =>
+    public void CertainAndRightPredictionsHaveNoError() =>
         Assert.Equal(0, ExpectedCalibrationError.Of(new LabelledLogits([1000, 0, 0, 0, 1000, 0], [0, 1], 3)));
 }

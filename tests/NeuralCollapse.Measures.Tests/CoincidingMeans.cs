@@ -10,13 +10,13 @@ public class CoincidingMeans
     [InlineData(1, 1e-12)]
     [InlineData(1e-3, 1e-10)]
     [InlineData(1e-9, 1e-5)] // a distance of 1e-9 is held to 1e-16
-    public void Nc1_grows_as_the_means_approach_each_other(double distance, double relativeTolerance)
+    public void Nc1GrowsAsTheMeansApproachEachOther(double distance, double relativeTolerance)
     {
         var features = Around([-1, 0, 1, distance / 2, 1, -distance / 2], 2);
 
         var nc1 = WithinClassVariability.Nc1(features, ClassMeans.Of(features));
 
-        var expected = Deviation * Deviation * (9 / 8.0 + 6 / (distance * distance)) / 3;
+        var expected = Deviation * Deviation * ((9 / 8.0) + (6 / (distance * distance))) / 3;
         Assert.Equal(expected, nc1, expected * relativeTolerance);
     }
 
@@ -26,7 +26,7 @@ public class CoincidingMeans
     [InlineData(0, 1e100)]
     [InlineData(1e6, 1)]
     [InlineData(-3e9, 1e-5)]
-    public void Nc1_and_cdnv_are_infinite_where_they_meet_whatever_origin_and_scale(double offset, double scale)
+    public void Nc1AndCdnvAreInfiniteWhereTheyMeetWhateverOriginAndScale(double offset, double scale)
     {
         for (var seed = 1; seed <= 10; seed++)
         {
@@ -44,19 +44,19 @@ public class CoincidingMeans
     }
 
     [Fact]
-    public void Means_that_differ_by_the_rounding_of_long_samples_have_met()
+    public void MeansThatDifferByTheRoundingOfLongSamplesHaveMet()
     {
         // The same samples in another order: their sums round differently, by more than eps times the means.
         double[] one = [3e6, -1e6, 7.1e5, 0.3, -2e6, 0.7, -7.1e5];
         double[] other = [0.7, -7.1e5, -2e6, 3e6, 0.3, -1e6, 7.1e5];
-        var values = one.Concat(other).SelectMany((x, i) => new[] { x, i % 7 - 3.0 }).Concat([4, 1, 4, -1]).ToArray();
+        var values = one.Concat(other).SelectMany((x, i) => new[] { x, (i % 7) - 3.0 }).Concat([4, 1, 4, -1]).ToArray();
         var features = new LabelledFeatures(values, [.. Enumerable.Repeat(0, 7), .. Enumerable.Repeat(1, 7), 2, 2], 3);
 
         Assert.Equal(double.PositiveInfinity, WithinClassVariability.Nc1(features, ClassMeans.Of(features)));
     }
 
     [Fact]
-    public void Samples_that_vary_where_no_means_differ_make_every_measure_infinite()
+    public void SamplesThatVaryWhereNoMeansDifferMakeEveryMeasureInfinite()
     {
         var features = Around([0.1, 0.7, 0.1, 0.7, 0.1, 0.7], 2);
         var means = ClassMeans.Of(features);
@@ -67,7 +67,7 @@ public class CoincidingMeans
     }
 
     [Fact]
-    public void Samples_that_vary_in_no_direction_in_which_the_means_met_leave_nc1_undefined()
+    public void SamplesThatVaryInNoDirectionInWhichTheMeansMetLeaveNc1Undefined()
     {
         var along = new LabelledFeatures([0, 0, 2, 0, 0, 0, 2, 0, 8, 0, 9, 0], [0, 0, 1, 1, 2, 2], 3);
         var collapsed = new LabelledFeatures([1, 0, 1, 0, 1, 0, 1, 0, 8, 0, 8, 0], [0, 0, 1, 1, 2, 2], 3);
@@ -79,7 +79,7 @@ public class CoincidingMeans
 
     /// <summary>Means at 0, 0 and 1 on a line, where Sb is 2/9 and no rank is missing.</summary>
     [Fact]
-    public void Fewer_dimensions_than_a_simplex_needs_leave_nc1_finite()
+    public void FewerDimensionsThanASimplexNeedsLeaveNc1Finite()
     {
         var features = Around([0, 0, 1], 1);
 
@@ -89,7 +89,7 @@ public class CoincidingMeans
     }
 
     [Fact]
-    public void One_sample_a_class_leaves_every_measure_of_scatter_undefined()
+    public void OneSampleAClassLeavesEveryMeasureOfScatterUndefined()
     {
         var single = new LabelledFeatures([0, 0, 1, 0, 0, 1], [2, 0, 1], 3);
         var oneMore = new LabelledFeatures([0, 0, 1, 0, 0, 1, 0, 2], [2, 0, 1, 1], 3);

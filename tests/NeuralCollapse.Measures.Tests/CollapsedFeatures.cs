@@ -15,7 +15,7 @@ public class CollapsedFeatures
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Nc1_agrees_with_the_inverse_on_the_subspace_of_the_means(int seed)
+    public void Nc1AgreesWithTheInverseOnTheSubspaceOfTheMeans(int seed)
     {
         var features = RandomCase.Features(seed, Classes, Dimension, deviation: 0.005);
         var expected = OnTheSubspace(features);
@@ -28,7 +28,7 @@ public class CollapsedFeatures
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Pseudo_inverse_of_a_covariance_held_in_float32_is_wrong_where_nc1_is_right(int seed)
+    public void PseudoInverseOfACovarianceHeldInFloat32IsWrongWhereNc1IsRight(int seed)
     {
         var features = RandomCase.Features(seed, Classes, Dimension, deviation: 0.005);
         var expected = OnTheSubspace(features);
@@ -42,7 +42,7 @@ public class CollapsedFeatures
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Pseudo_inverse_of_a_covariance_of_float32_means_is_wrong_where_nc1_is_right(int seed)
+    public void PseudoInverseOfACovarianceOfFloat32MeansIsWrongWhereNc1IsRight(int seed)
     {
         // Positive features, as behind a ReLU: the rounding is that of the global mean, which is long beside the centred means.
         var centred = RandomCase.Features(seed, Classes, Dimension, deviation: 0.005);
@@ -58,7 +58,7 @@ public class CollapsedFeatures
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Nc1_of_features_held_in_float32_is_that_of_the_features(int seed)
+    public void Nc1OfFeaturesHeldInFloat32IsThatOfTheFeatures(int seed)
     {
         var features = RandomCase.Features(seed, Classes, Dimension, deviation: 0.005);
         var rounded = new LabelledFeatures([.. features.Values.Select(x => (double)(float)x)], features.Labels, Classes);

@@ -8,7 +8,7 @@ public class DecomposingVectors
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Singular_values_are_those_of_another_program(int seed, int count, int dimension)
+    public void SingularValuesAreThoseOfAnotherProgram(int seed, int count, int dimension)
     {
         var rows = RandomCase.Vectors(seed, count, dimension);
         var expected = RandomCase.AsMatrix(rows).Svd().S;
@@ -21,7 +21,7 @@ public class DecomposingVectors
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Factors_are_orthonormal_and_give_the_rows_back(int seed, int count, int dimension)
+    public void FactorsAreOrthonormalAndGiveTheRowsBack(int seed, int count, int dimension)
     {
         var rows = RandomCase.Vectors(seed, count, dimension);
 
@@ -30,14 +30,14 @@ public class DecomposingVectors
         var left = Matrix<double>.Build.DenseOfColumns(svd.Left);
         var right = Matrix<double>.Build.DenseOfRows(svd.Right);
         var identity = Matrix<double>.Build.DenseIdentity(svd.Rank);
-        Assert.InRange((left.Transpose() * left - identity).FrobeniusNorm(), 0, 1e-12);
-        Assert.InRange((right * right.Transpose() - identity).FrobeniusNorm(), 0, 1e-12);
+        Assert.InRange(((left.Transpose() * left) - identity).FrobeniusNorm(), 0, 1e-12);
+        Assert.InRange(((right * right.Transpose()) - identity).FrobeniusNorm(), 0, 1e-12);
         var back = left * Matrix<double>.Build.DenseOfDiagonalArray([.. svd.SingularValues]) * right;
         Assert.InRange((back - RandomCase.AsMatrix(rows)).FrobeniusNorm(), 0, 1e-12 * svd.SingularValues[0] * count);
     }
 
     [Fact]
-    public void Small_singular_values_keep_their_relative_accuracy()
+    public void SmallSingularValuesKeepTheirRelativeAccuracy()
     {
         // Rows of very different length: their product with their transpose would lose the short ones altogether.
         var rotation = RandomCase.Rotation(1, 3);
@@ -53,7 +53,7 @@ public class DecomposingVectors
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(30)]
-    public void Dependent_rows_of_any_length_settle_at_their_rank(int rank)
+    public void DependentRowsOfAnyLengthSettleAtTheirRank(int rank)
     {
         for (var seed = 1; seed <= 10; seed++)
         {
@@ -68,7 +68,7 @@ public class DecomposingVectors
     }
 
     [Fact]
-    public void Rank_is_cut_to_the_maximum_given_and_to_the_relative_cutoff()
+    public void RankIsCutToTheMaximumGivenAndToTheRelativeCutoff()
     {
         var rows = new VectorSet([1e-20, 0, 0, 0, 3, 0, 0, 0, 2], 3);
 
@@ -78,7 +78,7 @@ public class DecomposingVectors
     }
 
     [Fact]
-    public void Same_rows_give_the_same_bits()
+    public void SameRowsGiveTheSameBits()
     {
         var first = ThinSvd.Of(RandomCase.Vectors(8, 10, 64), 9, 1e-12);
         var second = ThinSvd.Of(RandomCase.Vectors(8, 10, 64), 9, 1e-12);

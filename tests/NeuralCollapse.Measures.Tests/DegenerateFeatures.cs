@@ -3,7 +3,7 @@ namespace NeuralCollapse.Measures.Tests;
 public class DegenerateFeatures
 {
     [Fact]
-    public void Equal_class_means_leave_every_measure_of_means_undefined()
+    public void EqualClassMeansLeaveEveryMeasureOfMeansUndefined()
     {
         // 0.1 is not a float64 number: the means of its sums differ by rounding, which must not pass for a difference.
         int[] labels = [0, 1, 1, 2, 2, 2, 2, 0, 0, 1, 2, 1, 1, 2, 2, 2, 2, 0, 1, 1, 2];
@@ -22,7 +22,7 @@ public class DegenerateFeatures
     }
 
     [Fact]
-    public void Zero_classifier_leaves_duality_undefined()
+    public void ZeroClassifierLeavesDualityUndefined()
     {
         var zero = new VectorSet(new double[24], 6);
 
@@ -34,7 +34,7 @@ public class DegenerateFeatures
     }
 
     [Fact]
-    public void Fewer_dimensions_than_a_simplex_needs_show_in_the_rank()
+    public void FewerDimensionsThanASimplexNeedsShowInTheRank()
     {
         var features = RandomCase.Features(seed: 3, classes: 10, dimension: 4);
 
@@ -46,7 +46,7 @@ public class DegenerateFeatures
     }
 
     [Fact]
-    public void Two_classes_that_coincide_lower_the_rank()
+    public void TwoClassesThatCoincideLowerTheRank()
     {
         var features = new LabelledFeatures([1, 0, 0, 1, 0.1, 0.3, 0.3, 0.1, 0.2, 0.2, 0.2, 0.2], [0, 1, 2, 2, 3, 3], 4);
 
@@ -56,7 +56,7 @@ public class DegenerateFeatures
     }
 
     [Fact]
-    public void Fully_collapsed_features_have_no_variability()
+    public void FullyCollapsedFeaturesHaveNoVariability()
     {
         var features = Simplex.WithNoise(Simplex.Of(10, 16, 2), deviation: 0, offset: 0.3);
         var means = ClassMeans.Of(features);
@@ -67,7 +67,7 @@ public class DegenerateFeatures
     }
 
     [Fact]
-    public void Nan_in_a_feature_reaches_the_measures_of_means()
+    public void NanInAFeatureReachesTheMeasuresOfMeans()
     {
         var values = GoldenCase.Features.Values.ToArray();
         values[7] = double.NaN;
@@ -80,7 +80,7 @@ public class DegenerateFeatures
     }
 
     [Fact]
-    public void Global_mean_counts_classes_and_not_samples()
+    public void GlobalMeanCountsClassesAndNotSamples()
     {
         var features = new LabelledFeatures([0, 0, 0, 4], [0, 0, 0, 1], 2);
 
@@ -88,7 +88,7 @@ public class DegenerateFeatures
     }
 
     [Fact]
-    public void Test_features_are_judged_by_the_training_centres()
+    public void TestFeaturesAreJudgedByTheTrainingCentres()
     {
         var trainingMeans = ClassMeans.Of(new LabelledFeatures([0, 4], [0, 1], 2));
         var test = new LabelledFeatures([1, 1.9, 3], [0, 0, 0], 2);

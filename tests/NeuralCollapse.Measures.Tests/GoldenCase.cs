@@ -14,7 +14,7 @@ internal static class GoldenCase
         [.. from c in Enumerable.Range(0, Classes)
             from i in Enumerable.Range(0, SamplesPerClass)
             from k in Enumerable.Range(0, Dimension)
-            select (7 * c + 3 * i + 5 * k + c * i * k) % 11 / 10.0],
+            select ((7 * c) + (3 * i) + (5 * k) + (c * i * k)) % 11 / 10.0],
         [.. Enumerable.Range(0, Classes * SamplesPerClass).Select(sample => sample / SamplesPerClass)],
         Classes);
 
@@ -23,7 +23,7 @@ internal static class GoldenCase
     public static Classifier Classifier { get; } = new(
         [.. from c in Enumerable.Range(0, Classes)
             from k in Enumerable.Range(0, Dimension)
-            select (5 * c + 2 * k + c * k * k) % 7 / 7.0 - 0.3],
+            select (((5 * c) + (2 * k) + (c * k * k)) % 7 / 7.0) - 0.3],
         [.. Enumerable.Range(0, Classes).Select(c => 0.1 * (c - 1))]);
 
     public static VectorSet Weights => Classifier.Weights;

@@ -38,7 +38,7 @@ public class GoldenValues
 
     [Theory]
     [MemberData(nameof(Measures))]
-    public void Measure_has_its_golden_value(string measure)
+    public void MeasureHasItsGoldenValue(string measure)
     {
         var (expected, actual) = Cases[measure];
 
@@ -46,7 +46,7 @@ public class GoldenValues
     }
 
     [Fact]
-    public void Between_class_covariance_has_its_golden_eigenvalues()
+    public void BetweenClassCovarianceHasItsGoldenEigenvalues()
     {
         double[] expected = [0.04153445927421648, 0.016744516002153296, 0.0007210247236302434];
 

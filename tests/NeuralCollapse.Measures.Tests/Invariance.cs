@@ -13,7 +13,7 @@ public class Invariance
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Under_rotation(int seed)
+    public void UnderRotation(int seed)
     {
         var (features, weights) = Arrange(seed);
         var rotation = RandomCase.Rotation(seed + 1000, Dimension);
@@ -23,7 +23,7 @@ public class Invariance
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Under_scaling_of_features_and_of_weights(int seed)
+    public void UnderScalingOfFeaturesAndOfWeights(int seed)
     {
         var (features, weights) = Arrange(seed);
         var larger = new LabelledFeatures([.. features.Values.Select(x => 130 * x)], features.Labels, Classes);
@@ -34,10 +34,10 @@ public class Invariance
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Under_translation_of_features(int seed)
+    public void UnderTranslationOfFeatures(int seed)
     {
         var (features, weights) = Arrange(seed);
-        var moved = new LabelledFeatures([.. features.Values.Select((x, j) => x + 10 + j % Dimension)], features.Labels, Classes);
+        var moved = new LabelledFeatures([.. features.Values.Select((x, j) => x + 10 + (j % Dimension))], features.Labels, Classes);
 
         // Agreement is left out: without bias the classifier is not invariant under translation.
         Same(All(features, weights)[..^1], All(moved, weights)[..^1]);
@@ -45,7 +45,7 @@ public class Invariance
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Under_the_order_of_samples(int seed)
+    public void UnderTheOrderOfSamples(int seed)
     {
         var (features, weights) = Arrange(seed);
         var order = Enumerable.Range(0, features.Samples).ToArray();
@@ -58,7 +58,7 @@ public class Invariance
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Under_the_naming_of_classes(int seed)
+    public void UnderTheNamingOfClasses(int seed)
     {
         var (features, weights) = Arrange(seed);
         var oldNames = Enumerable.Range(0, Classes).ToArray();

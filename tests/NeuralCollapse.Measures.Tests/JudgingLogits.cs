@@ -3,21 +3,21 @@ namespace NeuralCollapse.Measures.Tests;
 public class JudgingLogits
 {
     [Fact]
-    public void Accuracy_is_the_fraction_of_right_decisions() =>
+    public void AccuracyIsTheFractionOfRightDecisions() =>
         Assert.Equal(2 / 3.0, Accuracy.Of(new LabelledLogits([2, 1, -1, 4, 0, 3], [0, 1, 0], 2)));
 
     [Fact]
-    public void Equal_logits_decide_for_the_lower_class() => Assert.Equal(1, Argmax.Of([0, 2, 2, 1]));
+    public void EqualLogitsDecideForTheLowerClass() => Assert.Equal(1, Argmax.Of([0, 2, 2, 1]));
 
     [Theory]
     [InlineData(2)]
     [InlineData(10)]
     [InlineData(100)]
-    public void Uniform_outputs_have_the_cross_entropy_ln_C(int classes) =>
+    public void UniformOutputsHaveTheCrossEntropyLnC(int classes) =>
         Assert.Equal(Math.Log(classes), CrossEntropy.Of(new LabelledLogits([.. Enumerable.Repeat(3.5, classes)], [1], classes)), 1e-14);
 
     [Fact]
-    public void Cross_entropy_is_the_mean_negative_log_probability()
+    public void CrossEntropyIsTheMeanNegativeLogProbability()
     {
         var logits = new LabelledLogits([0.3, -1.2, 2.0, 0, 0.5, -0.5], [2, 0], 3);
         var expected = -(Math.Log(Softmax.Of(logits[0])[2]) + Math.Log(Softmax.Of(logits[1])[0])) / 2;
@@ -29,7 +29,7 @@ public class JudgingLogits
     [InlineData(1e4)]
     [InlineData(-1e4)]
     [InlineData(1e300)]
-    public void Large_logits_do_not_overflow(double size)
+    public void LargeLogitsDoNotOverflow(double size)
     {
         Assert.Equal([0.5, 0.5], Softmax.Of([size, size]));
         Assert.Equal(0, CrossEntropy.Of(new LabelledLogits([Math.Abs(size), 0], [0], 2)));
@@ -40,7 +40,7 @@ public class JudgingLogits
     [InlineData(0)]
     [InlineData(50)]
     [InlineData(-700)]
-    public void Softmax_ignores_a_common_shift_and_sums_to_one(double shift)
+    public void SoftmaxIgnoresACommonShiftAndSumsToOne(double shift)
     {
         var expected = Softmax.Of([1, 2, 3]);
 

@@ -12,7 +12,7 @@ public class LocatingMixedFeatures
     [Theory]
     [InlineData(0.75)]
     [InlineData(0.5)]
-    public void Coefficients_of_the_optimum_come_back(double lambda)
+    public void CoefficientsOfTheOptimumComeBack(double lambda)
     {
         var optimum = CrossEntropyOptimum.Of(new(10, 100), lambda);
 
@@ -24,7 +24,7 @@ public class LocatingMixedFeatures
     }
 
     [Fact]
-    public void What_lies_outside_the_plane_is_thickness()
+    public void WhatLiesOutsideThePlaneIsThickness()
     {
         // The last axis is orthogonal to every row.
         var inPlane = Math.Sqrt(Feature(3, 2, 0).Zip(Origin).Sum(pair => (pair.First - pair.Second) * (pair.First - pair.Second)));
@@ -37,7 +37,7 @@ public class LocatingMixedFeatures
     }
 
     [Fact]
-    public void Same_class_samples_have_one_coefficient()
+    public void SameClassSamplesHaveOneCoefficient()
     {
         var located = PairCoordinates.Of(Feature(5, 0, 0), Origin, Weights, 2, 2);
 
@@ -47,7 +47,7 @@ public class LocatingMixedFeatures
     }
 
     [Fact]
-    public void Opposite_classifiers_and_the_origin_give_no_coordinates()
+    public void OppositeClassifiersAndTheOriginGiveNoCoordinates()
     {
         Assert.Equal(double.NaN, PairCoordinates.Of([1, 2], [0, 0], new([1, 0, -1, 0], 2), 0, 1).Alpha);
         Assert.Equal(double.NaN, PairCoordinates.Of(Origin, Origin, Weights, 2, 7).Thickness);
@@ -55,7 +55,7 @@ public class LocatingMixedFeatures
     }
 
     [Fact]
-    public void Chord_is_the_straight_line_between_means()
+    public void ChordIsTheStraightLineBetweenMeans()
     {
         Assert.Equal(0, ChordDeviation.Of([1.5, 0.5], [2, 0], [0, 2], 0.75), 1e-15);
         Assert.Equal(0.25, ChordDeviation.Of([1.5, 0.5], [2, 0], [0, 2], 0.5), 1e-15);
@@ -64,10 +64,10 @@ public class LocatingMixedFeatures
     }
 
     [Fact]
-    public void Chord_between_equal_means_has_no_length() => Assert.Equal(double.NaN, ChordDeviation.Of([1, 1], [1, 1], [1, 1], 0.5));
+    public void ChordBetweenEqualMeansHasNoLength() => Assert.Equal(double.NaN, ChordDeviation.Of([1, 1], [1, 1], [1, 1], 0.5));
 
     [Fact]
-    public void Vectors_of_other_dimensions_are_refused()
+    public void VectorsOfOtherDimensionsAreRefused()
     {
         Assert.Throws<ArgumentException>(() => PairCoordinates.Of([1, 2, 3], [0, 0], Weights, 0, 1));
         Assert.Throws<ArgumentException>(() => ChordDeviation.Of([1, 2, 3], [0, 0], [1, 1], 0.5));
@@ -75,5 +75,5 @@ public class LocatingMixedFeatures
     }
 
     private static double[] Feature(double alpha, double beta, double outside) =>
-        [.. Enumerable.Range(0, 12).Select(k => Origin[k] + (alpha * Weights[2][k] + beta * Weights[7][k]) / M + (k == 11 ? outside : 0))];
+        [.. Enumerable.Range(0, 12).Select(k => Origin[k] + (((alpha * Weights[2][k]) + (beta * Weights[7][k])) / M) + (k == 11 ? outside : 0))];
 }

@@ -10,7 +10,7 @@ public class ProjectingOntoThePlane
     [InlineData(1, 2)]
     [InlineData(2.5, 3)]
     [InlineData(0.01, 64)]
-    public void Simplex_is_drawn_at_the_ideal_vertices_times_its_size(double radius, int dimension)
+    public void SimplexIsDrawnAtTheIdealVerticesTimesItsSize(double radius, int dimension)
     {
         var rotation = RandomCase.Rotation(3, dimension);
         var simplex = RandomCase.Turned(Simplex.Of(3, dimension, radius), rotation);
@@ -24,7 +24,7 @@ public class ProjectingOntoThePlane
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Distances_in_the_plane_of_the_classifiers_are_kept(int seed)
+    public void DistancesInThePlaneOfTheClassifiersAreKept(int seed)
     {
         var classifiers = RandomCase.Vectors(seed, 3, 7);
         var projection = PlanarProjection.Of(classifiers);
@@ -40,7 +40,7 @@ public class ProjectingOntoThePlane
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void No_distance_grows_and_classifiers_lie_around_the_origin(int seed)
+    public void NoDistanceGrowsAndClassifiersLieAroundTheOrigin(int seed)
     {
         var classifiers = RandomCase.Vectors(seed, 3, 7);
         var features = RandomCase.Vectors(seed + 100, 2, 7);
@@ -57,7 +57,7 @@ public class ProjectingOntoThePlane
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Drawing_does_not_depend_on_the_orientation_of_the_feature_space(int seed)
+    public void DrawingDoesNotDependOnTheOrientationOfTheFeatureSpace(int seed)
     {
         var rotation = RandomCase.Rotation(seed, 7);
         var (classifiers, features) = (RandomCase.Vectors(seed, 3, 7), RandomCase.Vectors(seed + 100, 5, 7));
@@ -69,7 +69,7 @@ public class ProjectingOntoThePlane
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Triangle_is_turned_as_near_to_the_ideal_as_can_be(int seed)
+    public void TriangleIsTurnedAsNearToTheIdealAsCanBe(int seed)
     {
         var classifiers = RandomCase.Vectors(seed, 3, 7);
         var points = PlanarProjection.Of(classifiers).Project(classifiers);
@@ -77,13 +77,11 @@ public class ProjectingOntoThePlane
         var overlap = Overlap(points, 0);
 
         foreach (var angle in new[] { -2.0, -0.1, -0.001, 0.001, 0.1, 2.0 })
-        {
             Assert.True(Overlap(points, angle) < overlap);
-        }
     }
 
     [Fact]
-    public void Classifiers_on_a_line_are_drawn_on_a_line()
+    public void ClassifiersOnALineAreDrawnOnALine()
     {
         // The third is off the line by less than the relative cut-off.
         var classifiers = new VectorSet([1, 0, 0, -1, 0, 0, 3, 0, 1e-7], 3);
@@ -92,12 +90,12 @@ public class ProjectingOntoThePlane
 
         var points = projection.Project(classifiers);
         var (first, second) = (Difference(points[1], points[0]), Difference(points[2], points[0]));
-        Assert.Equal(0, first.X * second.Y - first.Y * second.X, Tolerance);
+        Assert.Equal(0, (first.X * second.Y) - (first.Y * second.X), Tolerance);
         Assert.Equal(2, Distance(points[0], points[1]), 1e-6);
     }
 
     [Fact]
-    public void Zero_classifiers_draw_everything_at_the_origin()
+    public void ZeroClassifiersDrawEverythingAtTheOrigin()
     {
         var projection = PlanarProjection.Of(new VectorSet(new double[15], 5));
 
@@ -106,12 +104,12 @@ public class ProjectingOntoThePlane
 
     /// <summary>Inner product of the triangle, turned further by an angle, with the ideal triangle.</summary>
     private static double Overlap((double X, double Y)[] points, double angle) => points.Zip(PlanarProjection.IdealVertices, (p, v) =>
-        (Math.Cos(angle) * p.X - Math.Sin(angle) * p.Y) * v.X + (Math.Sin(angle) * p.X + Math.Cos(angle) * p.Y) * v.Y).Sum();
+        (((Math.Cos(angle) * p.X) - (Math.Sin(angle) * p.Y)) * v.X) + (((Math.Sin(angle) * p.X) + (Math.Cos(angle) * p.Y)) * v.Y)).Sum();
 
     private static (double X, double Y) Difference((double X, double Y) a, (double X, double Y) b) => (a.X - b.X, a.Y - b.Y);
 
     private static double Distance((double X, double Y) a, (double X, double Y) b) =>
-        Math.Sqrt((a.X - b.X) * (a.X - b.X) + (a.Y - b.Y) * (a.Y - b.Y));
+        Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
 
     private static void Near((double X, double Y)[] expected, (double X, double Y)[] actual, double tolerance)
     {

@@ -12,9 +12,7 @@ internal static class RandomCase
         var centres = Values(random, classes * dimension);
         var values = new double[labels.Length * dimension];
         for (var j = 0; j < values.Length; j++)
-        {
-            values[j] = centres[labels[j / dimension] * dimension + j % dimension] + deviation * (2 * random.NextDouble() - 1);
-        }
+            values[j] = centres[(labels[j / dimension] * dimension) + (j % dimension)] + (deviation * ((2 * random.NextDouble()) - 1));
         return new LabelledFeatures(values, labels, classes);
     }
 
@@ -33,5 +31,5 @@ internal static class RandomCase
         Matrix<double>.Build.DenseOfRowMajor(vectors.Count, vectors.Dimension, vectors.Values);
 
     private static double[] Values(Random random, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => 2 * random.NextDouble() - 0.8)];
+        [.. Enumerable.Range(0, count).Select(_ => (2 * random.NextDouble()) - 0.8)];
 }

@@ -14,7 +14,7 @@ internal static class Simplex
             for (var j = 1; j < classes; j++)
             {
                 var helmert = c < j ? 1.0 : c == j ? -j : 0;
-                values[c * dimension + j - 1] = radius * Math.Sqrt(classes / (classes - 1.0)) * helmert / Math.Sqrt(j * (j + 1.0));
+                values[(c * dimension) + j - 1] = radius * Math.Sqrt(classes / (classes - 1.0)) * helmert / Math.Sqrt(j * (j + 1.0));
             }
         }
         return new VectorSet(values, dimension);
@@ -34,9 +34,7 @@ internal static class Simplex
             {
                 var step = (sample % 2 == 0 ? 1 : -1) * deviation * Math.Sqrt(centres.Dimension);
                 for (var k = 0; k < centres.Dimension; k++)
-                {
                     values.Add(offset + centres[c][k] + (k == sample / 2 ? step : 0));
-                }
                 labels.Add(c);
             }
         }

@@ -15,7 +15,7 @@ public sealed class ClaimingAnExperiment : IDisposable
     public void Dispose() => results.Dispose();
 
     [Fact]
-    public void Who_comes_second_is_told_who_is_at_work()
+    public void WhoComesSecondIsToldWhoIsAtWork()
     {
         using var first = results.Store.Claim(plan.Name);
 
@@ -27,7 +27,7 @@ public sealed class ClaimingAnExperiment : IDisposable
     }
 
     [Fact]
-    public void Another_experiment_can_be_claimed_meanwhile_and_the_same_one_afterwards()
+    public void AnotherExperimentCanBeClaimedMeanwhileAndTheSameOneAfterwards()
     {
         using (results.Store.Claim(plan.Name))
             results.Store.Claim("another").Dispose();
@@ -38,7 +38,7 @@ public sealed class ClaimingAnExperiment : IDisposable
     }
 
     [Fact]
-    public void Who_is_refused_leaves_the_half_written_cells_of_the_other()
+    public void WhoIsRefusedLeavesTheHalfWrittenCellsOfTheOther()
     {
         using var first = results.Store.Claim(plan.Name);
         var hidden = first.Begin(Record.Id);
@@ -49,7 +49,7 @@ public sealed class ClaimingAnExperiment : IDisposable
     }
 
     [Fact]
-    public void A_directory_that_was_deleted_is_not_made_again_by_who_writes_into_it()
+    public void ADirectoryThatWasDeletedIsNotMadeAgainByWhoWritesIntoIt()
     {
         using var claim = results.Store.Claim(plan.Name);
         var hidden = claim.Begin(Record.Id);
@@ -65,7 +65,7 @@ public sealed class ClaimingAnExperiment : IDisposable
     [InlineData("environment.json")]
     [InlineData("lambda.csv")]
     [InlineData("projections/epoch-0030.csv")]
-    public void A_cell_that_is_not_whole_is_not_published(string missing)
+    public void ACellThatIsNotWholeIsNotPublished(string missing)
     {
         using var claim = results.Store.Claim(plan.Name);
         var hidden = claim.Begin(Record.Id);
@@ -79,7 +79,7 @@ public sealed class ClaimingAnExperiment : IDisposable
     }
 
     [Fact]
-    public void A_cell_of_which_nothing_was_written_is_not_published()
+    public void ACellOfWhichNothingWasWrittenIsNotPublished()
     {
         using var claim = results.Store.Claim(plan.Name);
         claim.Begin(Record.Id);
@@ -90,7 +90,7 @@ public sealed class ClaimingAnExperiment : IDisposable
     }
 
     [Fact]
-    public void Between_the_two_renames_of_a_replacement_the_old_cell_is_read()
+    public void BetweenTheTwoRenamesOfAReplacementTheOldCellIsRead()
     {
         results.Publish(plan.Name, Record);
         Directory.Move(results.Store.PathOf(plan.Name, Record.Id), Path.Combine(Cells, ".replaced-" + Record.Id));
@@ -101,7 +101,7 @@ public sealed class ClaimingAnExperiment : IDisposable
     }
 
     [Fact]
-    public async Task Who_reads_a_cell_that_is_replaced_again_and_again_reads_files_of_one_run_only()
+    public async Task WhoReadsACellThatIsReplacedAgainAndAgainReadsFilesOfOneRunOnly()
     {
         results.Publish(plan.Name, Run(0));
         var replacing = Task.Run(() =>

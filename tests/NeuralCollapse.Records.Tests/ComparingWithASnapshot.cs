@@ -12,7 +12,7 @@ public sealed class ComparingWithASnapshot
     private static readonly int Metrics = Records[0].Final.Metrics.Count;
 
     [Fact]
-    public void The_text_lists_cells_in_plan_order_with_every_digit()
+    public void TheTextListsCellsInPlanOrderWithEveryDigit()
     {
         var lines = Text.Split('\n');
 
@@ -25,7 +25,7 @@ public sealed class ComparingWithASnapshot
     [InlineData("", "")]
     [InlineData("\uFEFF", "")]
     [InlineData("", "\n")]
-    public void The_text_reads_back_with_or_without_byte_order_mark_and_last_line_end(string before, string after)
+    public void TheTextReadsBackWithOrWithoutByteOrderMarkAndLastLineEnd(string before, string after)
     {
         var snapshot = Snapshot.Parse(before + Text + after, "synthetic.verified.txt");
 
@@ -33,7 +33,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void The_same_results_agree_exactly()
+    public void TheSameResultsAgreeExactly()
     {
         var verdict = Compare(Records);
 
@@ -42,7 +42,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void One_changed_digit_is_one_difference()
+    public void OneChangedDigitIsOneDifference()
     {
         var (name, value) = Records[2].Final.Metrics[7];
         var digits = Numbers.Format(value);
@@ -56,7 +56,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void The_smallest_change_of_a_number_is_a_difference()
+    public void TheSmallestChangeOfANumberIsADifference()
     {
         var verdict = Compare(Change(Records, "nc1", Math.BitIncrement));
 
@@ -65,7 +65,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void Other_numerics_are_compared_within_the_tolerances_that_there_are()
+    public void OtherNumericsAreComparedWithinTheTolerancesThatThereAre()
     {
         var verdict = Compare(OtherNumerics(Change(Records, "nc1", v => v * 1.19)));
 
@@ -74,7 +74,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void Outside_its_tolerance_a_metric_differs()
+    public void OutsideItsToleranceAMetricDiffers()
     {
         var verdict = Compare(OtherNumerics(Change(Records, "nc1", v => v * 1.21)));
 
@@ -83,7 +83,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void The_absolute_and_the_relative_part_of_a_tolerance_add_up()
+    public void TheAbsoluteAndTheRelativePartOfAToleranceAddUp()
     {
         var tolerances = new Dictionary<string, Tolerance> { ["nc1"] = new() { Absolute = 1, Relative = 0.5 } };
         var expected = Records[0].Final.Find("nc1")!.Value;
@@ -94,7 +94,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void Not_a_number_agrees_with_itself_alone()
+    public void NotANumberAgreesWithItselfAlone()
     {
         var broken = Change(Records, "nc1", _ => double.NaN);
         var snapshot = Snapshot.Parse(SnapshotText.Of(Plan, broken), "file");
@@ -105,7 +105,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void A_cell_that_is_not_recorded_is_a_difference()
+    public void ACellThatIsNotRecordedIsADifference()
     {
         var verdict = Compare([.. Records.Skip(1)]);
 
@@ -113,7 +113,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void A_cell_that_the_snapshot_does_not_have_is_a_difference()
+    public void ACellThatTheSnapshotDoesNotHaveIsADifference()
     {
         var snapshot = Snapshot.Of(Plan, [.. Records.Skip(1)]);
 
@@ -123,7 +123,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void A_metric_too_few_and_one_too_many_are_differences()
+    public void AMetricTooFewAndOneTooManyAreDifferences()
     {
         var row = Records[0].Final;
         MetricRow renamed = new() { Epoch = row.Epoch, Metrics = [new("renamed", row.Metrics[0].Value), .. row.Metrics.Skip(1)] };
@@ -135,7 +135,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void The_table_of_differences_names_cell_metric_values_and_tolerance_as_Markdown_shows_them()
+    public void TheTableOfDifferencesNamesCellMetricValuesAndToleranceAsMarkdownShowsThem()
     {
         var expected = Records[1].Final.Find("nc1")!.Value;
         var verdict = Compare([Records[0], .. OtherNumerics(Change([Records[1]], "nc1", v => v * 2)), .. Records.Skip(2)]);
@@ -156,7 +156,7 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void A_digit_changed_in_the_metrics_table_alone_is_a_difference()
+    public void ADigitChangedInTheMetricsTableAloneIsADifference()
     {
         var table = Change(Records, "cdnv", v => v + 1);
 
@@ -174,7 +174,7 @@ public sealed class ComparingWithASnapshot
     [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 0,5", "synthetic.verified.txt:4: expected a metric of a cell and its value, got nc1 0,5.")]
     [InlineData("experiment: a\nnumerics: b\n  nc1 0.5", "synthetic.verified.txt:3: expected a metric of a cell and its value, got nc1 0.5.")]
     [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 1\n  nc1 1", "synthetic.verified.txt:5: expected every metric of a cell once, got nc1 again.")]
-    public void A_damaged_snapshot_is_a_mistake_with_its_line(string text, string message)
+    public void ADamagedSnapshotIsAMistakeWithItsLine(string text, string message)
     {
         var mistake = Assert.Throws<UserMistakeException>(() => Snapshot.Parse(text, "synthetic.verified.txt"));
 

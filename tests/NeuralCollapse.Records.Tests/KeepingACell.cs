@@ -11,7 +11,7 @@ public sealed class KeepingACell : IDisposable
     public void Dispose() => results.Dispose();
 
     [Fact]
-    public void A_cell_reads_back_as_it_was_published()
+    public void ACellReadsBackAsItWasPublished()
     {
         var written = SyntheticRecord.Of(plan.Cells[1]);
 
@@ -29,7 +29,7 @@ public sealed class KeepingACell : IDisposable
     }
 
     [Fact]
-    public void Projections_read_back_to_four_decimals()
+    public void ProjectionsReadBackToFourDecimals()
     {
         var written = SyntheticRecord.Of(plan.Cells[0]);
 
@@ -41,7 +41,7 @@ public sealed class KeepingACell : IDisposable
     }
 
     [Fact]
-    public void What_is_not_finite_is_kept_as_such()
+    public void WhatIsNotFiniteIsKeptAsSuch()
     {
         var cell = SyntheticRecord.Of(plan.Cells[0]);
         var row = new MetricRow { Epoch = 1, Metrics = [new("a", double.NaN), new("b", double.PositiveInfinity), new("c", double.NegativeInfinity)] };
@@ -56,7 +56,7 @@ public sealed class KeepingACell : IDisposable
     }
 
     [Fact]
-    public void All_files_but_the_environment_depend_on_the_record_alone()
+    public void AllFilesButTheEnvironmentDependOnTheRecordAlone()
     {
         using var others = new SyntheticResults();
         var cell = SyntheticRecord.Of(plan.Cells[0]);
@@ -70,7 +70,7 @@ public sealed class KeepingACell : IDisposable
     }
 
     [Fact]
-    public void Files_are_utf8_with_line_feeds_and_a_last_line_end()
+    public void FilesAreUtf8WithLineFeedsAndALastLineEnd()
     {
         results.With(plan);
 
@@ -84,7 +84,7 @@ public sealed class KeepingACell : IDisposable
     }
 
     [Fact]
-    public void The_cell_file_is_the_canonical_json_over_several_lines()
+    public void TheCellFileIsTheCanonicalJsonOverSeveralLines()
     {
         var cell = SyntheticRecord.Of(plan.Cells[0]);
 
@@ -96,7 +96,7 @@ public sealed class KeepingACell : IDisposable
     }
 
     [Fact]
-    public void An_unknown_commit_is_null_and_so_is_whether_the_sources_differed_from_it()
+    public void AnUnknownCommitIsNullAndSoIsWhetherTheSourcesDifferedFromIt()
     {
         var cell = SyntheticRecord.Of(plan.Cells[0]);
 
@@ -107,7 +107,7 @@ public sealed class KeepingACell : IDisposable
     }
 
     [Fact]
-    public void A_commit_that_was_recorded_as_empty_is_read_as_unknown()
+    public void ACommitThatWasRecordedAsEmptyIsReadAsUnknown()
     {
         var cell = SyntheticRecord.Of(plan.Cells[0]);
         results.Publish(plan.Name, cell);

@@ -16,7 +16,7 @@ public sealed class PublishingInterrupted : IDisposable
     public void Dispose() => results.Dispose();
 
     [Fact]
-    public void A_failure_after_some_files_leaves_nothing()
+    public void AFailureAfterSomeFilesLeavesNothing()
     {
         var failing = Record with { Projections = new FailingList<Projection>() };
 
@@ -27,7 +27,7 @@ public sealed class PublishingInterrupted : IDisposable
     }
 
     [Fact]
-    public void A_failure_while_replacing_leaves_the_old_cell()
+    public void AFailureWhileReplacingLeavesTheOldCell()
     {
         results.Publish(plan.Name, Record);
         var before = results.Files();
@@ -38,7 +38,7 @@ public sealed class PublishingInterrupted : IDisposable
     }
 
     [Fact]
-    public void Publishing_again_replaces_every_file()
+    public void PublishingAgainReplacesEveryFile()
     {
         results.Publish(plan.Name, Record);
 
@@ -50,7 +50,7 @@ public sealed class PublishingInterrupted : IDisposable
     }
 
     [Fact]
-    public void Recovering_deletes_half_written_cells()
+    public void RecoveringDeletesHalfWrittenCells()
     {
         results.Publish(plan.Name, Record);
         Directory.CreateDirectory(Path.Combine(Cells, ".publishing-0123456789ab-77"));
@@ -63,7 +63,7 @@ public sealed class PublishingInterrupted : IDisposable
     }
 
     [Fact]
-    public void Recovering_brings_back_a_cell_whose_replacement_never_came()
+    public void RecoveringBringsBackACellWhoseReplacementNeverCame()
     {
         results.Publish(plan.Name, Record);
         Directory.Move(results.Store.PathOf(plan.Name, Record.Id), Path.Combine(Cells, ".replaced-" + Record.Id));
@@ -74,7 +74,7 @@ public sealed class PublishingInterrupted : IDisposable
     }
 
     [Fact]
-    public void Recovering_drops_the_old_cell_when_its_replacement_is_there()
+    public void RecoveringDropsTheOldCellWhenItsReplacementIsThere()
     {
         results.Publish(plan.Name, Record);
         Directory.CreateDirectory(Path.Combine(Cells, ".replaced-" + Record.Id));
@@ -85,7 +85,7 @@ public sealed class PublishingInterrupted : IDisposable
     }
 
     [Fact]
-    public void An_id_that_is_not_the_hash_of_the_cell_is_refused()
+    public void AnIdThatIsNotTheHashOfTheCellIsRefused()
     {
         var mistake = Assert.Throws<ArgumentException>(() => results.Publish(plan.Name, Record with { Id = "0123456789ab" }));
 
@@ -93,7 +93,7 @@ public sealed class PublishingInterrupted : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_be_put_in_place_leaves_the_directory_as_it_was()
+    public void AFileThatCannotBePutInPlaceLeavesTheDirectoryAsItWas()
     {
         var taken = Path.Combine(results.Root, "plan.json");
         Directory.CreateDirectory(taken);

@@ -20,7 +20,7 @@ public sealed partial class ReadingDamagedResults : IDisposable
     public void Dispose() => results.Dispose();
 
     [Fact]
-    public async Task Every_damage_has_a_message_that_says_where_and_what_to_do()
+    public async Task EveryDamageHasAMessageThatSaysWhereAndWhatToDo()
     {
         var transcript = new StringBuilder();
         Damage(transcript, "cell.json", _ => null);
@@ -56,7 +56,7 @@ public sealed partial class ReadingDamagedResults : IDisposable
     }
 
     [Fact]
-    public void A_misnamed_projection_is_a_mistake()
+    public void AMisnamedProjectionIsAMistake()
     {
         var directory = Path.Combine(results.Store.PathOf(plan.Name, id), "projections");
         File.Move(Path.Combine(directory, "epoch-0030.csv"), Path.Combine(directory, "epoch-30.csv"));
@@ -71,7 +71,7 @@ public sealed partial class ReadingDamagedResults : IDisposable
     [InlineData("/tmp/evil")]
     [InlineData("another")]
     [InlineData("")]
-    public void A_plan_that_names_another_experiment_than_its_directory_is_a_mistake(string experiment)
+    public void APlanThatNamesAnotherExperimentThanItsDirectoryIsAMistake(string experiment)
     {
         ChangePlan($"\"experiment\": \"{plan.Name}\"", $"\"experiment\": \"{experiment}\"");
 
@@ -87,7 +87,7 @@ public sealed partial class ReadingDamagedResults : IDisposable
     [InlineData("0123456789AB")]
     [InlineData("0123456789abc")]
     [InlineData("")]
-    public void A_plan_with_an_id_that_is_none_is_a_mistake(string other)
+    public void APlanWithAnIdThatIsNoneIsAMistake(string other)
     {
         ChangePlan($"\"id\": \"{id}\"", $"\"id\": \"{other}\"");
 
@@ -97,7 +97,7 @@ public sealed partial class ReadingDamagedResults : IDisposable
     }
 
     [Fact]
-    public void A_cell_that_is_not_there_is_not_recorded()
+    public void ACellThatIsNotThereIsNotRecorded()
     {
         Assert.False(results.Store.IsRecorded(plan.Name, "0123456789ab"));
         Assert.True(results.Store.IsRecorded(plan.Name, id));

@@ -5,7 +5,7 @@ namespace NeuralCollapse.Records.Tests;
 public sealed class SummarisingOverSeeds
 {
     [Fact]
-    public void Mean_and_unbiased_deviation_match_a_hand_calculation()
+    public void MeanAndUnbiasedDeviationMatchAHandCalculation()
     {
         var row = SummaryRow.Of("nc1", [2, 4, 9]);
 
@@ -14,7 +14,7 @@ public sealed class SummarisingOverSeeds
     }
 
     [Fact]
-    public void One_seed_has_no_deviation()
+    public void OneSeedHasNoDeviation()
     {
         var row = SummaryRow.Of("nc1", [0.25]);
 
@@ -22,7 +22,7 @@ public sealed class SummarisingOverSeeds
     }
 
     [Fact]
-    public void A_value_that_is_not_a_number_is_not_hidden_by_the_others()
+    public void AValueThatIsNotANumberIsNotHiddenByTheOthers()
     {
         var row = SummaryRow.Of("nc1", [1, double.NaN]);
 
@@ -30,7 +30,7 @@ public sealed class SummarisingOverSeeds
     }
 
     [Fact]
-    public void Cells_are_grouped_by_their_axes_in_plan_order()
+    public void CellsAreGroupedByTheirAxesInPlanOrder()
     {
         var plan = SyntheticExperiment.Plan(losses: 2, mixups: 2, seeds: 3);
 
@@ -44,7 +44,7 @@ public sealed class SummarisingOverSeeds
     }
 
     [Fact]
-    public void A_cell_that_is_not_recorded_lowers_n_and_nothing_else()
+    public void ACellThatIsNotRecordedLowersNAndNothingElse()
     {
         var plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 2);
 
@@ -54,7 +54,7 @@ public sealed class SummarisingOverSeeds
     }
 
     [Fact]
-    public void The_files_hold_the_same_numbers_in_long_form_and_structured()
+    public void TheFilesHoldTheSameNumbersInLongFormAndStructured()
     {
         using var results = new SyntheticResults();
         var plan = SyntheticExperiment.Plan(losses: 1, mixups: 2, seeds: 1);
@@ -104,7 +104,7 @@ public sealed class SummarisingOverSeeds
     }
 
     [Fact]
-    public void Labels_with_commas_are_quoted()
+    public void LabelsWithCommasAreQuoted()
     {
         var text = Csv.Write([["focal(gamma=3,x=1)", "say \"so\"", "plain"]]);
 
@@ -112,7 +112,7 @@ public sealed class SummarisingOverSeeds
     }
 
     [Fact]
-    public void A_plan_reads_back_as_it_was_written()
+    public void APlanReadsBackAsItWasWritten()
     {
         using var results = new SyntheticResults();
         var plan = SyntheticExperiment.Plan();

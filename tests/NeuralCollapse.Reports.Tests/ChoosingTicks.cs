@@ -8,7 +8,7 @@ public sealed class ChoosingTicks
     [InlineData(0.031, 0.049, "0.030 0.035 0.040 0.045 0.050")]
     [InlineData(-3.0, 3.0, "-4 -2 0 2 4")]
     [InlineData(5.0, 5.0, "2 3 4 5 6 7 8")]
-    public void A_linear_axis_runs_between_round_numbers(double least, double most, string labels)
+    public void ALinearAxisRunsBetweenRoundNumbers(double least, double most, string labels)
     {
         var axis = Axis.Linear([least, most]);
 
@@ -21,7 +21,7 @@ public sealed class ChoosingTicks
     [InlineData(0.12, 0.9, 0.1, 1.0, "0.1 0.2 0.5 1")]
     [InlineData(1e-9, 1e4, 5e-10, 1e4, "1e-9 1e-6 0.001 1 1000")]
     [InlineData(1.0, 1.0, 0.5, 1.0, "0.5 1")]
-    public void A_logarithmic_axis_is_labelled_at_powers_of_ten_or_more_often_when_short(double least, double most, double first, double last, string labels)
+    public void ALogarithmicAxisIsLabelledAtPowersOfTenOrMoreOftenWhenShort(double least, double most, double first, double last, string labels)
     {
         var axis = Axis.Log([least, most]);
 
@@ -31,7 +31,7 @@ public sealed class ChoosingTicks
     }
 
     [Fact]
-    public void A_logarithmic_axis_ignores_what_has_no_logarithm()
+    public void ALogarithmicAxisIgnoresWhatHasNoLogarithm()
     {
         var axis = Axis.Log([0, -1, double.NaN, double.PositiveInfinity, 0.3, 30]);
 
@@ -40,7 +40,7 @@ public sealed class ChoosingTicks
     }
 
     [Fact]
-    public void Nothing_to_show_still_gives_an_axis()
+    public void NothingToShowStillGivesAnAxis()
     {
         Assert.True(Axis.Linear([double.NaN]).Scale.Most > Axis.Linear([]).Scale.Least);
         Assert.True(Axis.Log([0]).Scale.Most > Axis.Log([0]).Scale.Least);
@@ -48,7 +48,7 @@ public sealed class ChoosingTicks
     }
 
     [Fact]
-    public void Epochs_are_marked_where_they_were_measured_and_labelled_where_there_is_room()
+    public void EpochsAreMarkedWhereTheyWereMeasuredAndLabelledWhereThereIsRoom()
     {
         var axis = Axis.Epochs([1, 2, 4, 8, 12, 16, 18, 20], closest: 0.1);
 
@@ -57,7 +57,7 @@ public sealed class ChoosingTicks
     }
 
     [Fact]
-    public void Before_training_has_a_place_on_the_axis_of_epochs()
+    public void BeforeTrainingHasAPlaceOnTheAxisOfEpochs()
     {
         var axis = Axis.Epochs([0, 1, 3, 7], closest: 0.1);
 

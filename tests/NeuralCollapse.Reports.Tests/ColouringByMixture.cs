@@ -3,7 +3,7 @@ namespace NeuralCollapse.Reports.Tests;
 public sealed class ColouringByMixture
 {
     [Fact]
-    public void Ramps_darken_in_even_steps()
+    public void RampsDarkenInEvenSteps()
     {
         foreach (var ramp in new[] { Ramp.SameClass, Ramp.DifferentClass })
         {
@@ -17,7 +17,7 @@ public sealed class ColouringByMixture
     }
 
     [Fact]
-    public void The_ramps_never_meet()
+    public void TheRampsNeverMeet()
     {
         Assert.All(Ramp.SameClass.Colours.Zip(Ramp.DifferentClass.Colours), pair => Assert.True(Distance(Colour.Of(pair.First), Colour.Of(pair.Second)) > 0.1));
     }
@@ -26,7 +26,7 @@ public sealed class ColouringByMixture
     [InlineData("#000000", 0, 0, 0)]
     [InlineData("#ffffff", 1, 0, 0)]
     [InlineData("#ff0000", 0.62796, 0.22486, 0.12585)]
-    public void Colours_match_the_published_values_of_oklab(string colour, double lightness, double greenRed, double blueYellow)
+    public void ColoursMatchThePublishedValuesOfOklab(string colour, double lightness, double greenRed, double blueYellow)
     {
         var got = Colour.Of(colour);
 

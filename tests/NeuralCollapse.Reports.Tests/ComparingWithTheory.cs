@@ -13,7 +13,7 @@ public sealed class ComparingWithTheory
     [InlineData(new[] { 0.7, 0.8, 0.9 }, "Fails")]
     [InlineData(new[] { 1.0, 1.2 }, "Undecided")]
     [InlineData(new[] { 0.8, 1.2 }, "Undecided")]
-    public void A_miss_beyond_the_tolerance_fails_and_one_within_it_agrees_unless_the_seeds_differ_too_much(double[] measured, string outcome)
+    public void AMissBeyondTheToleranceFailsAndOneWithinItAgreesUnlessTheSeedsDifferTooMuch(double[] measured, string outcome)
     {
         var comparison = Comparison.Of("A", measured.Select(m => (m, 1.0)))!;
 
@@ -23,13 +23,13 @@ public sealed class ComparingWithTheory
     [Theory]
     [InlineData(1.25, 1.0, "A 0.250 above theory")]
     [InlineData(1.0, 1.25, "A 0.250 below theory")]
-    public void A_miss_is_told_with_its_sign(double measured, double predicted, string miss)
+    public void AMissIsToldWithItsSign(double measured, double predicted, string miss)
     {
         Assert.Equal(miss, Comparison.Of("A", [(measured, predicted)])!.Miss);
     }
 
     [Fact]
-    public void Seeds_are_compared_with_their_own_predictions()
+    public void SeedsAreComparedWithTheirOwnPredictions()
     {
         var comparison = Comparison.Of("A", [(1.5, 1.49), (1.3, 1.29), (double.NaN, 1.4), (1.4, double.NaN)])!;
 
@@ -38,7 +38,7 @@ public sealed class ComparingWithTheory
     }
 
     [Fact]
-    public void Nothing_predicted_is_not_compared()
+    public void NothingPredictedIsNotCompared()
     {
         Assert.Null(Comparison.Of("A", [(1.4, double.NaN)]));
         Assert.Empty(GroupPrediction.All(Of(losses: 4, mixups: 1)));
@@ -46,7 +46,7 @@ public sealed class ComparingWithTheory
     }
 
     [Fact]
-    public void The_worst_comparison_of_a_group_decides()
+    public void TheWorstComparisonOfAGroupDecides()
     {
         var predictions = GroupPrediction.All(Of(losses: 4, mixups: 2));
 
@@ -55,7 +55,7 @@ public sealed class ComparingWithTheory
     }
 
     [Fact]
-    public void Where_theory_leaves_the_amplification_open_the_coefficients_decide()
+    public void WhereTheoryLeavesTheAmplificationOpenTheCoefficientsDecide()
     {
         var absolute = GroupPrediction.All(Of(losses: 4, mixups: 2))[3];
 
@@ -64,7 +64,7 @@ public sealed class ComparingWithTheory
     }
 
     [Fact]
-    public void The_groups_of_a_loss_are_counted_where_it_has_several()
+    public void TheGroupsOfALossAreCountedWhereItHasSeveral()
     {
         var plan = SyntheticExperiment.Ufm(losses: 3, mus: 2);
         var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Ufm)]);

@@ -12,7 +12,7 @@ public sealed class CompilingAReport : IDisposable
     public void Dispose() => results.Dispose();
 
     [Fact]
-    public void The_same_results_give_the_same_bytes()
+    public void TheSameResultsGiveTheSameBytes()
     {
         using var others = new SyntheticResults();
         var plan = SyntheticExperiment.Plan(losses: 2);
@@ -29,7 +29,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void Every_number_of_the_summary_is_printed()
+    public void EveryNumberOfTheSummaryIsPrinted()
     {
         var plan = SyntheticExperiment.Plan();
         Compile(results.With(plan), [plan.Name]);
@@ -49,7 +49,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void Every_page_is_numbered_and_every_cell_named()
+    public void EveryPageIsNumberedAndEveryCellNamed()
     {
         Compile(results.With(SyntheticExperiment.Plan("one")).With(SyntheticExperiment.Plan("two", seeds: 1)), ["one", "two"]);
 
@@ -61,7 +61,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void Figures_and_tables_are_numbered_through_in_the_order_of_the_report()
+    public void FiguresAndTablesAreNumberedThroughInTheOrderOfTheReport()
     {
         results.With(SyntheticExperiment.Plan("one")).With(SyntheticExperiment.Plan("two", seeds: 1));
 
@@ -75,7 +75,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public async Task What_the_report_says_in_words()
+    public async Task WhatTheReportSaysInWords()
     {
         results.With(SyntheticExperiment.Plan("quick"));
 
@@ -95,7 +95,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void Missing_cells_are_said()
+    public void MissingCellsAreSaid()
     {
         var plan = SyntheticExperiment.Plan(losses: 1);
         results.With(plan);
@@ -108,7 +108,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void Results_without_projections_reliability_or_known_metrics_are_reported()
+    public void ResultsWithoutProjectionsReliabilityOrKnownMetricsAreReported()
     {
         var plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
         results.Store.WritePlan(plan);
@@ -128,7 +128,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void A_seed_without_a_fitted_mu_or_with_an_infinite_measure_is_reported_as_such()
+    public void ASeedWithoutAFittedMuOrWithAnInfiniteMeasureIsReportedAsSuch()
     {
         var plan = SyntheticExperiment.Plan(losses: 1, mixups: 2, seeds: 2);
         results.Store.WritePlan(plan);
@@ -163,7 +163,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void The_UFM_is_reported_without_what_needs_images()
+    public void TheUFMIsReportedWithoutWhatNeedsImages()
     {
         var plan = SyntheticExperiment.Ufm();
         results.With(plan, SyntheticRecord.Ufm);
@@ -178,7 +178,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void A_large_matrix_is_reported_by_a_choice()
+    public void ALargeMatrixIsReportedByAChoice()
     {
         var plan = SyntheticExperiment.Ufm("large");
         var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Of)]);
@@ -194,7 +194,7 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void Nothing_to_report_is_a_mistake_that_says_so()
+    public void NothingToReportIsAMistakeThatSaysSo()
     {
         results.Store.WritePlan(SyntheticExperiment.Plan());
 

@@ -10,7 +10,7 @@ public sealed class DrawingFigures
     private static readonly ExperimentSummary Summary = Of(losses: 4, mixups: 2, seeds: 2);
 
     [Fact]
-    public void Curves_go_through_their_values()
+    public void CurvesGoThroughTheirValues()
     {
         var curve = MetricCurve.Of(MetricText.Of("nc1"));
         var panel = new Panel
@@ -37,7 +37,7 @@ public sealed class DrawingFigures
     }
 
     [Fact]
-    public void Values_that_an_axis_cannot_show_are_left_out()
+    public void ValuesThatAnAxisCannotShowAreLeftOut()
     {
         var panel = new Panel { Left = 0, Top = 0, Width = 10, Height = 10, X = Axis.Linear([0, 10]), Y = Axis.Log([1, 100]) };
 
@@ -47,7 +47,7 @@ public sealed class DrawingFigures
     }
 
     [Fact]
-    public void Projections_keep_angles_and_lie_inside_their_panel()
+    public void ProjectionsKeepAnglesAndLieInsideTheirPanel()
     {
         var projection = SyntheticProjection.At(SyntheticExperiment.Plan().Cells[0].Spec, 30);
         var panel = new ProjectionPanel(projection) { Left = 100, Top = 50, Side = 110 };
@@ -60,7 +60,7 @@ public sealed class DrawingFigures
     }
 
     [Fact]
-    public void Every_figure_is_a_document_of_its_height_with_nothing_beyond_its_edges()
+    public void EveryFigureIsADocumentOfItsHeightWithNothingBeyondItsEdges()
     {
         var figures = ReportFigures().ToList();
 
@@ -78,7 +78,7 @@ public sealed class DrawingFigures
     }
 
     [Fact]
-    public void Figures_name_the_cells_they_were_drawn_from()
+    public void FiguresNameTheCellsTheyWereDrawnFrom()
     {
         var all = Summary.Plan.Cells.Select(c => c.Id).ToList();
 
@@ -89,7 +89,7 @@ public sealed class DrawingFigures
     }
 
     [Fact]
-    public void A_loss_has_the_same_colour_whichever_others_there_are()
+    public void ALossHasTheSameColourWhicheverOthersThereAre()
     {
         var all = new GroupStyles(Summary);
         var few = new GroupStyles(Of(losses: 2, mixups: 1, seeds: 1));
@@ -100,7 +100,7 @@ public sealed class DrawingFigures
     }
 
     [Fact]
-    public void All_six_losses_have_colours_of_their_own()
+    public void AllSixLossesHaveColoursOfTheirOwn()
     {
         var all = new GroupStyles(Of(losses: 6, mixups: 1, seeds: 1));
 
@@ -109,14 +109,14 @@ public sealed class DrawingFigures
     }
 
     [Fact]
-    public void A_number_is_named_with_its_axis()
+    public void ANumberIsNamedWithItsAxis()
     {
         Assert.Equal(["mu 10", "no mixup", "mae"], new[] { ("mu", "10"), ("mixup", "none"), ("loss", "mae") }
             .Select(a => GroupName.Of(new(a.Item1, a.Item2))));
     }
 
     [Fact]
-    public void Two_variants_of_a_loss_have_two_colours()
+    public void TwoVariantsOfALossHaveTwoColours()
     {
         var plan = Summary.Plan with
         {
@@ -130,7 +130,7 @@ public sealed class DrawingFigures
     }
 
     [Fact]
-    public async Task A_small_figure_is_drawn_as_before()
+    public async Task ASmallFigureIsDrawnAsBefore()
     {
         var figure = ReliabilityDiagrams.Draw(Of(losses: 1, mixups: 1, seeds: 1))!;
 

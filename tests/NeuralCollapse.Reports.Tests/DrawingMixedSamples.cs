@@ -8,7 +8,7 @@ namespace NeuralCollapse.Reports.Tests;
 public sealed class DrawingMixedSamples
 {
     [Fact]
-    public void Only_groups_that_mix_have_a_prediction_and_the_others_are_lighter()
+    public void OnlyGroupsThatMixHaveAPredictionAndTheOthersAreLighter()
     {
         var paths = Paths(MixedFigures.DrawGeometry(Of(SyntheticExperiment.Plan()))!);
 
@@ -18,7 +18,7 @@ public sealed class DrawingMixedSamples
     }
 
     [Fact]
-    public void Coefficients_are_drawn_in_units_of_those_of_one_class()
+    public void CoefficientsAreDrawnInUnitsOfThoseOfOneClass()
     {
         var cell = SyntheticRecord.Of(SyntheticExperiment.Plan().Cells[2]);
 
@@ -30,7 +30,7 @@ public sealed class DrawingMixedSamples
     }
 
     [Fact]
-    public void All_panels_have_the_same_scale()
+    public void AllPanelsHaveTheSameScale()
     {
         var texts = XDocument.Parse(MixedFigures.DrawGeometry(Of(SyntheticExperiment.Plan()))!.Svg).Descendants()
             .Where(e => e.Name.LocalName == "text" && e.Attribute("text-anchor")?.Value == "end").Select(e => e.Value).ToList();
@@ -40,7 +40,7 @@ public sealed class DrawingMixedSamples
     }
 
     [Fact]
-    public void A_large_matrix_gives_six_panels_and_says_what_is_left_out()
+    public void ALargeMatrixGivesSixPanelsAndSaysWhatIsLeftOut()
     {
         var figure = MixedFigures.DrawCoefficients(Of(SyntheticExperiment.Ufm()))!;
 
@@ -49,7 +49,7 @@ public sealed class DrawingMixedSamples
     }
 
     [Fact]
-    public void Without_predictions_there_is_no_figure_over_lambda()
+    public void WithoutPredictionsThereIsNoFigureOverLambda()
     {
         var unmixed = Of(SyntheticExperiment.Plan(mixups: 1));
 
@@ -59,7 +59,7 @@ public sealed class DrawingMixedSamples
     }
 
     [Fact]
-    public void Values_that_would_flatten_the_curves_are_left_out_and_said()
+    public void ValuesThatWouldFlattenTheCurvesAreLeftOutAndSaid()
     {
         var plan = SyntheticExperiment.Plan();
         var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Of).Select(cell => cell with
@@ -72,7 +72,7 @@ public sealed class DrawingMixedSamples
     }
 
     [Fact]
-    public void One_measured_epoch_gives_no_curves_over_epochs()
+    public void OneMeasuredEpochGivesNoCurvesOverEpochs()
     {
         var plan = SyntheticExperiment.Ufm();
         var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Ufm)]);

@@ -13,7 +13,7 @@ public sealed class FindingFonts : IDisposable
     public void Dispose() => results.Dispose();
 
     [Fact]
-    public void The_fonts_lie_in_a_folder_beside_the_executable_and_no_others_are_looked_for()
+    public void TheFontsLieInAFolderBesideTheExecutableAndNoOthersAreLookedFor()
     {
         Typography.EnsureFonts();
 
@@ -23,7 +23,7 @@ public sealed class FindingFonts : IDisposable
     }
 
     [Fact]
-    public void The_text_of_figures_is_set_in_them()
+    public void TheTextOfFiguresIsSetInThem()
     {
         var plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
         Report.Write(results.With(plan).Store, [plan.Name], Path.Combine(results.Root, "report.pdf"));
@@ -40,7 +40,7 @@ public sealed class FindingFonts : IDisposable
     }
 
     [Fact]
-    public void Fonts_that_are_gone_are_said()
+    public void FontsThatAreGoneAreSaid()
     {
         var empty = Directory.CreateTempSubdirectory("collapse-fonts-").FullName;
 

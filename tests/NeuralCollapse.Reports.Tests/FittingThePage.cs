@@ -17,7 +17,7 @@ public sealed class FittingThePage : IDisposable
     public void Dispose() => results.Dispose();
 
     [Fact]
-    public void Pages_are_A4_in_whole_points_and_what_is_between_the_margins_is_the_content()
+    public void PagesAreA4InWholePointsAndWhatIsBetweenTheMarginsIsTheContent()
     {
         Assert.Equal((595, 842), (PageGeometry.Size.Width, PageGeometry.Size.Height));
         Assert.Equal(PageGeometry.Size.Width - (2 * PageGeometry.SideMargin), PageGeometry.ContentWidth);
@@ -25,7 +25,7 @@ public sealed class FittingThePage : IDisposable
     }
 
     [Fact]
-    public void Every_figure_stands_between_the_margins_of_a_page_as_large_as_it_was_drawn_unless_it_is_too_high()
+    public void EveryFigureStandsBetweenTheMarginsOfAPageAsLargeAsItWasDrawnUnlessItIsTooHigh()
     {
         results.With(SyntheticExperiment.Plan()).With(SyntheticExperiment.Ufm(), SyntheticRecord.Ufm);
         var model = ReportComposer.Compose(results.Store, ["synthetic", "ufm"]);
@@ -45,7 +45,7 @@ public sealed class FittingThePage : IDisposable
     }
 
     [Fact]
-    public void No_figure_of_the_recorded_experiments_is_wider_than_the_content()
+    public void NoFigureOfTheRecordedExperimentsIsWiderThanTheContent()
     {
         var figures = Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "results"), "*.svg", SearchOption.AllDirectories);
 

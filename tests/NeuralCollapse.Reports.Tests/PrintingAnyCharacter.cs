@@ -19,7 +19,7 @@ public sealed class PrintingAnyCharacter : IDisposable
     [InlineData("👩\u200d🔬", "[U+1F469][U+200D][U+1F52C]")]
     [InlineData("a\u202eb\u00adc\ue000d\uffffe", "a[U+202E]b[U+00AD]c[U+E000]d[U+FFFF]e")]
     [InlineData("λ = ½ ± 0.1, naïve,\n2 lines", "λ = ½ ± 0.1, naïve,\n2 lines")]
-    public void What_cannot_be_drawn_is_written_as_its_code_point(string text, string printed) => Assert.Equal(printed, Printable.Text(text));
+    public void WhatCannotBeDrawnIsWrittenAsItsCodePoint(string text, string printed) => Assert.Equal(printed, Printable.Text(text));
 
     [Theory]
     [InlineData("Tiny 🎉", "Tiny[U+1F389]")]
@@ -27,7 +27,7 @@ public sealed class PrintingAnyCharacter : IDisposable
     [InlineData("tab\there", "tab[U+0009]here")]
     [InlineData("𝔼[x]", "[U+1D53C][x]")]
     [InlineData("bell \a", "bell[U+0007]")]
-    public void A_title_a_claim_and_a_label_end_in_pages_and_figures(string text, string printed)
+    public void ATitleAClaimAndALabelEndInPagesAndFigures(string text, string printed)
     {
         var plan = SyntheticExperiment.Plan(losses: 2, mixups: 1, seeds: 1);
         results.With(plan with
@@ -49,7 +49,7 @@ public sealed class PrintingAnyCharacter : IDisposable
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_stops_no_report()
+    public void HalfASurrogatePairStopsNoReport()
     {
         var plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
         results.With(plan);
@@ -61,7 +61,7 @@ public sealed class PrintingAnyCharacter : IDisposable
     }
 
     [Fact]
-    public void The_typeface_has_what_the_report_says_itself()
+    public void TheTypefaceHasWhatTheReportSaysItself()
     {
         var drawn = CharacterMap.Of(File.ReadAllBytes(InterFonts.Files(InterFonts.Folder)[0]));
 
@@ -73,7 +73,7 @@ public sealed class PrintingAnyCharacter : IDisposable
     [InlineData(0)]
     [InlineData(11)]
     [InlineData(500)]
-    public void Bytes_that_are_no_font_have_no_characters(int length) =>
+    public void BytesThatAreNoFontHaveNoCharacters(int length) =>
         Assert.Throws<InvalidDataException>(() => CharacterMap.Of([.. Enumerable.Repeat((byte)0xaa, length)]));
 
     private static string WithoutBlanks(string text) => text.Replace(" ", "", StringComparison.Ordinal);

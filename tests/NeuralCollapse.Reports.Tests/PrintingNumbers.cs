@@ -14,7 +14,7 @@ public sealed class PrintingNumbers
     [InlineData("alpha-error", 6.66e-16, 1e-16, "6.7e-16 ± 1.0e-16")]
     [InlineData("nc1", 0.0, 0.25, "0.000 ± 0.250")]
     [InlineData("cdnv", 123456.7, 21.0, "123457 ± 21")]
-    public void A_deviation_has_the_decimals_of_its_mean(string metric, double mean, double deviation, string expected)
+    public void ADeviationHasTheDecimalsOfItsMean(string metric, double mean, double deviation, string expected)
     {
         var row = new SummaryRow { Metric = metric, N = 2, Mean = mean, StandardDeviation = deviation };
 
@@ -22,7 +22,7 @@ public sealed class PrintingNumbers
     }
 
     [Fact]
-    public void One_seed_is_printed_without_deviation()
+    public void OneSeedIsPrintedWithoutDeviation()
     {
         Assert.Equal("0.1250", MetricText.Both(MetricText.Of("nc1"), SummaryRow.Of("nc1", [0.125])));
     }
@@ -30,7 +30,7 @@ public sealed class PrintingNumbers
     [Theory]
     [InlineData(double.NaN, "nan")]
     [InlineData(double.PositiveInfinity, "inf")]
-    public void A_mean_that_is_no_finite_number_is_printed_without_deviation(double value, string expected)
+    public void AMeanThatIsNoFiniteNumberIsPrintedWithoutDeviation(double value, string expected)
     {
         Assert.Equal(expected, MetricText.Both(MetricText.Of("mu"), SummaryRow.Of("mu", [value, 3])));
     }
@@ -40,7 +40,7 @@ public sealed class PrintingNumbers
     [InlineData(59.6, "1 min 0 s")]
     [InlineData(3599.4, "59 min 59 s")]
     [InlineData(7800, "2 h 10 min")]
-    public void Durations_have_two_units_at_most(double seconds, string expected)
+    public void DurationsHaveTwoUnitsAtMost(double seconds, string expected)
     {
         Assert.Equal(expected, Duration.Text(seconds));
     }

@@ -17,12 +17,12 @@ public sealed class MeasuringExportedFeatures : IDisposable
 
     // The whole-number formulas of four classes, six dimensions and five samples a class that any language can repeat.
     private static readonly byte[] H = Npz.Floats(
-        from c in Enumerable.Range(0, 4) from i in Enumerable.Range(0, 5) from k in Enumerable.Range(0, 6) select (7 * c + 3 * i + 5 * k + c * i * k) % 11 / 10.0, 20, 6);
+        from c in Enumerable.Range(0, 4) from i in Enumerable.Range(0, 5) from k in Enumerable.Range(0, 6) select ((7 * c) + (3 * i) + (5 * k) + (c * i * k)) % 11 / 10.0, 20, 6);
 
     private static readonly byte[] Y = Npz.Labels([.. Enumerable.Range(0, 20).Select(i => i / 5)]);
 
     private static readonly byte[] W = Npz.Floats(
-        from c in Enumerable.Range(0, 4) from k in Enumerable.Range(0, 6) select (5 * c + 2 * k + c * k * k) % 7 / 7.0 - 0.3, 4, 6);
+        from c in Enumerable.Range(0, 4) from k in Enumerable.Range(0, 6) select (((5 * c) + (2 * k) + (c * k * k)) % 7 / 7.0) - 0.3, 4, 6);
 
     private static readonly byte[] B = Npz.Floats([-0.1, 0, 0.1, 0.2], 4);
 

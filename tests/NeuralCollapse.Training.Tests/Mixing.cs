@@ -86,7 +86,7 @@ public sealed class Mixing
         var loss = mixture.Loss(new CrossEntropyLoss(), logits, labels).item<double>();
 
         double Log(int n, int c) => logits[n, c].item<double>() - logits[n].logsumexp(0).item<double>();
-        Assert.Equal(-(0.25 * (Log(0, 0) + Log(1, 1)) + 0.75 * (Log(0, 1) + Log(1, 0))) / 2, loss, 12);
+        Assert.Equal(-((0.25 * (Log(0, 0) + Log(1, 1))) + (0.75 * (Log(0, 1) + Log(1, 0)))) / 2, loss, 12);
     }
 
     public static TheoryData<LossSpec, bool> LossesAndWhetherMixingTargetsIsMixingLosses => new()

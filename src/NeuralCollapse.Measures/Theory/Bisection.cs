@@ -8,16 +8,12 @@ internal static class Bisection
     {
         while (true)
         {
-            var middle = lower + (upper - lower) / 2;
+            var middle = lower + ((upper - lower) / 2);
             if (middle <= lower || middle >= upper)
-            {
                 return middle;
-            }
             var value = function(middle);
             if (value == 0)
-            {
                 return middle;
-            }
             (lower, upper) = value < 0 ? (middle, upper) : (lower, middle);
         }
     }

@@ -21,13 +21,11 @@ public static class CrossEntropyOptimum
         ArgumentNullException.ThrowIfNull(model);
         UnconstrainedFeatures.RequireShare(lambda);
         if (!(smoothing >= 0 && smoothing < 1))
-        {
             throw new ArgumentException(FormattableString.Invariant($"Expected smoothing in [0, 1), got {smoothing}."), nameof(smoothing));
-        }
         var rest = smoothing / model.Classes;
-        var (label, partner) = ((1 - smoothing) * lambda + rest, (1 - smoothing) * (1 - lambda) + rest);
+        var (label, partner) = (((1 - smoothing) * lambda) + rest, ((1 - smoothing) * (1 - lambda)) + rest);
         var shift = Shift(model, label, partner, rest);
-        double Output(double target) => WrightOmega.Of(model.Mu * target + shift) / model.Mu;
+        double Output(double target) => WrightOmega.Of((model.Mu * target) + shift) / model.Mu;
         var (p, q, r) = (Output(label), Output(partner), Output(rest));
         // Differences of logits are mu (t_i - p_i - t_j + p_j) and also ln p_i - ln p_j; each loses digits where the other keeps them.
         double Coefficient(double target, double output) =>
@@ -41,21 +39,19 @@ public static class CrossEntropyOptimum
     /// </summary>
     private static double Shift(UnconstrainedFeatures model, double label, double partner, double rest)
     {
-        var shift = model.Mu + Math.Log(model.Mu) - model.Mu * Math.Max(label, partner);
+        var shift = model.Mu + Math.Log(model.Mu) - (model.Mu * Math.Max(label, partner));
         while (true)
         {
             double sum = -model.Mu, slope = 0;
             foreach (var (count, target) in new[] { (1, label), (1, partner), (model.Classes - 2, rest) })
             {
-                var omega = WrightOmega.Of(model.Mu * target + shift);
+                var omega = WrightOmega.Of((model.Mu * target) + shift);
                 sum += count * omega;
                 slope += count * omega / (1 + omega);
             }
-            var next = shift - sum / slope;
+            var next = shift - (sum / slope);
             if (!(next < shift))
-            {
                 return shift;
-            }
             shift = next;
         }
     }
@@ -73,18 +69,14 @@ public static class WrightOmega
     public static double Of(double t)
     {
         if (double.IsNaN(t) || double.IsPositiveInfinity(t))
-        {
             return t;
-        }
         // w + ln w is concave, and both starts lie left of the root: Newton's steps go right, ever nearer, and never past it.
         var w = t >= 1 ? t - Math.Log(t) : Math.Exp(t) / (1 + Math.Exp(t));
         while (w > 0)
         {
             var next = w * ((1 + t - Math.Log(w)) / (1 + w));
             if (next <= w * (1 + Rounding))
-            {
                 return next;
-            }
             w = next;
         }
         return w;

@@ -23,15 +23,11 @@ public static class FittedMu
     {
         ArgumentNullException.ThrowIfNull(optimum);
         if (!(alpha > 0 && double.IsFinite(alpha)))
-        {
             return double.NaN;
-        }
         const double within = 1e-6;
         bool Has(double mu) => Math.Abs(optimum(mu).Alpha - alpha) <= within * alpha;
         if (Has(Most))
-        {
             return Most;
-        }
         var mu = Math.Exp(Bisection.Root(Math.Log(Least), Math.Log(Most), logarithm => optimum(Math.Exp(logarithm)).Alpha - alpha));
         return Has(mu) ? mu : double.NaN;
     }

@@ -22,19 +22,19 @@ internal sealed class FocalObjective(UnconstrainedFeatures model, double lambda,
             (lambda * FocalTerm.PullSlope(p.Label, otherLabel, gamma), other * FocalTerm.PullSlope(p.Partner, otherPartner, gamma));
         var (pull, slope) = (pullLabel + pullPartner, slopeLabel + slopePartner);
         // In the slope along alpha + beta, the flat direction, this must cancel to the last digit.
-        var between = p.Label * pullPartner - p.Partner * pullLabel;
+        var between = (p.Label * pullPartner) - (p.Partner * pullLabel);
         var (common, decay) = ((alpha + beta) / model.Classes, 1 / model.Mu);
         return new()
         {
             Value = Weighted(lambda, FocalTerm.Loss(p.Label, otherLabel, gamma)) +
                 Weighted(other, FocalTerm.Loss(p.Partner, otherPartner, gamma)) +
-                (alpha * (alpha - common) + beta * (beta - common)) * decay / 2,
-            X = between - rest * pullLabel + (alpha - common) * decay,
-            Y = -between - rest * pullPartner + (beta - common) * decay,
-            Xx = otherLabel * (p.Label * pull - slopeLabel) + p.Label * (slopeLabel - p.Label * slope) + (1 - 1.0 / model.Classes) * decay,
-            Yy = otherPartner * (p.Partner * pull - slopePartner) + p.Partner * (slopePartner - p.Partner * slope) +
-                (1 - 1.0 / model.Classes) * decay,
-            Xy = p.Partner * slopeLabel + p.Label * slopePartner - p.Label * p.Partner * (pull + slope) - decay / model.Classes,
+                (((alpha * (alpha - common)) + (beta * (beta - common))) * decay / 2),
+            X = between - (rest * pullLabel) + ((alpha - common) * decay),
+            Y = -between - (rest * pullPartner) + ((beta - common) * decay),
+            Xx = (otherLabel * ((p.Label * pull) - slopeLabel)) + (p.Label * (slopeLabel - (p.Label * slope))) + ((1 - (1.0 / model.Classes)) * decay),
+            Yy = (otherPartner * ((p.Partner * pull) - slopePartner)) + (p.Partner * (slopePartner - (p.Partner * slope))) +
+                ((1 - (1.0 / model.Classes)) * decay),
+            Xy = (p.Partner * slopeLabel) + (p.Label * slopePartner) - (p.Label * p.Partner * (pull + slope)) - (decay / model.Classes),
         };
     }
 
@@ -47,15 +47,15 @@ internal sealed class FocalObjective(UnconstrainedFeatures model, double lambda,
         {
             var here = At(point);
             var (stepX, stepY) = here.DescentStep();
-            var length = Math.Sqrt(stepX * stepX + stepY * stepY);
+            var length = Math.Sqrt((stepX * stepX) + (stepY * stepY));
             // Quadratic convergence ends in rounding: from there steps no longer shrink.
             if (length == 0 || (length < 1e-8 * (1 + Math.Abs(point.Alpha)) && length >= last / 2))
                 return point;
             last = length;
             var share = Math.Min(1, LongestStep / length);
-            (double, double) Ahead() => (point.Alpha + share * stepX, point.Beta + share * stepY);
+            (double, double) Ahead() => (point.Alpha + (share * stepX), point.Beta + (share * stepY));
             // Near the minimum rounding hides what a step gains, and Newton's full step is right.
-            while (length > 1e-3 && share > 1e-12 && !(At(Ahead()).Value <= here.Value + 1e-4 * share * (here.X * stepX + here.Y * stepY)))
+            while (length > 1e-3 && share > 1e-12 && !(At(Ahead()).Value <= here.Value + (1e-4 * share * ((here.X * stepX) + (here.Y * stepY)))))
                 share /= 2;
             point = Ahead();
         }
@@ -74,11 +74,11 @@ internal static class FocalTerm
 
     /// <summary>a(p) = -p dLoss/dp = (1 - p)^gamma - gamma p (1 - p)^(gamma - 1) ln p; 1 for gamma 0, which is cross-entropy.</summary>
     public static double Pull(double p, double other, double gamma) =>
-        gamma == 0 ? 1 : Math.Pow(other, gamma) - gamma * Math.Pow(other, gamma - 1) * PLogP(p, other);
+        gamma == 0 ? 1 : Math.Pow(other, gamma) - (gamma * Math.Pow(other, gamma - 1) * PLogP(p, other));
 
     /// <summary>p da/dp.</summary>
     public static double PullSlope(double p, double other, double gamma) => gamma == 0 ? 0 :
-        gamma * Math.Pow(other, gamma - 1) * (-2 * p - PLogP(p, other)) + gamma * (gamma - 1) * Math.Pow(other, gamma - 2) * p * PLogP(p, other);
+        (gamma * Math.Pow(other, gamma - 1) * ((-2 * p) - PLogP(p, other))) + (gamma * (gamma - 1) * Math.Pow(other, gamma - 2) * p * PLogP(p, other));
 
     private static double PLogP(double p, double other) => p > 0 ? p * Log(p, other) : 0;
 
@@ -106,12 +106,12 @@ internal sealed record CurvedPoint
     /// </summary>
     public (double X, double Y) DescentStep()
     {
-        var (middle, spread) = ((Xx + Yy) / 2, Math.Sqrt((Xx - Yy) * (Xx - Yy) / 4 + Xy * Xy));
+        var (middle, spread) = ((Xx + Yy) / 2, Math.Sqrt(((Xx - Yy) * (Xx - Yy) / 4) + (Xy * Xy)));
         var least = 1e-10 * (Math.Abs(middle) + spread);
         var raise = Math.Max(0, least - (middle - spread));
-        raise = raise > 0 ? raise + (Math.Abs(middle) + spread) / 10 : 0;
+        raise = raise > 0 ? raise + ((Math.Abs(middle) + spread) / 10) : 0;
         var (xx, yy) = (Xx + raise, Yy + raise);
-        var determinant = xx * yy - Xy * Xy;
-        return ((Xy * Y - yy * X) / determinant, (Xy * X - xx * Y) / determinant);
+        var determinant = (xx * yy) - (Xy * Xy);
+        return (((Xy * Y) - (yy * X)) / determinant, ((Xy * X) - (xx * Y)) / determinant);
     }
 }

@@ -21,9 +21,7 @@ public static class FocalOptimum
         RequireExponent(gamma);
         var start = CrossEntropyOptimum.Of(model, lambda);
         if (lambda < 0.5)
-        {
             return Of(model, 1 - lambda, gamma).Exchanged();
-        }
         var objective = new FocalObjective(model, lambda, gamma);
         var (alpha, beta) = new[] { (start.Alpha, start.Beta), (0, 0) }.Select(objective.Minimum).MinBy(point => objective.At(point).Value);
         return MixedOptimum.At(alpha, beta, model.Classes);
@@ -32,8 +30,6 @@ public static class FocalOptimum
     internal static void RequireExponent(double gamma)
     {
         if (!(gamma >= 0 && double.IsFinite(gamma)))
-        {
             throw new ArgumentException(FormattableString.Invariant($"Expected gamma 0 or more, got {gamma}."), nameof(gamma));
-        }
     }
 }

@@ -32,33 +32,27 @@ public static class LearnedClassifierOptimum
         ArgumentNullException.ThrowIfNull(optimum);
         ArgumentNullException.ThrowIfNull(samples);
         if (!(decays > 0 && double.IsFinite(decays)))
-        {
             throw new ArgumentException(FormattableString.Invariant($"Expected a positive product of decays, got {decays}."), nameof(decays));
-        }
         // Twice the derivative of the objective in mu, over lambda_H.
         double Slope(double logMu)
         {
             var mu = Math.Exp(logMu);
             var model = new UnconstrainedFeatures(classes, mu);
-            return decays * (classes - 1) - samples.Sum(sample => sample.Weight * SquaredLogits(optimum(model, sample.Lambda), classes)) / (mu * mu);
+            return (decays * (classes - 1)) - (samples.Sum(sample => sample.Weight * SquaredLogits(optimum(model, sample.Lambda), classes)) / (mu * mu));
         }
         var (least, most) = (Math.Log(LeastMu), Math.Log(MostMu));
         var steps = (int)Math.Round((most - least) / Math.Log(10) * StepsPerDecade);
-        var grid = Enumerable.Range(0, steps + 1).Select(i => least + (most - least) * i / steps).ToArray();
+        var grid = Enumerable.Range(0, steps + 1).Select(i => least + ((most - least) * i / steps)).ToArray();
         var slopes = Array.ConvertAll(grid, Slope);
         if (slopes[^1] <= 0)
-        {
             return double.PositiveInfinity;
-        }
         // What the objective is above that of m = 0, at a point of the grid and at the lowest minimum so far.
         var (height, lowest, best) = (slopes[0] * LeastMu, 0.0, 0.0);
         for (var i = 1; i <= steps; i++)
         {
-            height += (slopes[i] * Math.Exp(grid[i]) + slopes[i - 1] * Math.Exp(grid[i - 1])) / 2 * (grid[i] - grid[i - 1]);
+            height += ((slopes[i] * Math.Exp(grid[i])) + (slopes[i - 1] * Math.Exp(grid[i - 1]))) / 2 * (grid[i] - grid[i - 1]);
             if (slopes[i - 1] < 0 && slopes[i] >= 0 && height < lowest)
-            {
                 (lowest, best) = (height, Math.Exp(Bisection.Root(grid[i - 1], grid[i], Slope)));
-            }
         }
         return best;
     }
@@ -67,6 +61,6 @@ public static class LearnedClassifierOptimum
     private static double SquaredLogits(MixedOptimum optimum, int classes)
     {
         var sum = optimum.Alpha + optimum.Beta;
-        return optimum.Alpha * optimum.Alpha + optimum.Beta * optimum.Beta - sum * sum / classes;
+        return (optimum.Alpha * optimum.Alpha) + (optimum.Beta * optimum.Beta) - (sum * sum / classes);
     }
 }

@@ -37,7 +37,7 @@ public sealed record MixedOptimum
     {
         var largest = Math.Max(0, Math.Max(alpha, beta));
         var (label, partner, rest) = (Math.Exp(alpha - largest), Math.Exp(beta - largest), Math.Exp(-largest));
-        var sum = label + partner + (classes - 2) * rest;
+        var sum = label + partner + ((classes - 2) * rest);
         return new() { Label = label / sum, Partner = partner / sum, Rest = rest / sum, Alpha = alpha, Beta = beta };
     }
 }

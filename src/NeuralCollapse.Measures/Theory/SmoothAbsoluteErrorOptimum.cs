@@ -27,15 +27,13 @@ public static class SmoothAbsoluteErrorOptimum
         UnconstrainedFeatures.RequireShare(lambda);
         RequireScale(kappa);
         if (!(beta >= 0 && double.IsFinite(beta)))
-        {
             throw new ArgumentException(FormattableString.Invariant($"Expected beta 0 or more, got {beta}."), nameof(beta));
-        }
-        var (pull, reach) = (model.Mu / model.Classes, kappa + beta + model.Mu / model.Classes);
+        var (pull, reach) = (model.Mu / model.Classes, kappa + beta + (model.Mu / model.Classes));
 
         // mu times the derivative of the loss of a logit whose label has a share; sums to at most pull.
         double Slope(double logit, double share) => pull * (form == MixupForm.Targets
-            ? Sign(logit - kappa * share)
-            : share * Sign(logit - kappa) + (1 - share) * Sign(logit));
+            ? Sign(logit - (kappa * share))
+            : (share * Sign(logit - kappa)) + ((1 - share) * Sign(logit)));
         double Sign(double residual) => Math.Abs(residual) < beta ? residual / beta : Math.Sign(residual);
         // Where the slope jumps the logit rests on the jump for a range of s: exactly there, so that equal logits differ by exactly 0.
         bool Rests(double logit, double at, double share) => logit + Slope(Math.BitDecrement(logit), share) <= at &&
@@ -43,7 +41,7 @@ public static class SmoothAbsoluteErrorOptimum
         double Prox(double at, double share) => Rests(0, at, share) ? 0 : Rests(kappa, at, share) ? kappa :
             Bisection.Root(-reach - pull, reach + pull, logit => logit + Slope(logit, share) - at);
         double Logit(double at, double share) => Prox(at, share) - (offset == LogitOffset.Free ? at : 0);
-        double Sum(double at) => Logit(at, lambda) + Logit(at, 1 - lambda) + (model.Classes - 2) * Logit(at, 0);
+        double Sum(double at) => Logit(at, lambda) + Logit(at, 1 - lambda) + ((model.Classes - 2) * Logit(at, 0));
 
         var root = Bisection.Root(-reach, reach, at => offset == LogitOffset.Free ? -Sum(at) : Sum(at));
         var rest = Logit(root, 0);
@@ -53,9 +51,7 @@ public static class SmoothAbsoluteErrorOptimum
     internal static void RequireScale(double kappa)
     {
         if (!(kappa > 0 && double.IsFinite(kappa)))
-        {
             throw new ArgumentException(FormattableString.Invariant($"Expected a positive kappa, got {kappa}."), nameof(kappa));
-        }
     }
 }
 

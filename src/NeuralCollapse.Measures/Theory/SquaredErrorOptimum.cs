@@ -20,7 +20,7 @@ public static class SquaredErrorOptimum
         ArgumentNullException.ThrowIfNull(model);
         UnconstrainedFeatures.RequireShare(lambda);
         SmoothAbsoluteErrorOptimum.RequireScale(kappa);
-        var chord = kappa * (2 * model.Mu / (2 * model.Mu + model.Classes));
+        var chord = kappa * (2 * model.Mu / ((2 * model.Mu) + model.Classes));
         return MixedOptimum.At(chord * lambda, chord * (1 - lambda), model.Classes);
     }
 }
@@ -52,14 +52,14 @@ public static class RescaledSquaredErrorOptimum
         SmoothAbsoluteErrorOptimum.RequireScale(k);
         SmoothAbsoluteErrorOptimum.RequireScale(m);
         var (free, classes) = (offset == LogitOffset.Free, model.Classes);
-        double A(double share) => 2 * (share * k + 1 - share) / classes;
+        double A(double share) => 2 * ((share * k) + 1 - share) / classes;
         double B(double share) => form == MixupForm.Losses ? 2 * share * k * m / classes : A(share) * m * share;
-        double Sum(Func<double, double> term) => term(lambda) + term(1 - lambda) + (classes - 2) * term(0);
-        double Damped(double share) => 1 / (1 + model.Mu * A(share));
+        double Sum(Func<double, double> term) => term(lambda) + term(1 - lambda) + ((classes - 2) * term(0));
+        double Damped(double share) => 1 / (1 + (model.Mu * A(share)));
 
         var pull = Sum(s => B(s) * Damped(s));
         var level = pull / Sum(s => (free ? A(s) : 1) * Damped(s));
-        double Logit(double share) => model.Mu * (B(share) - level * (free ? A(share) : 1)) * Damped(share);
+        double Logit(double share) => model.Mu * (B(share) - (level * (free ? A(share) : 1))) * Damped(share);
         return MixedOptimum.At(Logit(lambda) - Logit(0), Logit(1 - lambda) - Logit(0), classes);
     }
 }

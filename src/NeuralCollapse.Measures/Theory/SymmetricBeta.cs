@@ -17,11 +17,9 @@ public static class SymmetricBeta
     public static IReadOnlyList<(double Lambda, double Weight)> Nodes(double alpha, int nodes)
     {
         if (!(alpha > 0 && double.IsFinite(alpha)))
-        {
             throw new ArgumentException(FormattableString.Invariant($"Expected a positive alpha, got {alpha}."), nameof(alpha));
-        }
         ArgumentOutOfRangeException.ThrowIfLessThan(nodes, 1);
-        double B(int k) => k == 1 ? 1 / (2 * alpha + 1) : k * (k + 2 * alpha - 2) / ((2 * k + 2 * alpha - 1) * (2 * k + 2 * alpha - 3));
+        double B(int k) => k == 1 ? 1 / ((2 * alpha) + 1) : k * (k + (2 * alpha) - 2) / (((2 * k) + (2 * alpha) - 1) * ((2 * k) + (2 * alpha) - 3));
         var squares = Enumerable.Range(1, nodes).Select(B).ToArray();
         return [.. Enumerable.Range(0, nodes).Select(i =>
         {
@@ -37,7 +35,7 @@ public static class SymmetricBeta
         for (var k = 1; k < nodes; k++)
         {
             // A pivot of 0 stands for a very small one of either sign.
-            pivot = -at - squares[k - 1] / (pivot == 0 ? double.Epsilon : pivot);
+            pivot = -at - (squares[k - 1] / (pivot == 0 ? double.Epsilon : pivot));
             negative += pivot < 0 ? 1 : 0;
         }
         return negative;
@@ -48,7 +46,7 @@ public static class SymmetricBeta
         double before = 0, value = 1, sum = 1;
         for (var k = 1; k < nodes; k++)
         {
-            (before, value) = (value, (x * value - (k > 1 ? Math.Sqrt(squares[k - 2]) : 0) * before) / Math.Sqrt(squares[k - 1]));
+            (before, value) = (value, ((x * value) - ((k > 1 ? Math.Sqrt(squares[k - 2]) : 0) * before)) / Math.Sqrt(squares[k - 1]));
             sum += value * value;
         }
         return 1 / sum;

@@ -17,13 +17,9 @@ public sealed record UnconstrainedFeatures
     public UnconstrainedFeatures(int classes, double mu)
     {
         if (classes < 3)
-        {
             throw new ArgumentException($"Expected at least 3 classes, got {classes}.", nameof(classes));
-        }
         if (!(mu > 0 && double.IsFinite(mu)))
-        {
             throw new ArgumentException(FormattableString.Invariant($"Expected a positive, finite mu, got {mu}."), nameof(mu));
-        }
         (Classes, Mu) = (classes, mu);
     }
 
@@ -38,9 +34,7 @@ public sealed record UnconstrainedFeatures
     internal static void RequireShare(double lambda)
     {
         if (!(lambda >= 0 && lambda <= 1))
-        {
             throw new ArgumentException(FormattableString.Invariant($"Expected lambda in [0, 1], got {lambda}."), nameof(lambda));
-        }
     }
 }
 

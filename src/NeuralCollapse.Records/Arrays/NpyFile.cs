@@ -40,7 +40,7 @@ internal static class NpyFile
             if (got < wanted)
             {
                 throw new UserMistakeException(
-                    $"{source}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got {(long)values.Count * size + got}");
+                    $"{source}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got {((long)values.Count * size) + got}");
             }
             for (var at = 0; at < wanted; at += size)
                 values.Add(header.Type.Read(buffer.AsSpan(at, size)));
@@ -60,7 +60,7 @@ internal static class NpyFile
         {
             var at = 0;
             for (var axis = 0; axis < index.Length; axis++)
-                at = at * shape[axis] + index[axis];
+                at = (at * shape[axis]) + index[axis];
             turned[at] = value;
             for (var axis = 0; axis < index.Length && ++index[axis] == shape[axis]; axis++)
                 index[axis] = 0;

@@ -28,9 +28,11 @@ internal static class LearningCurves
         for (var i = 0; i < styles.Firsts.Count; i++)
         {
             for (var q = 0; q < quantities.Count; q++)
+            {
                 panels.Add(DrawPanel(
                     summary, styles, grid, styles.Firsts[i], quantities[q], i % columns, (i / columns * quantities.Count) + q,
                     isHighest: q == 0, isLowest: q == quantities.Count - 1));
+            }
         }
 
         var legend = Key(styles);

@@ -37,9 +37,11 @@ internal sealed class TableBlock(Table table) : IComponent
         foreach (var (row, isLast) in table.Rows.Select((row, i) => (row, i == table.Rows.Count - 1)))
         {
             for (var c = 0; c < table.Columns.Count; c++)
+            {
                 Entry(descriptor.Cell().BorderBottom(isLast || table.IsDense
                     ? 0
                     : RowRule).BorderColor(Palette.Rule).PaddingLeft(GapBefore(c)), table.Columns[c], row[c]);
+            }
         }
     }
 

@@ -60,7 +60,7 @@ public sealed record UfmSpec : IChecked
     public UfmOffset Offset { get; init; }
 
     /// <summary>N: samples in all.</summary>
-    public int Samples => Classes * (1 + Partners * Lambdas.Count);
+    public int Samples => Classes * (1 + (Partners * Lambdas.Count));
 
     public IEnumerable<Objection> Objections()
     {

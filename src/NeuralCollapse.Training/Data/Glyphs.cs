@@ -45,7 +45,7 @@ public static class Glyphs
                     nearest = Math.Min(nearest, stroke.SquaredDistance(x, y));
                 var ink = Math.Clamp(pose.HalfWidth + 0.5 - Math.Sqrt(nearest), 0, 1);
                 var value = pose.Background + (pose.Contrast * ink) + (pose.Noise * Bell(random));
-                image[(y * Edge) + x] = (byte)(Math.Clamp(value, 0, 1) * 255 + 0.5);
+                image[(y * Edge) + x] = (byte)((Math.Clamp(value, 0, 1) * 255) + 0.5);
             }
         }
     }

@@ -10,13 +10,13 @@ public class AveragingOverLambda
     [InlineData(1)]
     [InlineData(2.5)]
     [InlineData(1000)]
-    public void Moments_are_those_of_the_distribution(double alpha)
+    public void MomentsAreThoseOfTheDistribution(double alpha)
     {
         var nodes = SymmetricBeta.Nodes(alpha, 16);
 
         // E[lambda^k] = the product of (A + j) / (2A + j) over j below k.
         Assert.All(Enumerable.Range(0, 31), k => Assert.Equal(
-            Enumerable.Range(0, k).Aggregate(1.0, (product, j) => product * (alpha + j) / (2 * alpha + j)),
+            Enumerable.Range(0, k).Aggregate(1.0, (product, j) => product * (alpha + j) / ((2 * alpha) + j)),
             nodes.Sum(node => node.Weight * Math.Pow(node.Lambda, k)),
             1e-12));
     }
@@ -24,7 +24,7 @@ public class AveragingOverLambda
     [Theory]
     [InlineData(0.2, 5)]
     [InlineData(1, 64)]
-    public void Nodes_are_inside_ascend_and_are_symmetric(double alpha, int count)
+    public void NodesAreInsideAscendAndAreSymmetric(double alpha, int count)
     {
         var nodes = SymmetricBeta.Nodes(alpha, count);
 
@@ -35,12 +35,12 @@ public class AveragingOverLambda
     }
 
     [Fact]
-    public void Uniform_lambda_has_the_nodes_of_Gauss_and_Legendre() =>
-        Assert.Equal(0.5 - Math.Sqrt(0.6) / 2, SymmetricBeta.Nodes(1, 3)[0].Lambda, 1e-15);
+    public void UniformLambdaHasTheNodesOfGaussAndLegendre() =>
+        Assert.Equal(0.5 - (Math.Sqrt(0.6) / 2), SymmetricBeta.Nodes(1, 3)[0].Lambda, 1e-15);
 
     [Theory]
     [InlineData(0)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void Alpha_must_be_positive(double alpha) => Assert.Throws<ArgumentException>(() => SymmetricBeta.Nodes(alpha, 4));
+    public void AlphaMustBePositive(double alpha) => Assert.Throws<ArgumentException>(() => SymmetricBeta.Nodes(alpha, 4));
 }

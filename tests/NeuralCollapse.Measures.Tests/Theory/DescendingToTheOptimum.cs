@@ -20,7 +20,7 @@ public class DescendingToTheOptimum
     {
         ["cross-entropy"] = (CrossEntropy, lambda => CrossEntropyOptimum.Of(Model, lambda), false),
         ["smoothed cross-entropy"] = (
-            (z, y) => 0.8 * CrossEntropy(z, y) + 0.2 * Enumerable.Range(0, Classes).Average(c => CrossEntropy(z, c)),
+            (z, y) => (0.8 * CrossEntropy(z, y)) + (0.2 * Enumerable.Range(0, Classes).Average(c => CrossEntropy(z, c))),
             lambda => CrossEntropyOptimum.Of(Model, lambda, 0.2), false),
         ["focal"] = (
             (z, y) => CrossEntropy(z, y) * Math.Pow(1 - Math.Exp(-CrossEntropy(z, y)), 2), lambda => FocalOptimum.Of(Model, lambda, 2), false),
@@ -45,19 +45,22 @@ public class DescendingToTheOptimum
         {
             var data = new TheoryData<string, double>();
             foreach (var name in Losses.Keys)
+            {
                 foreach (var lambda in (double[])[1, 0.8, 0.5])
                     data.Add(name, lambda);
+            }
+
             return data;
         }
     }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Gradient_descent_reaches_the_optimum(string name, double lambda)
+    public void GradientDescentReachesTheOptimum(string name, double lambda)
     {
         var (loss, optimum, offset) = Losses[name];
-        double Objective(double[] x) => lambda * loss(Logits(x), 0) + (1 - lambda) * loss(Logits(x), 1) +
-            Decay / 2 * x[..^1].Sum(component => component * component);
+        double Objective(double[] x) => (lambda * loss(Logits(x), 0)) + ((1 - lambda) * loss(Logits(x), 1)) +
+            (Decay / 2 * x[..^1].Sum(component => component * component));
 
         // h, then the offset of the logits, which stays 0 where there is none
         var x = new double[Classes];
@@ -79,13 +82,13 @@ public class DescendingToTheOptimum
     [InlineData(0.9)]
     [InlineData(0.55)]
     [InlineData(0.5)]
-    public void Absolute_error_is_nowhere_lower_than_at_its_optimum(double lambda)
+    public void AbsoluteErrorIsNowhereLowerThanAtItsOptimum(double lambda)
     {
         var optimum = AbsoluteErrorOptimum.Of(Model, lambda, Kappa, MixupForm.Losses);
-        var h = Enumerable.Range(0, Classes - 1).Select(k => (optimum.Alpha * Weights[0][k] + optimum.Beta * Weights[1][k]) / Scale).ToArray();
+        var h = Enumerable.Range(0, Classes - 1).Select(k => ((optimum.Alpha * Weights[0][k]) + (optimum.Beta * Weights[1][k])) / Scale).ToArray();
         var loss = Elementwise((r, _) => Math.Abs(r));
-        double Objective(double[] x) => lambda * loss(Logits(x), 0) + (1 - lambda) * loss(Logits(x), 1) +
-            Decay / 2 * x[..^1].Sum(component => component * component);
+        double Objective(double[] x) => (lambda * loss(Logits(x), 0)) + ((1 - lambda) * loss(Logits(x), 1)) +
+            (Decay / 2 * x[..^1].Sum(component => component * component));
         // The offset is whatever serves the loss best: one of the breakpoints 0 and kappa of one of the logits.
         double Best(double[] feature) => Logits([.. feature, 0]).SelectMany(z => (double[])[-z, Kappa - z]).Min(t => Objective([.. feature, t]));
         var least = Best(h);
@@ -94,7 +97,7 @@ public class DescendingToTheOptimum
         {
             var radius = Math.Pow(10, -trial % 6);
             var direction = RandomCase.Vectors(trial + 1, 1, Classes - 1).Values;
-            Assert.True(Best([.. h.Zip(direction, (a, b) => a + radius * b)]) >= least - 1e-12);
+            Assert.True(Best([.. h.Zip(direction, (a, b) => a + (radius * b))]) >= least - 1e-12);
         }
     }
 

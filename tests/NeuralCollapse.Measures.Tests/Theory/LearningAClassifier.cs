@@ -12,26 +12,26 @@ public class LearningAClassifier
     [InlineData(3, 0.01)]
     [InlineData(10, 1e-4)]
     [InlineData(100, 1e-6)]
-    public void The_squared_error_has_a_closed_form(int classes, double decays) =>
-        Assert.Equal(Kappa / Math.Sqrt(classes * decays) - classes / 2.0, Mu(classes, decays, SquaredError, Unmixed), 1e-9 / decays);
+    public void TheSquaredErrorHasAClosedForm(int classes, double decays) =>
+        Assert.Equal((Kappa / Math.Sqrt(classes * decays)) - (classes / 2.0), Mu(classes, decays, SquaredError, Unmixed), 1e-9 / decays);
 
     [Theory]
     [InlineData(0.2)]
     [InlineData(1)]
     [InlineData(4)]
-    public void Also_under_mixup(double alpha)
+    public void AlsoUnderMixup(double alpha)
     {
-        var square = (alpha + 1) / (2 * alpha + 1) - 0.1;
+        var square = ((alpha + 1) / ((2 * alpha) + 1)) - 0.1;
 
         var mu = Mu(10, 1e-4, SquaredError, SymmetricBeta.Nodes(alpha, 8));
 
-        Assert.Equal(Kappa * Math.Sqrt(square / 9e-4) - 5, mu, 1e-8);
+        Assert.Equal((Kappa * Math.Sqrt(square / 9e-4)) - 5, mu, 1e-8);
     }
 
     [Theory]
     [InlineData(3)]
     [InlineData(10)]
-    public void Too_strong_decays_leave_nothing(int classes)
+    public void TooStrongDecaysLeaveNothing(int classes)
     {
         // The gradient at the origin is t - 1/C under cross-entropy, and its square 1 - 1/C.
         var threshold = 1.0 / classes;
@@ -41,20 +41,20 @@ public class LearningAClassifier
     }
 
     [Fact]
-    public void Without_an_offset_nothing_holds_a_classifier_against_the_absolute_error() =>
+    public void WithoutAnOffsetNothingHoldsAClassifierAgainstTheAbsoluteError() =>
         Assert.Equal(0, Mu(10, 1e-4, (model, lambda) => AbsoluteErrorOptimum.Of(model, lambda, 1, MixupForm.Losses, LogitOffset.None), Unmixed));
 
     [Fact]
-    public void Too_weak_decays_have_no_finite_answer() => Assert.Equal(double.PositiveInfinity, Mu(3, 1e-20, SquaredError, Unmixed));
+    public void TooWeakDecaysHaveNoFiniteAnswer() => Assert.Equal(double.PositiveInfinity, Mu(3, 1e-20, SquaredError, Unmixed));
 
     [Theory]
     [InlineData(0.2)]
     [InlineData(1)]
-    public void No_other_scale_has_a_lower_objective_under_cross_entropy(double alpha)
+    public void NoOtherScaleHasALowerObjectiveUnderCrossEntropy(double alpha)
     {
         const double decays = 1e-3;
         var samples = SymmetricBeta.Nodes(alpha, 32);
-        double Objective(double mu) => decays * 9 * mu / 2 + samples.Sum(s => s.Weight * LeastCrossEntropy(new(10, mu), s.Lambda));
+        double Objective(double mu) => (decays * 9 * mu / 2) + samples.Sum(s => s.Weight * LeastCrossEntropy(new(10, mu), s.Lambda));
 
         var mu = Mu(10, decays, CrossEntropy, samples);
 
@@ -62,7 +62,7 @@ public class LearningAClassifier
     }
 
     [Fact]
-    public void Of_the_minima_under_the_focal_loss_the_lower_one_counts()
+    public void OfTheMinimaUnderTheFocalLossTheLowerOneCounts()
     {
         // With 100 classes the loss is not convex at the origin: its gradient first grows on the way to the label.
         const double gamma = 3;
@@ -70,13 +70,13 @@ public class LearningAClassifier
         {
             var model = new UnconstrainedFeatures(100, mu);
             var p = FocalOptimum.Of(model, 1, gamma);
-            return -Math.Pow(1 - p.Label, gamma) * Math.Log(p.Label) + 0.99 * p.Alpha * p.Alpha / (2 * mu);
+            return (-Math.Pow(1 - p.Label, gamma) * Math.Log(p.Label)) + (0.99 * p.Alpha * p.Alpha / (2 * mu));
         }
 
         var anyNonTrivial = false;
         foreach (var decays in (double[])[0.008, 0.012, 0.02, 0.03, 0.05])
         {
-            double Objective(double mu) => Least(mu) + decays * 99 * mu / 2;
+            double Objective(double mu) => Least(mu) + (decays * 99 * mu / 2);
             var mu = Mu(100, decays, (model, lambda) => FocalOptimum.Of(model, lambda, gamma), Unmixed);
             var found = mu == 0 ? Math.Pow(0.99, gamma) * Math.Log(100) : Objective(mu);
             anyNonTrivial |= mu > 0;
@@ -88,7 +88,7 @@ public class LearningAClassifier
     }
 
     [Fact]
-    public void Decays_must_be_positive() => Assert.Throws<ArgumentException>(() => Mu(3, 0, SquaredError, Unmixed));
+    public void DecaysMustBePositive() => Assert.Throws<ArgumentException>(() => Mu(3, 0, SquaredError, Unmixed));
 
     private static double Mu(
         int classes, double decays, Func<UnconstrainedFeatures, double, MixedOptimum> optimum, IReadOnlyList<(double, double)> samples) =>
@@ -102,7 +102,7 @@ public class LearningAClassifier
     {
         var p = CrossEntropyOptimum.Of(model, lambda);
         var sum = p.Alpha + p.Beta;
-        var squared = p.Alpha * p.Alpha + p.Beta * p.Beta - sum * sum / model.Classes;
-        return -lambda * Math.Log(p.Label) - (1 - lambda) * Math.Log(p.Partner) + squared / (2 * model.Mu);
+        var squared = (p.Alpha * p.Alpha) + (p.Beta * p.Beta) - (sum * sum / model.Classes);
+        return (-lambda * Math.Log(p.Label)) - ((1 - lambda) * Math.Log(p.Partner)) + (squared / (2 * model.Mu));
     }
 }

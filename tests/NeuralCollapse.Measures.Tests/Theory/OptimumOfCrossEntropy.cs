@@ -19,7 +19,7 @@ public class OptimumOfCrossEntropy
     [InlineData(100, 100, .75, .687261, .199624, 1.154e-3, 6.389282, 5.153004)]
     [InlineData(100, 100, .5, .441964, .441964, 1.184e-3, 5.921994, 5.921994)]
     [InlineData(100, 1000, .5, .492133, .492133, 1.606e-4, 8.027854, 8.027854)]
-    public void Has_its_golden_values(
+    public void HasItsGoldenValues(
         int classes, double mu, double lambda, double label, double partner, double rest, double alpha, double beta)
     {
         var optimum = CrossEntropyOptimum.Of(new(classes, mu), lambda);
@@ -38,7 +38,7 @@ public class OptimumOfCrossEntropy
     [InlineData(10, 1000, new[] { 1.666, 1.661, 1.645, 1.612, 1.543 })]
     [InlineData(100, 100, new[] { 1.653, 1.647, 1.627, 1.586, 1.493 })]
     [InlineData(100, 1000, new[] { 1.731, 1.727, 1.714, 1.687, 1.629 })]
-    public void Bows_out_of_the_chord(int classes, double mu, double[] amplifications)
+    public void BowsOutOfTheChord(int classes, double mu, double[] amplifications)
     {
         double[] lambdas = [.5, .6, .7, .8, .9];
 
@@ -50,7 +50,7 @@ public class OptimumOfCrossEntropy
     [InlineData(.05, 1.583, 4.5602)]
     [InlineData(.1, 1.585, 4.1239)]
     [InlineData(.5, 1.453, 2.3141)]
-    public void Bows_out_with_label_smoothing_too(double smoothing, double amplification, double same)
+    public void BowsOutWithLabelSmoothingToo(double smoothing, double amplification, double same)
     {
         MixedOptimum Optimum(double lambda) => CrossEntropyOptimum.Of(new(10, 100), lambda, smoothing);
 
@@ -64,17 +64,24 @@ public class OptimumOfCrossEntropy
         {
             var data = new TheoryData<int, double, double, double>();
             foreach (var classes in (int[])[3, 10, 1000])
+            {
                 foreach (var mu in (double[])[1e-3, 0.5, 1, 2, 100, 1e4, 1e6])
+                {
                     foreach (var lambda in (double[])[0, 0.1, 0.5, 0.999, 1])
+                    {
                         foreach (var smoothing in (double[])[0, 0.1])
                             data.Add(classes, mu, lambda, smoothing);
+                    }
+                }
+            }
+
             return data;
         }
     }
 
     [Theory]
     [MemberData(nameof(Wide))]
-    public void Is_stationary(int classes, double mu, double lambda, double smoothing)
+    public void IsStationary(int classes, double mu, double lambda, double smoothing)
     {
         var optimum = CrossEntropyOptimum.Of(new(classes, mu), lambda, smoothing);
 
@@ -85,17 +92,17 @@ public class OptimumOfCrossEntropy
         Assert.Equal(optimum.Rest, softmax[2], 1e-12);
 
         // z = mu (t - p); mu p is known to no better than rounding of mu
-        var rest = -mu * (smoothing / classes - optimum.Rest);
+        var rest = -mu * ((smoothing / classes) - optimum.Rest);
         var tolerance = 1e-14 * Math.Max(mu, 1);
-        Assert.Equal(mu * ((1 - smoothing) * lambda + smoothing / classes - optimum.Label) + rest, optimum.Alpha, tolerance);
-        Assert.Equal(mu * ((1 - smoothing) * (1 - lambda) + smoothing / classes - optimum.Partner) + rest, optimum.Beta, tolerance);
+        Assert.Equal((mu * (((1 - smoothing) * lambda) + (smoothing / classes) - optimum.Label)) + rest, optimum.Alpha, tolerance);
+        Assert.Equal((mu * (((1 - smoothing) * (1 - lambda)) + (smoothing / classes) - optimum.Partner)) + rest, optimum.Beta, tolerance);
     }
 
     [Theory]
     [InlineData(3, 10)]
     [InlineData(10, 100)]
     [InlineData(100, 1e4)]
-    public void Of_one_class_solves_its_own_equation(int classes, double mu)
+    public void OfOneClassSolvesItsOwnEquation(int classes, double mu)
     {
         var rest = -CrossEntropyOptimum.Of(new(classes, mu), 1).Alpha / classes;
 
@@ -103,7 +110,7 @@ public class OptimumOfCrossEntropy
     }
 
     [Fact]
-    public void Exchanging_the_labels_exchanges_the_coefficients()
+    public void ExchangingTheLabelsExchangesTheCoefficients()
     {
         var (there, back) = (CrossEntropyOptimum.Of(new(10, 100), 0.3, 0.1), CrossEntropyOptimum.Of(new(10, 100), 0.7, 0.1));
 
@@ -119,7 +126,7 @@ public class OptimumOfCrossEntropy
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(1e5)]
-    public void Lambert_function_inverts(double t)
+    public void LambertFunctionInverts(double t)
     {
         var w = WrightOmega.Of(t);
 
@@ -127,5 +134,5 @@ public class OptimumOfCrossEntropy
     }
 
     [Fact]
-    public void Lambert_function_of_one_is_the_omega_constant() => Assert.Equal(0.567143290409783873, WrightOmega.Of(0), 1e-15);
+    public void LambertFunctionOfOneIsTheOmegaConstant() => Assert.Equal(0.567143290409783873, WrightOmega.Of(0), 1e-15);
 }

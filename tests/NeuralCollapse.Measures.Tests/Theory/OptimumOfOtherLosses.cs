@@ -10,11 +10,11 @@ public class OptimumOfOtherLosses
     [InlineData(3, 0.1)]
     [InlineData(10, 100)]
     [InlineData(100, 1e4)]
-    public void Focal_loss_with_gamma_0_is_cross_entropy(int classes, double mu) => Assert.All(Lambdas, lambda =>
+    public void FocalLossWithGamma0IsCrossEntropy(int classes, double mu) => Assert.All(Lambdas, lambda =>
         AssertSame(CrossEntropyOptimum.Of(new(classes, mu), lambda), FocalOptimum.Of(new(classes, mu), lambda, 0), 1e-10));
 
     [Fact]
-    public void Focal_loss_squeezes_features_toward_the_middle()
+    public void FocalLossSqueezesFeaturesTowardTheMiddle()
     {
         double Ratio(double gamma) => FocalOptimum.Of(Model, 0.75, gamma) is var at ? at.Label / at.Partner : 0;
 
@@ -27,7 +27,7 @@ public class OptimumOfOtherLosses
     [InlineData(2, .6942, .6012, .5378)]
     [InlineData(3, .6471, .5752, .5279)]
     [InlineData(5, .5974, .5492, .5182)]
-    public void Focal_loss_pulls_two_classes_to_the_middle_where_features_cost_little(double gamma, double at90, double at75, double at60)
+    public void FocalLossPullsTwoClassesToTheMiddleWhereFeaturesCostLittle(double gamma, double at90, double at75, double at60)
     {
         double Share(double lambda) => FocalOptimum.Of(new(3, 1e6), lambda, gamma) is var at ? at.Label / (at.Label + at.Partner) : 0;
 
@@ -41,15 +41,15 @@ public class OptimumOfOtherLosses
     [InlineData(1, 3)]
     [InlineData(100, 0.3)]
     [InlineData(1000, 5)]
-    public void Focal_optimum_is_stationary(double mu, double gamma) => Assert.All(Lambdas, lambda =>
+    public void FocalOptimumIsStationary(double mu, double gamma) => Assert.All(Lambdas, lambda =>
     {
         var p = FocalOptimum.Of(new(10, mu), lambda, gamma);
         double Pull(double share, double q) => share == 0 ? 0 :
-            share * (Math.Pow(1 - q, gamma) - gamma * q * Math.Pow(1 - q, gamma - 1) * Math.Log(q));
+            share * (Math.Pow(1 - q, gamma) - (gamma * q * Math.Pow(1 - q, gamma - 1) * Math.Log(q)));
         var (label, partner) = (Pull(lambda, p.Label), Pull(1 - lambda, p.Partner));
 
-        Assert.Equal(mu * (label - (label + partner) * (p.Label - p.Rest)), p.Alpha, 1e-10);
-        Assert.Equal(mu * (partner - (label + partner) * (p.Partner - p.Rest)), p.Beta, 1e-10);
+        Assert.Equal(mu * (label - ((label + partner) * (p.Label - p.Rest))), p.Alpha, 1e-10);
+        Assert.Equal(mu * (partner - ((label + partner) * (p.Partner - p.Rest))), p.Beta, 1e-10);
     });
 
     [Theory]
@@ -58,14 +58,14 @@ public class OptimumOfOtherLosses
     [InlineData(10, 1e4, 10)]
     [InlineData(100, 1e4, 0.5)]
     [InlineData(1000, 1e5, 2)]
-    public void Focal_loss_is_nowhere_lower_than_at_its_optimum(int classes, double mu, double gamma)
+    public void FocalLossIsNowhereLowerThanAtItsOptimum(int classes, double mu, double gamma)
     {
         double Term(double p) => -Math.Pow(1 - p, gamma) * Math.Log(p);
         double Objective(double lambda, double alpha, double beta)
         {
             var p = Softmax.Of([alpha, beta, .. new double[classes - 2]]);
-            var decay = alpha * alpha + beta * beta - (alpha + beta) * (alpha + beta) / classes;
-            return lambda * Term(p[0]) + (1 - lambda) * Term(p[1]) + decay / (2 * mu);
+            var decay = (alpha * alpha) + (beta * beta) - ((alpha + beta) * (alpha + beta) / classes);
+            return (lambda * Term(p[0])) + ((1 - lambda) * Term(p[1])) + (decay / (2 * mu));
         }
         foreach (var lambda in (double[])[0.5, 0.6, 0.9, 1])
         {
@@ -73,13 +73,15 @@ public class OptimumOfOtherLosses
             var least = Objective(lambda, optimum.Alpha, optimum.Beta);
 
             for (var alpha = -3.0; alpha < 15; alpha += 0.25)
+            {
                 for (var beta = -3.0; beta < 15; beta += 0.25)
                     Assert.True(Objective(lambda, alpha, beta) >= least - 1e-13);
+            }
         }
     }
 
     [Fact]
-    public void Squared_error_lies_on_the_chord() => Assert.All(Lambdas, lambda =>
+    public void SquaredErrorLiesOnTheChord() => Assert.All(Lambdas, lambda =>
     {
         var optimum = SquaredErrorOptimum.Of(Model, lambda, 3);
 
@@ -91,7 +93,7 @@ public class OptimumOfOtherLosses
     [Theory]
     [InlineData(MixupForm.Losses)]
     [InlineData(MixupForm.Targets)]
-    public void Rescaled_squared_error_with_weight_1_is_the_squared_error(MixupForm form) => Assert.All(Lambdas, lambda =>
+    public void RescaledSquaredErrorWithWeight1IsTheSquaredError(MixupForm form) => Assert.All(Lambdas, lambda =>
     {
         AssertSame(SquaredErrorOptimum.Of(Model, lambda, 3), RescaledSquaredErrorOptimum.Of(Model, lambda, 1, 3, form), 1e-13);
         AssertSame(
@@ -103,7 +105,7 @@ public class OptimumOfOtherLosses
     [InlineData(1, MixupForm.Targets, LogitOffset.Free)]
     [InlineData(2.5, MixupForm.Losses, LogitOffset.None)]
     [InlineData(2.5, MixupForm.Targets, LogitOffset.None)]
-    public void Wide_smooth_absolute_error_is_half_the_squared_error(double beta, MixupForm form, LogitOffset offset) =>
+    public void WideSmoothAbsoluteErrorIsHalfTheSquaredError(double beta, MixupForm form, LogitOffset offset) =>
         Assert.All(Lambdas, lambda => AssertSame(
             SquaredErrorOptimum.Of(new(10, 100 / (2 * beta)), lambda, 1),
             SmoothAbsoluteErrorOptimum.Of(Model, lambda, 1, beta, form, offset),
@@ -115,7 +117,7 @@ public class OptimumOfOtherLosses
     [InlineData(0.5, 0, 0)]
     [InlineData(0.7, 2, 0)]
     [InlineData(1, 2, 0)]
-    public void Absolute_error_snaps_to_the_majority_when_losses_are_mixed(double lambda, double alpha, double beta)
+    public void AbsoluteErrorSnapsToTheMajorityWhenLossesAreMixed(double lambda, double alpha, double beta)
     {
         var optimum = AbsoluteErrorOptimum.Of(Model, lambda, 2, MixupForm.Losses);
 
@@ -124,7 +126,7 @@ public class OptimumOfOtherLosses
     }
 
     [Fact]
-    public void Absolute_error_lies_on_the_chord_when_targets_are_mixed() => Assert.All(Lambdas, lambda =>
+    public void AbsoluteErrorLiesOnTheChordWhenTargetsAreMixed() => Assert.All(Lambdas, lambda =>
     {
         var optimum = AbsoluteErrorOptimum.Of(Model, lambda, 2, MixupForm.Targets);
 
@@ -135,7 +137,7 @@ public class OptimumOfOtherLosses
     [Theory]
     [InlineData(MixupForm.Losses)]
     [InlineData(MixupForm.Targets)]
-    public void Absolute_error_without_an_offset_stays_at_the_origin(MixupForm form) => Assert.All(Lambdas, lambda =>
+    public void AbsoluteErrorWithoutAnOffsetStaysAtTheOrigin(MixupForm form) => Assert.All(Lambdas, lambda =>
     {
         var optimum = AbsoluteErrorOptimum.Of(Model, lambda, 2, form, LogitOffset.None);
 
@@ -144,12 +146,12 @@ public class OptimumOfOtherLosses
     });
 
     [Fact]
-    public void Narrow_smooth_absolute_error_snaps_like_the_absolute_error() => Assert.All((double[])[0.3, 0.7, 1], lambda => AssertSame(
+    public void NarrowSmoothAbsoluteErrorSnapsLikeTheAbsoluteError() => Assert.All((double[])[0.3, 0.7, 1], lambda => AssertSame(
         AbsoluteErrorOptimum.Of(Model, lambda, 1, MixupForm.Losses),
         SmoothAbsoluteErrorOptimum.Of(Model, lambda, 1, 1e-5, MixupForm.Losses), 1e-4));
 
     [Fact]
-    public void Optimum_at_the_origin_has_no_amplification() => Assert.Equal(
+    public void OptimumAtTheOriginHasNoAmplification() => Assert.Equal(
         double.NaN, Amplification.Of(l => MixedOptimum(l), 0.5));
 
     [Theory]
@@ -158,7 +160,7 @@ public class OptimumOfOtherLosses
     [InlineData(3, double.PositiveInfinity, 0.5, "finite mu")]
     [InlineData(3, 1, -0.1, "lambda in [0, 1], got -0.1")]
     [InlineData(3, 1, double.NaN, "lambda in [0, 1], got NaN")]
-    public void Values_out_of_range_are_refused(int classes, double mu, double lambda, string fragment)
+    public void ValuesOutOfRangeAreRefused(int classes, double mu, double lambda, string fragment)
     {
         Action[] optima =
         [
@@ -179,7 +181,7 @@ public class OptimumOfOtherLosses
     [InlineData(100, 1e4)]
     [InlineData(1000000, 1e-6)]
     [InlineData(1000000, 1e9)]
-    public void Extreme_models_have_finite_optima(int classes, double mu)
+    public void ExtremeModelsHaveFiniteOptima(int classes, double mu)
     {
         var model = new UnconstrainedFeatures(classes, mu);
         foreach (var lambda in Lambdas)
@@ -195,12 +197,12 @@ public class OptimumOfOtherLosses
             ];
 
             Assert.All(optima, optimum => Assert.True(double.IsFinite(optimum.Alpha) && double.IsFinite(optimum.Beta)));
-            Assert.All(optima, optimum => Assert.Equal(1, optimum.Label + optimum.Partner + (classes - 2) * optimum.Rest, 1e-9));
+            Assert.All(optima, optimum => Assert.Equal(1, optimum.Label + optimum.Partner + ((classes - 2) * optimum.Rest), 1e-9));
         }
     }
 
     [Fact]
-    public void Hyperparameters_out_of_range_are_refused()
+    public void HyperparametersOutOfRangeAreRefused()
     {
         Assert.Throws<ArgumentException>(() => CrossEntropyOptimum.Of(Model, 0.5, 1));
         Assert.Throws<ArgumentException>(() => FocalOptimum.Of(Model, 0.5, -1));

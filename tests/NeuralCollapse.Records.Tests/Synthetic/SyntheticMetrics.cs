@@ -56,7 +56,7 @@ public static class SyntheticMetrics
                 new("mean-norm", Rising(2, 8)),
                 new("weight-norm", Rising(0.6, 1.4)),
                 new("global-mean-logits", Falling(2, 0.3)),
-                new("test-nc1", Falling(10, 2 * floor + 0.3)),
+                new("test-nc1", Falling(10, (2 * floor) + 0.3)),
                 new("test-nc4-agreement", Rising(0.38, 0.97)),
                 new("test-nearest-centre-accuracy", Rising(0.3, 0.94)),
                 new("mixed-nc1", Falling(8, 1.2 * floor)),
