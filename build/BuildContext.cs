@@ -46,7 +46,7 @@ public sealed class BuildContext(ICakeContext context, Outcome outcome) : Frosti
     public Exception Refuse(string message)
     {
         Console.Error.WriteLine(message);
-        return Fail(ExitCode.UserMistake);
+        return Fail(ExitCode.UserError);
     }
 
     /// <summary>What to say when the system does not let the build read or write.</summary>

@@ -13,15 +13,15 @@ internal static class Program
         {
             return Run(CommandLine.Read(args));
         }
-        catch (UserMistakeException mistake)
+        catch (UserErrorException error)
         {
-            Console.Error.WriteLine(mistake.Message);
-            return ExitCode.UserMistake;
+            Console.Error.WriteLine(error.Message);
+            return ExitCode.UserError;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(BuildContext.Refused(refusal));
-            return ExitCode.UserMistake;
+            return ExitCode.UserError;
         }
     }
 

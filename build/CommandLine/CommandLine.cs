@@ -16,15 +16,15 @@ internal sealed class CommandLine
             if (option.Value.Length > 0 && value is null && i + 1 < arguments.Length && !arguments[i + 1].StartsWith('-'))
                 value = arguments[++i];
             if (option.Value.Length > 0 && string.IsNullOrWhiteSpace(value))
-                throw new UserMistakeException($"--{option.Name} needs a value: --{option.Name}={option.Value}.");
+                throw new UserErrorException($"--{option.Name} needs a value: --{option.Name}={option.Value}.");
             if (option.Value.Length == 0 && value is not null)
-                throw new UserMistakeException($"--{option.Name} takes no value, got '{value}'.");
+                throw new UserErrorException($"--{option.Name} takes no value, got '{value}'.");
             given.Add((option, value ?? ""));
         }
     }
 
     /// <summary>Reads and checks the command line.</summary>
-    /// <exception cref="UserMistakeException">It names an option or a target that there is not, or an option that nothing would use.</exception>
+    /// <exception cref="UserErrorException">It names an option or a target that there is not, or an option that nothing would use.</exception>
     public static CommandLine Read(string[] arguments)
     {
         var commandLine = new CommandLine(arguments);
@@ -57,14 +57,14 @@ internal sealed class CommandLine
         if (option is not null)
             return (option, parts.Length == 2 ? parts[1] : null);
         if (argument.StartsWith("--", StringComparison.Ordinal) && parts[0].Contains('.'))
-            return (Option.Key, parts.Length == 2 ? argument[2..] : throw new UserMistakeException($"{argument} needs a value: {argument}=VALUE."));
+            return (Option.Key, parts.Length == 2 ? argument[2..] : throw new UserErrorException($"{argument} needs a value: {argument}=VALUE."));
         if (!argument.StartsWith('-'))
         {
-            throw new UserMistakeException($"'{argument}' is not an option. "
+            throw new UserErrorException($"'{argument}' is not an option. "
                 + $"Targets are given as --target=NAME, experiments as --experiment=NAME; --help lists them all.");
         }
 
-        throw new UserMistakeException($"There is no option {parts[0]}; did you mean "
+        throw new UserErrorException($"There is no option {parts[0]}; did you mean "
             + $"--{NearestName.To(parts[0].TrimStart('-'), Option.All.Select(option => option.Name))}? --help lists them all.");
     }
 
@@ -78,7 +78,7 @@ internal sealed class CommandLine
         {
             if (!targets.Any(target => target.Accepted.Contains(option.Name)))
             {
-                throw new UserMistakeException($"--{option.Name} is not used by {string.Join(" or ", targets.Select(target => target.Name))}; "
+                throw new UserErrorException($"--{option.Name} is not used by {string.Join(" or ", targets.Select(target => target.Name))}; "
                     + $"it belongs to {string.Join(", ", Target.All.Where(target => target.Accepted.Contains(option.Name)).Select(target => target.Name))}.");
             }
         }
@@ -86,7 +86,7 @@ internal sealed class CommandLine
 
     private static Target TargetNamed(string name) =>
         Target.All.FirstOrDefault(target => target.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new UserMistakeException($"There is no target {name}; did you mean {TargetNearest(name)}? "
+        ?? throw new UserErrorException($"There is no target {name}; did you mean {TargetNearest(name)}? "
             + $"The targets are {string.Join(", ", Target.All.Select(target => target.Name))}.");
 
     private static string TargetNearest(string name) => NearestName.To(name, Target.All.Select(target => target.Name))!;

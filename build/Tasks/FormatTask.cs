@@ -10,6 +10,6 @@ public sealed class FormatTask : FrostingTask<BuildContext>
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.DotnetExitCode("format", context.Solution, "--verify-no-changes") != ExitCode.Done)
-            throw context.Fail(ExitCode.Failed); // dotnet format says 2, which here would be the user's mistake
+            throw context.Fail(ExitCode.Failed); // dotnet format says 2, which here would be the user's error
     }
 }

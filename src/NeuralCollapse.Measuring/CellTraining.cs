@@ -18,7 +18,7 @@ public static class CellTraining
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
     /// <param name="kept">Where weights and features go that are kept; null: nowhere.</param>
     /// <param name="progress">Told of every step.</param>
-    /// <exception cref="UserMistakeException">The data set is not there, or damaged.</exception>
+    /// <exception cref="UserErrorException">The data set is not there, or damaged.</exception>
     /// <exception cref="DivergedException">A loss, a parameter or an output is no longer a finite number.</exception>
     public static IEnumerable<Func<Measurement>> Run(CellSpec cell, string dataFolder, KeptArtifacts? kept, Action<Progress> progress)
     {
@@ -54,7 +54,7 @@ public static class CellTraining
     /// <param name="cell">What was trained.</param>
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
     /// <param name="kept">Where the weights are.</param>
-    /// <exception cref="UserMistakeException">Weights are missing, damaged or not those of this cell; or the data set is not there.</exception>
+    /// <exception cref="UserErrorException">Weights are missing, damaged or not those of this cell; or the data set is not there.</exception>
     public static IEnumerable<Measurement> Again(CellSpec cell, string dataFolder, KeptArtifacts kept)
     {
         if (cell is UfmCell ufm)
@@ -80,7 +80,7 @@ public static class CellTraining
     /// <param name="cell">Whose model, data and measures they are for.</param>
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
     /// <param name="weights">A safetensors file of this or another program.</param>
-    /// <exception cref="UserMistakeException">The arrays are not those of the network, or the data set is not there.</exception>
+    /// <exception cref="UserErrorException">The arrays are not those of the network, or the data set is not there.</exception>
     public static Measurement Evaluate(NetworkCell cell, string dataFolder, string weights)
     {
         var kept = new KeptEpoch(cell.Training.Epochs, double.NaN, KeptArtifacts.NetworkArrays(SafetensorsFile.Read(weights)), weights);

@@ -8,7 +8,7 @@ namespace NeuralCollapse.Measuring;
 public sealed record ExportedFeatures(LabelledFeatures Features, Classifier? Classifier)
 {
     /// <summary>Reads and checks the file.</summary>
-    /// <exception cref="UserMistakeException">An array is missing, damaged, of the wrong type or shape, or holds what cannot be measured.</exception>
+    /// <exception cref="UserErrorException">An array is missing, damaged, of the wrong type or shape, or holds what cannot be measured.</exception>
     public static ExportedFeatures Read(string path)
     {
         var arrays = NpzFile.Read(path, ["H", "y", "W", "b"]);
@@ -19,7 +19,7 @@ public sealed record ExportedFeatures(LabelledFeatures Features, Classifier? Cla
         Check(y.IsWhole && y.Shape is [var labelled] && labelled == samples, path, "y", $"whole numbers of shape [{samples}], one for each row of H", y);
         Check(w is null || (!w.IsWhole && w.Shape is [> 1, var columns] && columns == dimensions), path, "W", $"floating-point numbers of shape [C, {dimensions}]", w);
         if (b is not null && w is null)
-            throw new UserMistakeException($"{path}: b: expected the weights W beside the bias, got none");
+            throw new UserErrorException($"{path}: b: expected the weights W beside the bias, got none");
         Check(b is null || (!b.IsWhole && b.Shape is [var rows] && rows == w!.Shape[0]), path, "b", $"floating-point numbers of shape [{w?.Shape[0]}], one for each row of W", b);
         foreach (var (name, array) in arrays)
             CheckFinite(path, name, array);
@@ -30,12 +30,12 @@ public sealed record ExportedFeatures(LabelledFeatures Features, Classifier? Cla
 
     private static NumericArray Required(string path, IReadOnlyDictionary<string, NumericArray> arrays, string name) => arrays.TryGetValue(name, out var array)
         ? array
-        : throw new UserMistakeException($"{path}: expected an array {name}, got {(arrays.Count == 0 ? "none of H, y, W, b" : string.Join(", ", arrays.Keys))}");
+        : throw new UserErrorException($"{path}: expected an array {name}, got {(arrays.Count == 0 ? "none of H, y, W, b" : string.Join(", ", arrays.Keys))}");
 
     private static void Check(bool holds, string path, string name, string expected, NumericArray? array)
     {
         if (!holds)
-            throw new UserMistakeException($"{path}: {name}: expected {expected}, got {(array!.IsWhole ? "whole" : "floating-point")} numbers of shape {array.ShapeText}");
+            throw new UserErrorException($"{path}: {name}: expected {expected}, got {(array!.IsWhole ? "whole" : "floating-point")} numbers of shape {array.ShapeText}");
     }
 
     private static void CheckFinite(string path, string name, NumericArray array)
@@ -44,7 +44,7 @@ public sealed record ExportedFeatures(LabelledFeatures Features, Classifier? Cla
         if (at < 0)
             return;
         var place = array.Shape.Count == 1 ? $"{at}" : $"{at / array.Shape[^1]}, {at % array.Shape[^1]}";
-        throw new UserMistakeException($"{path}: {name}[{place}]: expected a finite number, got {Numbers.Format(array.Values[at])}");
+        throw new UserErrorException($"{path}: {name}[{place}]: expected a finite number, got {Numbers.Format(array.Values[at])}");
     }
 
     private static int[] Labels(string path, NumericArray y, int classes, bool fromWeights)
@@ -52,14 +52,14 @@ public sealed record ExportedFeatures(LabelledFeatures Features, Classifier? Cla
         var outside = Array.FindIndex(y.Values, label => !(label >= 0 && label < classes));
         if (outside >= 0)
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{path}: y[{outside}]: expected a class from 0{(fromWeights ? $" to {classes - 1}, as W has {classes} rows" : "")}, got {Numbers.Format(y.Values[outside])}");
         }
         // Before anything of the size of C is made: a single large label would ask for it.
         var present = y.Values.Distinct().Count();
         if (classes < 2 || present < classes)
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{path}: y: expected samples of each class and at least 2 classes, got {present} of {classes} classes with samples\n  remedy: number the classes 0, 1, 2 ... without gaps");
         }
         return Array.ConvertAll(y.Values, label => (int)label);

@@ -54,7 +54,7 @@ public sealed class KeptArtifacts(string folder, string id, string numerics)
     }
 
     /// <summary>The weights of a network after an epoch.</summary>
-    /// <exception cref="UserMistakeException">They are missing, damaged, or another cell's or epoch's.</exception>
+    /// <exception cref="UserErrorException">They are missing, damaged, or another cell's or epoch's.</exception>
     public KeptEpoch ReadNetwork(NetworkCell cell, int epoch)
     {
         var path = WeightsIn(folder, cell, epoch);
@@ -63,14 +63,14 @@ public sealed class KeptArtifacts(string folder, string id, string numerics)
     }
 
     /// <summary>What the unconstrained features model had learned after an epoch.</summary>
-    /// <exception cref="UserMistakeException">As of a network.</exception>
+    /// <exception cref="UserErrorException">As of a network.</exception>
     public UfmEpoch ReadUfm(UfmCell cell, int epoch)
     {
         var path = WeightsIn(folder, cell, epoch);
         var (arrays, objective) = Read(path, epoch);
         double[] Values(string name, int count) => arrays.TryGetValue(name, out var array) && array.Values.Length == count
             ? array.Values
-            : throw new UserMistakeException($"{path}: {name}: expected {count} numbers, got {array?.Values.Length ?? 0}\n  remedy: {Remedy}");
+            : throw new UserErrorException($"{path}: {name}: expected {count} numbers, got {array?.Values.Length ?? 0}\n  remedy: {Remedy}");
         var (samples, classes, dimension) = (cell.Ufm.Samples, cell.Ufm.Classes, cell.Ufm.Dim);
         return new()
         {
@@ -109,12 +109,12 @@ public sealed class KeptArtifacts(string folder, string id, string numerics)
         foreach (var (key, expected) in new[] { (Cell, id), (Epoch, Numbers.Format(epoch)), (Numerics, numerics) })
         {
             if (metadata.GetValueOrDefault(key) is var got && got != expected)
-                throw new UserMistakeException($"{path}: expected weights of {key} {expected}, got {(got is null ? "none that say so" : $"those of {got}")}\n  remedy: {Remedy}");
+                throw new UserErrorException($"{path}: expected weights of {key} {expected}, got {(got is null ? "none that say so" : $"those of {got}")}\n  remedy: {Remedy}");
         }
 
         return Numbers.TryParse(metadata.GetValueOrDefault(Objective, ""), out var objective)
             ? (arrays, objective)
-            : throw new UserMistakeException($"{path}: expected the {Objective} in its metadata, got none\n  remedy: {Remedy}");
+            : throw new UserErrorException($"{path}: expected the {Objective} in its metadata, got none\n  remedy: {Remedy}");
     }
 
     private static NamedArray Named(NetworkArray array) => array.Values is long[] counts

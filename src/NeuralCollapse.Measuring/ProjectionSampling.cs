@@ -15,12 +15,12 @@ public sealed class ProjectionSampling
     private readonly int[] labels;
     private readonly List<MixedPair> pairs;
 
-    /// <exception cref="UserMistakeException">The data have fewer classes than are to be projected.</exception>
+    /// <exception cref="UserErrorException">The data have fewer classes than are to be projected.</exception>
     public ProjectionSampling(NetworkCell cell, DataSet data)
     {
         if (data.Classes < cell.Measure.ProjectionClasses)
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"measure.projection-classes: expected at most the {data.Classes} classes of the data, got {cell.Measure.ProjectionClasses}\n" +
                 "  remedy: write projection-classes: 0, for no projection");
         }

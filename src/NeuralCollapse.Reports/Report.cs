@@ -11,7 +11,7 @@ public static class Report
     /// <param name="store">The recorded results; nothing else is read.</param>
     /// <param name="experiments">Names of experiments, in the order of the report.</param>
     /// <param name="pdfPath">File to write; it appears whole or not at all.</param>
-    /// <exception cref="UserMistakeException">When there is nothing to report, or a file of results is missing or damaged.</exception>
+    /// <exception cref="UserErrorException">When there is nothing to report, or a file of results is missing or damaged.</exception>
     public static void Write(ResultStore store, IReadOnlyList<string> experiments, string pdfPath)
     {
         var model = ReportComposer.Compose(store, experiments);
@@ -25,7 +25,7 @@ public static class Report
         AtomicFile.Write(pdfPath, pdf);
     }
 
-    /// <exception cref="UserMistakeException">Something in it cannot be drawn, or does not fit a page.</exception>
+    /// <exception cref="UserErrorException">Something in it cannot be drawn, or does not fit a page.</exception>
     private static byte[] Pdf(ReportDocument document)
     {
         try
@@ -34,7 +34,7 @@ public static class Report
         }
         catch (Exception e) when (e is DocumentLayoutException or DocumentDrawingException)
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"report: expected content that can be drawn and fits on a page, got some that cannot or does not\n  cause: {e.Message.Split('\n')[0].Trim()}\n" +
                 "  remedy: shorten what the specs say (title, claim, names of axes and values), or report fewer experiments with --experiment");
         }

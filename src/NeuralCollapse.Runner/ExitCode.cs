@@ -8,7 +8,7 @@ internal static class ExitCode
     /// <summary>A cell has failed, or the program itself: a defect of it.</summary>
     public const int Failed = 1;
 
-    public const int UserMistake = 2;
+    public const int UserError = 2;
     public const int ResultsDiffer = 3;
     public const int Interrupted = 130;
 }

@@ -5,7 +5,7 @@ using NeuralCollapse.Training;
 namespace NeuralCollapse.Runner;
 
 /// <summary>
-/// What has ended the program, as its user is told: a mistake that can be put right is its message alone, and so is whatever the system
+/// What has ended the program, as its user is told: an error that can be put right is its message alone, and so is whatever the system
 /// has refused; a training that diverged says where. Anything else is a defect of this program: one line, and a file with the trace for those who mend it.
 /// </summary>
 /// <param name="ExitCode">What the process tells its caller.</param>
@@ -19,7 +19,7 @@ internal sealed record Failure(int ExitCode, string Message)
         if (chain.OfType<DivergedException>().FirstOrDefault() is { } diverged)
             return new(Runner.ExitCode.Failed, diverged.Message);
         return chain.Select(Known).OfType<string>().FirstOrDefault() is { } message
-            ? new(Runner.ExitCode.UserMistake, message)
+            ? new(Runner.ExitCode.UserError, message)
             : new(Runner.ExitCode.Failed, Defect(exception, chain[^1]));
     }
 
@@ -49,7 +49,7 @@ internal sealed record Failure(int ExitCode, string Message)
     /// <summary>What is said of an exception that is no defect; null for any other.</summary>
     private static string? Known(Exception exception) => exception switch
     {
-        UserMistakeException => exception.Message,
+        UserErrorException => exception.Message,
         DllNotFoundException or BadImageFormatException =>
             $"expected a native library that can be loaded, got none\n  cause: {FirstLine(exception)}\n" +
             "  remedy: run ./build.sh --target=Build, which restores the packages of this system",

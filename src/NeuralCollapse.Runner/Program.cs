@@ -5,7 +5,7 @@ Parent.EndWithIfAsked();
 try
 {
     return CommandTable.Parse(args) is var parsed && parsed.Errors.Count > 0
-        ? throw new UserMistakeException($"{string.Join('\n', parsed.Errors.Select(e => e.Message))}\n  remedy: see collapse --help")
+        ? throw new UserErrorException($"{string.Join('\n', parsed.Errors.Select(e => e.Message))}\n  remedy: see collapse --help")
         : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
 }
 catch (Exception exception)

@@ -13,12 +13,12 @@ public static class ExperimentFiles
     /// Each a name of a spec (<c>quick</c>), a path (with a slash or .yaml at its end), or a glob, with * and ? in the name
     /// (<c>mnist-*</c>, <c>my/*.yaml</c>).
     /// </param>
-    /// <exception cref="UserMistakeException">When a pattern finds nothing: with the known names.</exception>
+    /// <exception cref="UserErrorException">When a pattern finds nothing: with the known names.</exception>
     public static IReadOnlyList<string> Select(string experimentsFolder, IEnumerable<string> patterns) =>
         [.. patterns.SelectMany(p => Find(experimentsFolder, p)).DistinctBy(Path.GetFullPath)];
 
     /// <summary>What to say when a file is not there.</summary>
-    internal static UserMistakeException Missing(string path)
+    internal static UserErrorException Missing(string path)
     {
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";
         return Unknown(path, folder, Path.GetFileNameWithoutExtension(path));
@@ -47,11 +47,11 @@ public static class ExperimentFiles
         ? []
         : [.. Directory.EnumerateFiles(folder, $"*{Extension}").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
-    private static UserMistakeException Unknown(string got, string folder, string name)
+    private static UserErrorException Unknown(string got, string folder, string name)
     {
         var names = Names(folder);
         var known = names.Count == 0 ? $"there are none in {folder}" : $"{folder} has {string.Join(", ", names)}";
         var hint = NearestName.Hint(name, names);
-        return new UserMistakeException($"{got}: expected an experiment, got no such file; {known}{(hint.Length > 0 ? $"; {hint}" : "")}");
+        return new UserErrorException($"{got}: expected an experiment, got no such file; {known}{(hint.Length > 0 ? $"; {hint}" : "")}");
     }
 }

@@ -2,7 +2,7 @@ using NeuralCollapse.Measures;
 
 namespace NeuralCollapse.Specs;
 
-/// <summary>Reads an experiment from the text of its file, going on after a mistake as long as there is anything to check.</summary>
+/// <summary>Reads an experiment from the text of its file, going on after an error as long as there is anything to check.</summary>
 internal static class ExperimentReader
 {
     private static readonly string[] HeaderKeys = [.. SchemaOf.Header.Paths()];
@@ -11,20 +11,20 @@ internal static class ExperimentReader
 
     public static ExperimentSpec Read(string text, string fileName)
     {
-        var mistakes = new Mistakes(fileName);
-        if (YamlFile.Read(text, mistakes) is not { } file)
+        var errors = new Errors(fileName);
+        if (YamlFile.Read(text, errors) is not { } file)
         {
-            mistakes.ThrowIfAny();
+            errors.ThrowIfAny();
             throw new InvalidOperationException("A file without a map must have been objected to.");
         }
 
-        var root = Known(file, mistakes);
-        var header = (ExperimentHeader?)SchemaOf.Header.Read(root.Only(HeaderKeys.Contains), mistakes);
-        CheckFileName(root, fileName, mistakes);
-        var combinations = new MatrixSpec(root, mistakes).Combinations();
-        var points = new PointReader(root.Only(CellKeys.Sections.Contains), mistakes).Read(combinations);
-        CheckVerified(root, [.. points.Select(p => p.Spec)], mistakes);
-        mistakes.ThrowIfAny();
+        var root = Known(file, errors);
+        var header = (ExperimentHeader?)SchemaOf.Header.Read(root.Only(HeaderKeys.Contains), errors);
+        CheckFileName(root, fileName, errors);
+        var combinations = new MatrixSpec(root, errors).Combinations();
+        var points = new PointReader(root.Only(CellKeys.Sections.Contains), errors).Read(combinations);
+        CheckVerified(root, [.. points.Select(p => p.Spec)], errors);
+        errors.ThrowIfAny();
         return new ExperimentSpec(points)
         {
             Name = header!.Name,
@@ -36,32 +36,32 @@ internal static class ExperimentReader
     }
 
     /// <summary>The entries with known keys, each once.</summary>
-    private static MapNode Known(MapNode file, Mistakes mistakes)
+    private static MapNode Known(MapNode file, Errors errors)
     {
         foreach (var key in file.Entries.Select(e => e.Key).Where(k => !Keys.Contains(k.Text)))
-            mistakes.Add(key, $"one of the keys {string.Join(", ", Keys)}", key.Text, NearestName.HintForKey(key.Text, Keys));
+            errors.Add(key, $"one of the keys {string.Join(", ", Keys)}", key.Text, NearestName.HintForKey(key.Text, Keys));
 
-        var once = DuplicateKeys.Removed(file, mistakes);
+        var once = DuplicateKeys.Removed(file, errors);
         return new MapNode(file.Line, file.Column, file.Path, [.. once.Where(e => Keys.Contains(e.Key.Text))]);
     }
 
-    private static void CheckFileName(MapNode root, string fileName, Mistakes mistakes)
+    private static void CheckFileName(MapNode root, string fileName, Errors errors)
     {
         var expected = Path.GetFileNameWithoutExtension(fileName);
         if (root.Find("name") is ScalarNode { IsText: true } name && name.Text != expected)
-            mistakes.Add(name, $"the name of the file, {expected}", name.Description);
+            errors.Add(name, $"the name of the file, {expected}", name.Description);
     }
 
     /// <summary>A tolerance for what no cell records would be ignored, and a result that changed would pass.</summary>
-    private static void CheckVerified(MapNode root, IReadOnlyList<CellSpec> cells, Mistakes mistakes)
+    private static void CheckVerified(MapNode root, IReadOnlyList<CellSpec> cells, Errors errors)
     {
         IReadOnlyList<string> recorded = cells.Count == 0 ? [.. MetricTable.All.Select(metric => metric.Name)] : [.. cells.SelectMany(RecordedMetrics.Of).Distinct()];
         foreach (var key in (root.Find("verify") as MapNode)?.Entries.Select(e => e.Key).Where(k => KebabCase.Is(k.Text) && !recorded.Contains(k.Text)) ?? [])
         {
             if (MetricTable.Find(key.Text) is not null)
-                mistakes.Add(key, "a metric that a cell of this experiment records", key.Text, "remove it, or let a cell record it: data.validation, measure.mixed-pairs");
+                errors.Add(key, "a metric that a cell of this experiment records", key.Text, "remove it, or let a cell record it: data.validation, measure.mixed-pairs");
             else
-                mistakes.Add(key, "the name of a metric", key.Text, NearestName.Hint(key.Text, recorded) is { Length: > 0 } near ? near : $"there are {string.Join(", ", recorded)}");
+                errors.Add(key, "the name of a metric", key.Text, NearestName.Hint(key.Text, recorded) is { Length: > 0 } near ? near : $"there are {string.Join(", ", recorded)}");
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed record ExperimentSpec
     internal IReadOnlyList<Point> Points { get; }
 
     /// <summary>Reads a spec file.</summary>
-    /// <exception cref="UserMistakeException">When it is not there, with those that are; or with all mistakes in it.</exception>
+    /// <exception cref="UserErrorException">When it is not there, with those that are; or with all errors in it.</exception>
     public static ExperimentSpec Load(string path)
     {
         if (!File.Exists(path))
@@ -36,7 +36,7 @@ public sealed record ExperimentSpec
     /// <summary>Reads the text of a spec.</summary>
     /// <param name="text">YAML.</param>
     /// <param name="fileName">Name of its file, for messages; the spec must have the name of its file.</param>
-    /// <exception cref="UserMistakeException">With all mistakes of the text.</exception>
+    /// <exception cref="UserErrorException">With all errors of the text.</exception>
     public static ExperimentSpec Parse(string text, string fileName) => ExperimentReader.Read(text, fileName);
 
     /// <summary>Every point of the matrix at every seed.</summary>

@@ -42,7 +42,7 @@ public sealed class TypingOptions(TemporaryRepository repository)
     [InlineData("--force=yes", "--force takes no value, got 'yes'.")]
     [InlineData("--target=Verify --jobs=2", "--jobs is not used by Verify; it belongs to Default, Reproduce.")]
     [InlineData("--target=Plan quick", "'quick' is not an option.")]
-    public void AMistakeIsExplainedWithExitCode2BeforeAnythingRuns(string typed, string message)
+    public void AnErrorIsExplainedWithExitCode2BeforeAnythingRuns(string typed, string message)
     {
         var ending = repository.Build(typed.Split(' '));
         Assert.Equal((2, ""), (ending.ExitCode, ending.Output));

@@ -19,11 +19,11 @@ public sealed class ClaimingAnExperiment : IDisposable
     {
         using var first = results.Store.Claim(plan.Name);
 
-        var mistake = Assert.Throws<UserMistakeException>(() => results.Store.Claim(plan.Name));
+        var error = Assert.Throws<UserErrorException>(() => results.Store.Claim(plan.Name));
 
         Assert.Contains(
             $"{plan.Name}: another command is at work on this experiment (process {Environment.ProcessId} on {Environment.MachineName}).\nLet it finish",
-            mistake.Message, StringComparison.Ordinal);
+            error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ClaimingAnExperiment : IDisposable
         using var first = results.Store.Claim(plan.Name);
         var hidden = first.Begin(Record.Id);
 
-        Assert.Throws<UserMistakeException>(() => results.Store.Claim(plan.Name));
+        Assert.Throws<UserErrorException>(() => results.Store.Claim(plan.Name));
 
         Assert.True(Directory.Exists(hidden));
     }
@@ -72,9 +72,9 @@ public sealed class ClaimingAnExperiment : IDisposable
         var written = ResultStore.WriteCell(hidden, Record);
         File.Delete(Path.Combine(hidden, missing));
 
-        var mistake = Assert.Throws<UserMistakeException>(() => claim.Publish(Record.Id, written));
+        var error = Assert.Throws<UserErrorException>(() => claim.Publish(Record.Id, written));
 
-        Assert.Contains($"got a difference in {missing}.", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains($"got a difference in {missing}.", error.Message, StringComparison.Ordinal);
         Assert.False(results.Store.IsRecorded(plan.Name, Record.Id));
     }
 
@@ -84,7 +84,7 @@ public sealed class ClaimingAnExperiment : IDisposable
         using var claim = results.Store.Claim(plan.Name);
         claim.Begin(Record.Id);
 
-        Assert.Throws<UserMistakeException>(() => claim.Publish(Record.Id, []));
+        Assert.Throws<UserErrorException>(() => claim.Publish(Record.Id, []));
 
         Assert.False(results.Store.IsRecorded(plan.Name, Record.Id));
     }

@@ -174,11 +174,11 @@ public sealed class ComparingWithASnapshot
     [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 0,5", "synthetic.verified.txt:4: expected a metric of a cell and its value, got nc1 0,5.")]
     [InlineData("experiment: a\nnumerics: b\n  nc1 0.5", "synthetic.verified.txt:3: expected a metric of a cell and its value, got nc1 0.5.")]
     [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 1\n  nc1 1", "synthetic.verified.txt:5: expected every metric of a cell once, got nc1 again.")]
-    public void ADamagedSnapshotIsAMistakeWithItsLine(string text, string message)
+    public void ADamagedSnapshotIsAnErrorWithItsLine(string text, string message)
     {
-        var mistake = Assert.Throws<UserMistakeException>(() => Snapshot.Parse(text, "synthetic.verified.txt"));
+        var error = Assert.Throws<UserErrorException>(() => Snapshot.Parse(text, "synthetic.verified.txt"));
 
-        Assert.StartsWith(message, mistake.Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }
 
     private static SnapshotVerdict Compare(IReadOnlyList<CellRecord> records, Dictionary<string, Tolerance>? tolerances = null) =>

@@ -87,9 +87,9 @@ public sealed class PublishingInterrupted : IDisposable
     [Fact]
     public void AnIdThatIsNotTheHashOfTheCellIsRefused()
     {
-        var mistake = Assert.Throws<ArgumentException>(() => results.Publish(plan.Name, Record with { Id = "0123456789ab" }));
+        var error = Assert.Throws<ArgumentException>(() => results.Publish(plan.Name, Record with { Id = "0123456789ab" }));
 
-        Assert.Contains($"hashes to {Record.Id}", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains($"hashes to {Record.Id}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

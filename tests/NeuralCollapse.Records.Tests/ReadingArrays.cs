@@ -156,9 +156,9 @@ public sealed class ReadingArrays : IDisposable
                     Assert.Equal(sound[name].Values, array.Values);
                 }
             }
-            catch (UserMistakeException mistake)
+            catch (UserErrorException error)
             {
-                Assert.StartsWith(Path, mistake.Message, StringComparison.Ordinal);
+                Assert.StartsWith(Path, error.Message, StringComparison.Ordinal);
                 refused++;
             }
         }
@@ -209,7 +209,7 @@ public sealed class ReadingArrays : IDisposable
         Assert.All([Path, "H", .. parts], part => Assert.Contains(part, message, StringComparison.Ordinal));
     }
 
-    private static string Refusal(Action act) => Assert.Throws<UserMistakeException>(act).Message;
+    private static string Refusal(Action act) => Assert.Throws<UserErrorException>(act).Message;
 
     private static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
 }

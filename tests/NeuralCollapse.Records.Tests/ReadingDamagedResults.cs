@@ -56,14 +56,14 @@ public sealed partial class ReadingDamagedResults : IDisposable
     }
 
     [Fact]
-    public void AMisnamedProjectionIsAMistake()
+    public void AMisnamedProjectionIsAnError()
     {
         var directory = Path.Combine(results.Store.PathOf(plan.Name, id), "projections");
         File.Move(Path.Combine(directory, "epoch-0030.csv"), Path.Combine(directory, "epoch-30.csv"));
 
-        var mistake = Assert.Throws<UserMistakeException>(() => results.Store.Read(plan.Name, id));
+        var error = Assert.Throws<UserErrorException>(() => results.Store.Read(plan.Name, id));
 
-        Assert.Contains("expected an epoch, such as epoch-0030.csv, got epoch-30.csv", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("expected an epoch, such as epoch-0030.csv, got epoch-30.csv", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,13 +71,13 @@ public sealed partial class ReadingDamagedResults : IDisposable
     [InlineData("/tmp/evil")]
     [InlineData("another")]
     [InlineData("")]
-    public void APlanThatNamesAnotherExperimentThanItsDirectoryIsAMistake(string experiment)
+    public void APlanThatNamesAnotherExperimentThanItsDirectoryIsAnError(string experiment)
     {
         ChangePlan($"\"experiment\": \"{plan.Name}\"", $"\"experiment\": \"{experiment}\"");
 
-        var mistake = Assert.Throws<UserMistakeException>(() => results.Store.ReadPlan(plan.Name));
+        var error = Assert.Throws<UserErrorException>(() => results.Store.ReadPlan(plan.Name));
 
-        Assert.Contains($"/{plan.Name}/plan.json: experiment: expected the name of its directory, {plan.Name}, got \"{experiment}\"", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains($"/{plan.Name}/plan.json: experiment: expected the name of its directory, {plan.Name}, got \"{experiment}\"", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -87,13 +87,13 @@ public sealed partial class ReadingDamagedResults : IDisposable
     [InlineData("0123456789AB")]
     [InlineData("0123456789abc")]
     [InlineData("")]
-    public void APlanWithAnIdThatIsNoneIsAMistake(string other)
+    public void APlanWithAnIdThatIsNoneIsAnError(string other)
     {
         ChangePlan($"\"id\": \"{id}\"", $"\"id\": \"{other}\"");
 
-        var mistake = Assert.Throws<UserMistakeException>(() => results.Store.ReadPlan(plan.Name));
+        var error = Assert.Throws<UserErrorException>(() => results.Store.ReadPlan(plan.Name));
 
-        Assert.Contains($"/{plan.Name}/plan.json: cells[0].id: expected the id of a cell, 12 hexadecimal digits, got \"{other}\"", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains($"/{plan.Name}/plan.json: cells[0].id: expected the id of a cell, 12 hexadecimal digits, got \"{other}\"", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed partial class ReadingDamagedResults : IDisposable
         if (damaged is not null)
             File.WriteAllText(path, damaged);
 
-        var mistake = Assert.Throws<UserMistakeException>(() => results.Store.ReadAll(results.Store.ReadPlan(plan.Name)));
-        var message = mistake.Message.Replace(results.Root.Replace('\\', '/'), "results", StringComparison.Ordinal).Replace(id, "{id}", StringComparison.Ordinal);
+        var error = Assert.Throws<UserErrorException>(() => results.Store.ReadAll(results.Store.ReadPlan(plan.Name)));
+        var message = error.Message.Replace(results.Root.Replace('\\', '/'), "results", StringComparison.Ordinal).Replace(id, "{id}", StringComparison.Ordinal);
         transcript.Append(OtherHash().Replace(message, "with hash {other}")).Append("\n\n");
         File.WriteAllText(path, text);
     }

@@ -90,8 +90,8 @@ public sealed class ReadingSafetensors : IDisposable
     [Fact]
     public void AFileThatIsNotThereIsNamed()
     {
-        Assert.Contains("no file of this name", Assert.Throws<UserMistakeException>(() => SafetensorsFile.Read(File)).Message, StringComparison.Ordinal);
-        Assert.Contains("got a folder", Assert.Throws<UserMistakeException>(() => SafetensorsFile.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("no file of this name", Assert.Throws<UserErrorException>(() => SafetensorsFile.Read(File)).Message, StringComparison.Ordinal);
+        Assert.Contains("got a folder", Assert.Throws<UserErrorException>(() => SafetensorsFile.Read(folder)).Message, StringComparison.Ordinal);
     }
 
     private static byte[] Bytes(string header, byte[] numbers) =>
@@ -105,7 +105,7 @@ public sealed class ReadingSafetensors : IDisposable
 
     private string Refusal(byte[] bytes)
     {
-        var message = Assert.Throws<UserMistakeException>(() => Read(bytes)).Message;
+        var message = Assert.Throws<UserErrorException>(() => Read(bytes)).Message;
         Assert.StartsWith(File, message, StringComparison.Ordinal);
         return message;
     }

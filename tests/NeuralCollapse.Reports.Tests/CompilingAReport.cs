@@ -194,12 +194,12 @@ public sealed class CompilingAReport : IDisposable
     }
 
     [Fact]
-    public void NothingToReportIsAMistakeThatSaysSo()
+    public void NothingToReportIsAnErrorThatSaysSo()
     {
         results.Store.WritePlan(SyntheticExperiment.Plan());
 
-        var none = Assert.Throws<UserMistakeException>(() => Compile(results, []));
-        var unrecorded = Assert.Throws<UserMistakeException>(() => Compile(results, ["synthetic"]));
+        var none = Assert.Throws<UserErrorException>(() => Compile(results, []));
+        var unrecorded = Assert.Throws<UserErrorException>(() => Compile(results, ["synthetic"]));
 
         Assert.Contains("expected the results of an experiment, got none.", none.Message, StringComparison.Ordinal);
         Assert.Contains("expected recorded cells, got none.\nReproduce the experiment synthetic first.", unrecorded.Message, StringComparison.Ordinal);

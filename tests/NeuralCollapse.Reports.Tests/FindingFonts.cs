@@ -44,10 +44,10 @@ public sealed class FindingFonts : IDisposable
     {
         var empty = Directory.CreateTempSubdirectory("collapse-fonts-").FullName;
 
-        var mistake = Assert.Throws<UserMistakeException>(() => InterFonts.Files(empty));
+        var error = Assert.Throws<UserErrorException>(() => InterFonts.Files(empty));
         Directory.Delete(empty);
 
-        Assert.Equal($"{empty}: expected the fonts of the report, got none.\nBuild again: ./build.sh --target=Build", mistake.Message);
-        Assert.Throws<UserMistakeException>(() => InterFonts.Files(empty));
+        Assert.Equal($"{empty}: expected the fonts of the report, got none.\nBuild again: ./build.sh --target=Build", error.Message);
+        Assert.Throws<UserErrorException>(() => InterFonts.Files(empty));
     }
 }

@@ -31,15 +31,15 @@ public sealed class KeepingData : IDisposable
 
     [Fact]
     public void WithoutAConnectionFetchingSaysWhichFileToPutWhere() => collapse.Run(NoConnection, "data", "fetch", "--dataset=cifar100", "--data=sets")
-        .AssertMistake(
+        .AssertError(
             "cifar-100-binary.tar.gz of CIFAR-100 cannot be fetched:\n  https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz: ",
             $"put the file (MD5 03b5dce01913d631647c71ecec9e9cb8) into {Path.Combine("sets", "cifar100")}");
 
     [Fact]
-    public void FetchingNothingIsAMistake() => collapse.Run("data", "fetch").AssertMistake("expected --dataset=NAME", "mnist, fashion-mnist, cifar10, cifar100");
+    public void FetchingNothingIsAnError() => collapse.Run("data", "fetch").AssertError("expected --dataset=NAME", "mnist, fashion-mnist, cifar10, cifar100");
 
     [Fact]
-    public void AnUnknownDataSetIsAMistake() => collapse.Run("data", "verify", "--dataset=cifar").AssertMistake("--dataset=cifar: expected one of mnist, ");
+    public void AnUnknownDataSetIsAnError() => collapse.Run("data", "verify", "--dataset=cifar").AssertError("--dataset=cifar: expected one of mnist, ");
 
     [Fact]
     public void VerifyingReportsEverythingThatIsWrong()
@@ -47,7 +47,7 @@ public sealed class KeepingData : IDisposable
         Directory.CreateDirectory(collapse.At("sets", "cifar10", "cifar-10-batches-bin"));
         Directory.CreateDirectory(collapse.At("sets", "cifar100", "cifar-100-binary"));
 
-        collapse.Run("data", "verify", "--data=sets").AssertMistake("got no data_batch_1.bin", "got no train.bin, test.bin");
+        collapse.Run("data", "verify", "--data=sets").AssertError("got no data_batch_1.bin", "got no train.bin, test.bin");
     }
 
     [Fact]

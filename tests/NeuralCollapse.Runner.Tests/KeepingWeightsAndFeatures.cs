@@ -76,7 +76,7 @@ public sealed class KeepingWeightsAndFeatures : IDisposable
     }
 
     [Fact]
-    public void WeightsOfAnotherModelAreAMistake()
+    public void WeightsOfAnotherModelAreAnError()
     {
         collapse.Run("run", "--experiment=kept");
         var id = Path.GetFileName(Assert.Single(Directory.GetDirectories(collapse.At("results", "kept", "cells"))));
@@ -93,14 +93,14 @@ public sealed class KeepingWeightsAndFeatures : IDisposable
     }
 
     [Fact]
-    public void ACellThatThisVersionDoesNotTrainIsAMistake()
+    public void ACellThatThisVersionDoesNotTrainIsAnError()
     {
         const string json = """{"arithmetic":1}""";
         var folder = Directory.CreateDirectory(collapse.At("theirs", CanonicalJson.Id(json))).FullName;
         File.WriteAllText(Path.Combine(folder, "cell.json"), json + "\n");
 
         collapse.Run("evaluate", $"--cell={folder}", "--weights=none.safetensors")
-            .AssertMistake("cell.json: expected a cell that this version of the project trains, got another\n  remedy: ");
+            .AssertError("cell.json: expected a cell that this version of the project trains, got another\n  remedy: ");
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class MeasuringExportedFeatures : IDisposable
         Assert.NotEqual(Agreement(("b", Npz.Floats([100, 0, 0, 0], 4))), Agreement());
     }
 
-    public static TheoryData<string, string, byte[]> Mistakes => new()
+    public static TheoryData<string, string, byte[]> Errors => new()
     {
         { "H: expected floating-point numbers of shape [N, D], got floating-point numbers of shape [120]", "H", Npz.Floats(120) },
         { "H: expected floating-point numbers of shape [N, D], got whole numbers of shape [20]", "H", Y },
@@ -80,27 +80,27 @@ public sealed class MeasuringExportedFeatures : IDisposable
     };
 
     [Theory]
-    [MemberData(nameof(Mistakes))]
-    public void AMistakeNamesFileAndArray(string message, string name, byte[] array)
+    [MemberData(nameof(Errors))]
+    public void AnErrorNamesFileAndArray(string message, string name, byte[] array)
     {
         (string Name, byte[] Array)[] sound = [("H", H), ("y", Y), ("W", W), ("b", B)];
 
-        Measure([.. sound.Select(pair => pair.Name == name ? (name, array) : pair)]).AssertMistake("features.npz", message);
+        Measure([.. sound.Select(pair => pair.Name == name ? (name, array) : pair)]).AssertError("features.npz", message);
     }
 
     [Fact]
     public void WhatIsMissingIsNamed()
     {
-        Measure(("H", H)).AssertMistake("expected an array y, got H");
-        Measure(("h", H)).AssertMistake("expected an array H, got none of H, y, W, b");
-        Measure(("H", H), ("y", Y), ("b", B)).AssertMistake("b: expected the weights W beside the bias, got none");
-        collapse.Run("measure", "nowhere.npz").AssertMistake("nowhere.npz: expected an .npz file, got no file of this name");
-        collapse.Run("measure").AssertMistake("measure");
+        Measure(("H", H)).AssertError("expected an array y, got H");
+        Measure(("h", H)).AssertError("expected an array H, got none of H, y, W, b");
+        Measure(("H", H), ("y", Y), ("b", B)).AssertError("b: expected the weights W beside the bias, got none");
+        collapse.Run("measure", "nowhere.npz").AssertError("nowhere.npz: expected an .npz file, got no file of this name");
+        collapse.Run("measure").AssertError("measure");
     }
 
     [Fact]
-    public void AHugeLabelIsAMistakeNotAnAllocation() => Measure(("H", H), ("y", Npz.Labels([int.MaxValue - 1, .. new int[19]])))
-        .AssertMistake("got 2 of 2147483647 classes", "without gaps");
+    public void AHugeLabelIsAnErrorNotAnAllocation() => Measure(("H", H), ("y", Npz.Labels([int.MaxValue - 1, .. new int[19]])))
+        .AssertError("got 2 of 2147483647 classes", "without gaps");
 
     private Outcome Measure(params (string Name, byte[] Array)[] arrays)
     {

@@ -29,7 +29,7 @@ public sealed class MeetingTheSystem : IDisposable
     {
         File.WriteAllText(collapse.At("taken"), "");
 
-        collapse.Run("run", "--experiment=brief", "--results=taken").AssertMistake("taken: expected a folder, got a file\n  cause: ", "\n  remedy: move the file away");
+        collapse.Run("run", "--experiment=brief", "--results=taken").AssertError("taken: expected a folder, got a file\n  cause: ", "\n  remedy: move the file away");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class MeetingTheSystem : IDisposable
     {
         Directory.CreateDirectory(collapse.At("experiments", "folder.yaml"));
 
-        collapse.Run("plan", "--experiment=experiments/folder.yaml").AssertMistake("experiments/folder.yaml: expected an experiment");
+        collapse.Run("plan", "--experiment=experiments/folder.yaml").AssertError("experiments/folder.yaml: expected an experiment");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class MeetingTheSystem : IDisposable
     {
         File.CreateSymbolicLink(collapse.At("experiments", "link.yaml"), "/nowhere/x.yaml");
 
-        collapse.Run("plan", "--experiment=link").AssertMistake("link.yaml: expected a file or folder, got nothing\n  cause: ", "\n  remedy: ");
+        collapse.Run("plan", "--experiment=link").AssertError("link.yaml: expected a file or folder, got nothing\n  cause: ", "\n  remedy: ");
     }
 
     [Fact]
@@ -54,11 +54,11 @@ public sealed class MeetingTheSystem : IDisposable
         if (!File.Exists("/dev/full"))
             return;
 
-        Shell("\"$@\" > /dev/full", "plan", "--experiment=brief").AssertMistake("standard output: expected room to write, got none\n  cause: ", "\n  remedy: ");
+        Shell("\"$@\" > /dev/full", "plan", "--experiment=brief").AssertError("standard output: expected room to write, got none\n  cause: ", "\n  remedy: ");
     }
 
     [Fact]
-    public void AClosedPipeIsNoMistakeOfAnybody()
+    public void AClosedPipeIsNoErrorOfAnybody()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -76,7 +76,7 @@ public sealed class MeetingTheSystem : IDisposable
         Directory.Delete(cells, recursive: true);
         File.WriteAllText(cells, "");
 
-        collapse.Run("run", "--experiment=brief").AssertMistake("results/brief/cells: expected a folder, got a file");
+        collapse.Run("run", "--experiment=brief").AssertError("results/brief/cells: expected a folder, got a file");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class MeetingTheSystem : IDisposable
 
         var outcome = collapse.Run("verify", "--experiment=brief");
 
-        outcome.AssertMistake("1 differ", "brief.received.txt: expected a file, got a folder\n  cause: ");
+        outcome.AssertError("1 differ", "brief.received.txt: expected a file, got a folder\n  cause: ");
         Assert.Contains("test-accuracy", outcome.Output, StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public sealed class MeetingTheSystem : IDisposable
     [InlineData(typeof(FileNotFoundException), "Could not find file '/r/x'.", "/r/x: expected a file or folder, got nothing")]
     [InlineData(typeof(IOException), "The disk sneezed : '/r/x'", "/r/x: expected something that can be read and written, got an error of the system")]
     [InlineData(typeof(DllNotFoundException), "Unable to load libSkiaSharp", "expected a native library that can be loaded, got none")]
-    [InlineData(typeof(UserMistakeException), "spec.yaml:1:1: expected more", "spec.yaml:1:1: expected more")]
+    [InlineData(typeof(UserErrorException), "spec.yaml:1:1: expected more", "spec.yaml:1:1: expected more")]
     public void WhatTheUserCanPutRightIsSaidWithoutATraceHoweverItIsWrapped(Type type, string message, string sentence)
     {
         var thrown = (Exception)Activator.CreateInstance(type, message)!;
@@ -152,7 +152,7 @@ public sealed class MeetingTheSystem : IDisposable
         var plan = collapse.At("theirs", "results", "brief", "plan.json");
         File.WriteAllText(plan, File.ReadAllText(plan).Replace("\"brief\"", "\"../evil\"", StringComparison.Ordinal));
 
-        collapse.Run("report", "--results=theirs/results").AssertMistake("brief/plan.json: experiment: expected the name of its directory, brief");
+        collapse.Run("report", "--results=theirs/results").AssertError("brief/plan.json: experiment: expected the name of its directory, brief");
 
         Assert.Equal(["results"], Directory.GetFileSystemEntries(collapse.At("theirs")).Select(path => Path.GetFileName(path)));
     }
@@ -168,7 +168,7 @@ public sealed class MeetingTheSystem : IDisposable
 
         collapse.With("brief", Spec.Replace("kind: glyphs, train: 40, test: 20, validation: 20", "kind: image-folder, path: set, train: 2, test: 2, test-fraction: 0.5").Replace("size: 10", "size: 2"))
             .Run("run", "--experiment=brief", "--data=data")
-            .AssertMistake("measure.projection-classes: expected at most the 2 classes of the data, got 3", "remedy: write projection-classes: 0");
+            .AssertError("measure.projection-classes: expected at most the 2 classes of the data, got 3", "remedy: write projection-classes: 0");
     }
 
     private const string OnePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgBwAACQAIICPDjAAAAABJRU5ErkJggg==";

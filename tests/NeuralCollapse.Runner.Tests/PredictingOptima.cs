@@ -69,7 +69,7 @@ public sealed class PredictingOptima : IDisposable
     [InlineData("--mixup-alpha beside --mu: expected one of them, since mu follows from the decays", "--mu=1", "--mixup-alpha=1")]
     [InlineData("expected decays under which mu is at most 1e9, got weaker ones", "--weight-decay=1e-9", "--feature-decay=1e-9")]
     public void MuIsSaidInOneWay(string message, params string[] options) =>
-        collapse.Run(["theory", "--loss=cross-entropy", "--classes=10", "--lambda=0.7", .. options]).AssertMistake(message);
+        collapse.Run(["theory", "--loss=cross-entropy", "--classes=10", "--lambda=0.7", .. options]).AssertError(message);
 
     [Fact]
     public void AnAmplificationOfNothingIsNotANumber() => Assert.Contains(
@@ -98,13 +98,13 @@ public sealed class PredictingOptima : IDisposable
     [InlineData("--loss: expected a loss as in a spec, { kind: focal, gamma: 3 }, or one of", "hinge", "--mu=1")]
     [InlineData("did you mean focal-3?", "fokal-3", "--mu=1")]
     [InlineData("--loss.kappa: expected a number from 1e-6 to 1000000, got the text \"much\"", "{ kind: scaled-mse, kappa: much }", "--mu=1")]
-    public void AMistakeIsNamed(string message, string loss, string option)
+    public void AnErrorIsNamed(string message, string loss, string option)
     {
         string[] needed = ["--classes=10", "--mu=100", "--lambda=0.7"];
 
-        collapse.Run(["theory", $"--loss={loss}", option, .. needed.Where(o => o.Split('=')[0] != option.Split('=')[0])]).AssertMistake(message);
+        collapse.Run(["theory", $"--loss={loss}", option, .. needed.Where(o => o.Split('=')[0] != option.Split('=')[0])]).AssertError(message);
     }
 
     [Fact]
-    public void WhatIsMissingIsNamed() => collapse.Run("theory", "--loss=mae-1").AssertMistake("--classes", "--lambda");
+    public void WhatIsMissingIsNamed() => collapse.Run("theory", "--loss=mae-1").AssertError("--classes", "--lambda");
 }

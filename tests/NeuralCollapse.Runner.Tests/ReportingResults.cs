@@ -31,10 +31,10 @@ public sealed class ReportingResults : IDisposable
         Assert.Equal(0, collapse.Run("report").ExitCode);
 
         Assert.All((string[])["tiny", "other"], name => Assert.True(Directory.Exists(collapse.At("results", name, "figures"))));
-        collapse.Run("report", "--results=nowhere").AssertMistake("nowhere: expected recorded experiments, got none");
+        collapse.Run("report", "--results=nowhere").AssertError("nowhere: expected recorded experiments, got none");
     }
 
     [Fact]
     public void WithoutResultsTheRemedyIsNamed() =>
-        collapse.Run("report", "--experiment=tiny", "--results=elsewhere").AssertMistake("elsewhere", "tiny");
+        collapse.Run("report", "--experiment=tiny", "--results=elsewhere").AssertError("elsewhere", "tiny");
 }

@@ -24,7 +24,7 @@ public sealed class RunningTwoCommandsAtOnce : IDisposable
         var half = Directory.GetDirectories(collapse.At("results", "long", "cells"));
         first.Kill(entireProcessTree: true);
 
-        second.AssertMistake("results/long: another command is at work on this experiment", $"(process {first.Id} on {Environment.MachineName})");
+        second.AssertError("results/long: another command is at work on this experiment", $"(process {first.Id} on {Environment.MachineName})");
         Assert.False(Directory.Exists(collapse.At("results", "tiny", "cells")));
         Assert.StartsWith("long: 4 cells, 0 recorded, 4 to run", plan.Output, StringComparison.Ordinal);
         Assert.Single(half);

@@ -13,7 +13,7 @@ public sealed partial class VerifyingResults : IDisposable
     [Fact]
     public void WithoutASnapshotOneIsOffered()
     {
-        collapse.Run("verify", "--experiment=tiny").AssertMistake("no snapshot of tiny yet", "tiny.received.txt and rename it to accept it");
+        collapse.Run("verify", "--experiment=tiny").AssertError("no snapshot of tiny yet", "tiny.received.txt and rename it to accept it");
 
         Accept();
         Assert.Equal(0, collapse.Run("verify", "--experiment=tiny").ExitCode);

@@ -26,7 +26,7 @@ public sealed class WritingASpec : IDisposable
     {
         collapse.With("digits", "# by hand");
 
-        collapse.Run(Digits).AssertMistake($"{Path.Combine("experiments", "digits.yaml")}: expected no such file yet, got one", "--name=NAME");
+        collapse.Run(Digits).AssertError($"{Path.Combine("experiments", "digits.yaml")}: expected no such file yet, got one", "--name=NAME");
 
         Assert.Equal("# by hand", File.ReadAllText(collapse.At("experiments", "digits.yaml")));
     }
@@ -36,9 +36,9 @@ public sealed class WritingASpec : IDisposable
     [InlineData("--training.batch-size=many", "--training.batch-size=many: expected a whole number from 2 to 1000000, got the text \"many\"")]
     [InlineData("--mixup=mixpu", "--mixup=mixpu: expected one of mixup-ALPHA, none, got mixpu", "did you mean mixup?")]
     [InlineData("stray", "new: expected options, such as --name=mine, got stray")]
-    public void AMistakeWritesNothing(string option, params string[] parts)
+    public void AnErrorWritesNothing(string option, params string[] parts)
     {
-        collapse.Run([.. Digits, option]).AssertMistake(parts);
+        collapse.Run([.. Digits, option]).AssertError(parts);
 
         Assert.Empty(Directory.GetFiles(collapse.At("experiments")));
     }

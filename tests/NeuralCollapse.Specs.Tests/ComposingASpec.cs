@@ -137,11 +137,11 @@ public class ComposingASpec
     [InlineData("--model=ufm", "--model=ufm: expected one of mlp-HIDDEN")]
     [InlineData("--training.optimizer=adam", "--training.optimizer.learning-rate: expected a number from 1e-12 to 1000, got nothing; the key is required")]
     [InlineData("--training.optimizer=adan", "--training.optimizer=adan: expected one of adam-LEARNING-RATE, adamw-LEARNING-RATE, sgd-LEARNING-RATE, got adan; did you mean adam?")]
-    public void AMistakeIsNamedAsItWasTyped(string options, string message)
+    public void AnErrorIsNamedAsItWasTyped(string options, string message)
     {
-        var mistake = Assert.Throws<UserMistakeException>(() => Compose(options.Split(' '))).Message;
+        var error = Assert.Throws<UserErrorException>(() => Compose(options.Split(' '))).Message;
 
-        Assert.StartsWith(message, mistake.Split('\n')[0], StringComparison.Ordinal);
+        Assert.StartsWith(message, error.Split('\n')[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,9 +152,9 @@ public class ComposingASpec
         --loss: expected one of cross-entropy, focal-GAMMA, mae-KAPPA, rescaled-mse-K-M, scaled-mse-KAPPA, smooth-l1-BETA-KAPPA, got nothing
         --model: expected one of mlp-HIDDEN, resnet-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got nothing
         --name: expected a value, as in --name=mine, got nothing
-        5 mistakes; experiments/README.md explains every key
+        5 errors; experiments/README.md explains every key
         """,
-        Assert.Throws<UserMistakeException>(() => NewExperiment.Of([])).Message);
+        Assert.Throws<UserErrorException>(() => NewExperiment.Of([])).Message);
 
     private static bool SameText(ModelSpec a, ModelSpec b) => SchemaOf.Cell.At(["model"]).Single() is var schema
         && schema.Write(a, brief: true).ToJsonString() == schema.Write(b, brief: true).ToJsonString();

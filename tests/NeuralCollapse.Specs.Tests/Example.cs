@@ -55,5 +55,5 @@ internal static class Example
     public static NetworkCell Network(this Cell cell) => (NetworkCell)cell.Spec;
 
     /// <summary>What is said about a text that is not valid.</summary>
-    public static string Message(string text) => Assert.Throws<UserMistakeException>(() => Parse(text)).Message;
+    public static string Message(string text) => Assert.Throws<UserErrorException>(() => Parse(text)).Message;
 }

@@ -133,7 +133,7 @@ public class ExpandingTheMatrix
             """).Select(c => c.Label));
 
     [Fact]
-    public void AMistakeInASectionCountsOnceHoweverManyCellsShareIt()
+    public void AnErrorInASectionCountsOnceHoweverManyCellsShareIt()
     {
         var text = Example.WithoutLoss.Replace("batch-size: 64", "batch-size: 1", StringComparison.Ordinal) + """
             matrix:
@@ -146,7 +146,7 @@ public class ExpandingTheMatrix
         Assert.Equal(
             """
             example.yaml:8:15: training.batch-size: expected a whole number from 2 to 1000000, got 1
-            1 mistake in example.yaml; experiments/README.md explains every key
+            1 error in example.yaml; experiments/README.md explains every key
             """,
             message);
     }

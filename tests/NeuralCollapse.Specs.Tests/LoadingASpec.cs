@@ -29,9 +29,9 @@ public class LoadingASpec
         var path = Path.Combine(folder, "example.yaml");
         File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes(Example.Valid.Replace("title: An example", title, StringComparison.Ordinal)));
 
-        var mistake = Assert.Throws<UserMistakeException>(() => ExperimentSpec.Load(path));
+        var error = Assert.Throws<UserErrorException>(() => ExperimentSpec.Load(path));
 
-        Assert.StartsWith($"{path}:{message}", mistake.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{path}:{message}", error.Message, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -121,7 +121,7 @@ public class LoadingASpec
     {
         var path = Path.Combine(RepositoryFiles.Experiments, "qiuck.yaml");
 
-        var message = Assert.Throws<UserMistakeException>(() => ExperimentSpec.Load(path)).Message;
+        var message = Assert.Throws<UserErrorException>(() => ExperimentSpec.Load(path)).Message;
 
         Assert.StartsWith($"{path}: expected an experiment, got no such file; ", message, StringComparison.Ordinal);
         Assert.Contains("mnist, quick, targets-only", message, StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public sealed class SelectingExperiments : IDisposable
     public void AnUnknownNameListsTheKnownOnes() => Assert.Equal(
         $"mnist-smal: expected an experiment, got no such file; {folder.FullName} has mnist-large, mnist-small, quick; "
             + "did you mean mnist-small?",
-        Assert.Throws<UserMistakeException>(() => Select("mnist-smal")).Message);
+        Assert.Throws<UserErrorException>(() => Select("mnist-smal")).Message);
 
     [Theory]
     [InlineData("cifar-*")]
@@ -47,9 +47,9 @@ public sealed class SelectingExperiments : IDisposable
     [InlineData("README")]
     [InlineData("elsewhere/quick.yaml")]
     [InlineData("Quick")]
-    public void WhatFindsNothingIsAMistake(string pattern)
+    public void WhatFindsNothingIsAnError(string pattern)
     {
-        var message = Assert.Throws<UserMistakeException>(() => Select(pattern)).Message;
+        var message = Assert.Throws<UserErrorException>(() => Select(pattern)).Message;
 
         Assert.StartsWith($"{pattern}: expected an experiment, got no such file; ", message, StringComparison.Ordinal);
     }

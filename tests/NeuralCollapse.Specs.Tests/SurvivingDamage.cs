@@ -1,6 +1,6 @@
 namespace NeuralCollapse.Specs.Tests;
 
-/// <summary>However a file is damaged, it is either valid or the user's mistake, and never a crash.</summary>
+/// <summary>However a file is damaged, it is either valid or the user's error, and never a crash.</summary>
 public class SurvivingDamage
 {
     private const string Text = Example.WithoutLoss + """
@@ -13,7 +13,7 @@ public class SurvivingDamage
     public void CutOffAnywhere()
     {
         for (var length = 0; length < Text.Length; length++)
-            AssertValidOrMistaken(Text[..length]);
+            AssertValidOrRefused(Text[..length]);
     }
 
     [Theory]
@@ -40,12 +40,12 @@ public class SurvivingDamage
     public void SomethingInsertedAnywhere(string inserted)
     {
         for (var at = 0; at <= Text.Length; at += 3)
-            AssertValidOrMistaken(Text.Insert(at, inserted));
+            AssertValidOrRefused(Text.Insert(at, inserted));
     }
 
-    private static void AssertValidOrMistaken(string text)
+    private static void AssertValidOrRefused(string text)
     {
         var thrown = Record.Exception(() => Example.Parse(text));
-        Assert.True(thrown is null or UserMistakeException, $"{thrown}\nin\n{text}");
+        Assert.True(thrown is null or UserErrorException, $"{thrown}\nin\n{text}");
     }
 }

@@ -25,9 +25,9 @@ public sealed class DrawingGlyphs
     [Fact]
     public void AClassWithoutTrainingImagesIsNamed()
     {
-        var mistake = Assert.Throws<UserMistakeException>(() => DataSet.Load(new GlyphsData { Train = 7, Test = 10 }, ""));
+        var error = Assert.Throws<UserErrorException>(() => DataSet.Load(new GlyphsData { Train = 7, Test = 10 }, ""));
 
-        Assert.Equal("data.train: expected training images of each of the 10 classes, got 7, and none of the classes 7, 8, 9\n  remedy: use more training images", mistake.Message);
+        Assert.Equal("data.train: expected training images of each of the 10 classes, got 7, and none of the classes 7, 8, 9\n  remedy: use more training images", error.Message);
         Assert.Equal(10, Glyphs.Draw(new() { Train = 7, Test = 10 }).Classes);
     }
 

@@ -118,9 +118,9 @@ public sealed class Fetching : IDisposable
     {
         using var server = new RangeServer(Wrong);
 
-        var mistake = await Assert.ThrowsAsync<UserMistakeException>(() => Fetch(server));
+        var error = await Assert.ThrowsAsync<UserErrorException>(() => Fetch(server));
 
-        Assert.Contains($"{server.Address}file.gz: expected MD5 {Md5}, got MD5 ", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains($"{server.Address}file.gz: expected MD5 {Md5}, got MD5 ", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(Target)!));
         Assert.Single(server.Requests);
     }
@@ -143,10 +143,10 @@ public sealed class Fetching : IDisposable
         var address = server.Address;
         server.Dispose();
 
-        var mistake = await Assert.ThrowsAsync<UserMistakeException>(() => Fetch(address));
+        var error = await Assert.ThrowsAsync<UserErrorException>(() => Fetch(address));
 
-        Assert.StartsWith($"file.gz of Small cannot be fetched:\n  {address}file.gz: ", mistake.Message, StringComparison.Ordinal);
-        Assert.EndsWith($"without one, put the file (MD5 {Md5}) into {Path.Combine(folder.Path, "small")}", mistake.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"file.gz of Small cannot be fetched:\n  {address}file.gz: ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"without one, put the file (MD5 {Md5}) into {Path.Combine(folder.Path, "small")}", error.Message, StringComparison.Ordinal);
     }
 
     private static void CancelAt(Transferred transferred, long bytes, CancellationTokenSource interrupt)

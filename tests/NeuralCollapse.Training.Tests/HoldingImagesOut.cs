@@ -36,7 +36,7 @@ public sealed class HoldingImagesOut
     }
 
     [Fact]
-    public void MoreThanThereAreIsAMistake()
+    public void MoreThanThereAreIsAnError()
     {
         var objections = new MnistData { Train = 55_000, Validation = 5001 }.Objections();
 

@@ -77,7 +77,7 @@ public sealed class LoadingWeights
             new("extra", [1], new float[1]),
         ];
 
-        var mistake = Assert.Throws<UserMistakeException>(() => network.Load(wrong, "w.safetensors"));
+        var error = Assert.Throws<UserErrorException>(() => network.Load(wrong, "w.safetensors"));
 
         Assert.All(
             [
@@ -87,7 +87,7 @@ public sealed class LoadingWeights
                 "w.safetensors: fc.bias: expected the shape [10], got [3]",
                 "remedy: ",
             ],
-            part => Assert.Contains(part, mistake.Message, StringComparison.Ordinal));
+            part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
         Assert.Equal(before.Select(a => a.Values), network.Arrays().Select(a => a.Values));
     }
 

@@ -51,9 +51,9 @@ public sealed class Networks
     {
         var spec = new VitModel { Patch = 5, Dim = 8, Depth = 1, Heads = 2, Mlp = 8 };
 
-        var mistake = Assert.Throws<UserMistakeException>(() => new VisionTransformer(spec, new(1, 28, 28), 10));
+        var error = Assert.Throws<UserErrorException>(() => new VisionTransformer(spec, new(1, 28, 28), 10));
 
-        Assert.Equal("model.patch: expected a divisor of both sides of the 28 x 28 images, got 5", mistake.Message);
+        Assert.Equal("model.patch: expected a divisor of both sides of the 28 x 28 images, got 5", error.Message);
     }
 
     public static TheoryData<ModelSpec, int> ModelsAndDimensions => new()

@@ -41,13 +41,13 @@ public sealed class ReadingCifar : IDisposable
     [Fact]
     public void ATruncatedRecordIsNamed() => Assert.EndsWith(
         "two.bin: byte 9221: expected image 3 of 3, 3074 bytes, got the end of the file after 3073\n  remedy: remove the file and download it again",
-        files.With(SmallCifar.Second, files.Content(SmallCifar.Second)[..^1]).Unpacked().Mistake(),
+        files.With(SmallCifar.Second, files.Content(SmallCifar.Second)[..^1]).Unpacked().Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void TrailingBytesAreNamed() => Assert.Contains(
         "test.bin: byte 6148: expected the end of the file, got more bytes",
-        files.With(SmallCifar.Test, [.. files.Content(SmallCifar.Test), 0]).Unpacked().Mistake(),
+        files.With(SmallCifar.Test, [.. files.Content(SmallCifar.Test), 0]).Unpacked().Error(),
         StringComparison.Ordinal);
 
     [Theory]
@@ -58,36 +58,36 @@ public sealed class ReadingCifar : IDisposable
         var bytes = files.Content(SmallCifar.First);
         bytes[3074 + place] = label;
 
-        Assert.Contains($"one.bin: byte {3074 + place}: expected a label from 0 to {most}, got {label}", files.Unpacked().Mistake(), StringComparison.Ordinal);
+        Assert.Contains($"one.bin: byte {3074 + place}: expected a label from 0 to {most}, got {label}", files.Unpacked().Error(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void AFileInsideTheArchiveIsNamedWithItsOffset() => Assert.Contains(
         "small.tar.gz: small-bin/one.bin: byte 0: expected a label from 0 to 1, got 7",
-        files.With(SmallCifar.First, SmallCifar.Image(7, 0, 0)).Archived().Mistake(),
+        files.With(SmallCifar.First, SmallCifar.Image(7, 0, 0)).Archived().Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void AFileThatTheArchiveLacksIsNamed() => Assert.Contains(
         "small.tar.gz: expected one.bin, two.bin, test.bin, got no two.bin\n  remedy: ",
-        files.Without(SmallCifar.Second).Archived().Mistake(),
+        files.Without(SmallCifar.Second).Archived().Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void AFileThatTheFolderLacksIsNamed() => Assert.Contains(
         "small-bin: expected one.bin, two.bin, test.bin, got no test.bin\n  remedy: ",
-        files.Without(SmallCifar.Test).Unpacked().Mistake(),
+        files.Without(SmallCifar.Test).Unpacked().Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void AnArchiveWithAnotherChecksumIsNamed() => Assert.Matches(
         "small.tar.gz: expected the official file \\(MD5 0123\\), got another \\(MD5 [0-9a-f]{32}\\)\n  remedy: ",
-        files.Archived().WithStatedMd5("0123").Mistake());
+        files.Archived().WithStatedMd5("0123").Error());
 
     [Fact]
     public void SomethingThatIsNoArchiveIsNamed() => Assert.Contains(
         "small.tar.gz: expected a compressed tar archive, got ",
-        files.Archived([.. Enumerable.Repeat((byte)'x', 2000)]).Mistake(),
+        files.Archived([.. Enumerable.Repeat((byte)'x', 2000)]).Error(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -95,9 +95,9 @@ public sealed class ReadingCifar : IDisposable
     {
         using var empty = new TemporaryFolder();
 
-        var mistake = Assert.Throws<UserMistakeException>(() => DataSet.Load(new Cifar100Data { Labels = Cifar100Labels.Coarse }, empty.Path));
+        var error = Assert.Throws<UserErrorException>(() => DataSet.Load(new Cifar100Data { Labels = Cifar100Labels.Coarse }, empty.Path));
 
-        Assert.Contains("CIFAR-100 is not complete in", mistake.Message, StringComparison.Ordinal);
-        Assert.Contains("missing cifar-100-binary.tar.gz\n  remedy: fetch it, ./build.sh --target=Data --dataset=cifar100, put the official files there", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("CIFAR-100 is not complete in", error.Message, StringComparison.Ordinal);
+        Assert.Contains("missing cifar-100-binary.tar.gz\n  remedy: fetch it, ./build.sh --target=Data --dataset=cifar100, put the official files there", error.Message, StringComparison.Ordinal);
     }
 }

@@ -24,13 +24,13 @@ public sealed class ReadingIdxFiles : IDisposable
     public void AWrongMagicNumberIsNamed() => Assert.EndsWith(
         "train-images: byte 0: expected the magic number 00000803, unsigned bytes in 3 dimensions, got 00000801\n"
         + "  remedy: remove the file and download it again",
-        files.Write(SmallIdx.TrainImages, files.Content(SmallIdx.TrainLabels)).Mistake(),
+        files.Write(SmallIdx.TrainImages, files.Content(SmallIdx.TrainLabels)).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void AnotherNumberOfImagesIsNamed() => Assert.Contains(
         "test-labels: byte 4: expected 2 items, got 3",
-        files.Write(SmallIdx.TestLabels, files.Content(SmallIdx.TrainLabels)).Mistake(),
+        files.Write(SmallIdx.TestLabels, files.Content(SmallIdx.TrainLabels)).Error(),
         StringComparison.Ordinal);
 
     [Theory]
@@ -39,43 +39,43 @@ public sealed class ReadingIdxFiles : IDisposable
     [InlineData(int.MaxValue)]
     public void AnImpossibleSizeIsNamedBeforeAnyMemoryIsAsked(int size) => Assert.Contains(
         $"train-images: byte 12: expected a size, and at most 1073741824 values in all, got {(uint)size}",
-        files.Write(SmallIdx.TrainImages, SmallIdx.Header(3, 3, 4, size)).Mistake(),
+        files.Write(SmallIdx.TrainImages, SmallIdx.Header(3, 3, 4, size)).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void ATruncatedHeaderIsNamed() => Assert.Contains(
         "train-images: byte 10: expected the sizes of the dimensions, 12 bytes, got the end of the file after 6",
-        files.Write(SmallIdx.TrainImages, files.Content(SmallIdx.TrainImages)[..10]).Mistake(),
+        files.Write(SmallIdx.TrainImages, files.Content(SmallIdx.TrainImages)[..10]).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void AnEmptyFileIsNamed() => Assert.Contains(
         "train-labels: byte 0: expected an IDX header, 4 bytes, got the end of the file after 0",
-        files.Write(SmallIdx.TrainLabels, []).Mistake(),
+        files.Write(SmallIdx.TrainLabels, []).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void TruncatedDataAreNamed() => Assert.Contains(
         "train-images: byte 75: expected the data, 60 bytes, got the end of the file after 59",
-        files.Write(SmallIdx.TrainImages, files.Content(SmallIdx.TrainImages)[..^1]).Mistake(),
+        files.Write(SmallIdx.TrainImages, files.Content(SmallIdx.TrainImages)[..^1]).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void TrailingBytesAreNamed() => Assert.Contains(
         "test-labels: byte 10: expected the end of the file, got more bytes",
-        files.Write(SmallIdx.TestLabels, [.. files.Content(SmallIdx.TestLabels), 0]).Mistake(),
+        files.Write(SmallIdx.TestLabels, [.. files.Content(SmallIdx.TestLabels), 0]).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void ALabelOutOfRangeIsNamed() => Assert.Contains(
         "train-labels: byte 10: expected a label from 0 to 2, got 3",
-        files.Write(SmallIdx.TrainLabels, [.. SmallIdx.Header(1, 3), 2, 0, 3]).Mistake(),
+        files.Write(SmallIdx.TrainLabels, [.. SmallIdx.Header(1, 3), 2, 0, 3]).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void TestImagesOfAnotherSizeAreNamed() => Assert.Contains(
         "test-images: expected images of 1 x 4 x 5, as in training, got 1 x 5 x 4",
-        files.Write(SmallIdx.TestImages, [.. SmallIdx.Header(3, 2, 5, 4), .. new byte[40]]).Mistake(),
+        files.Write(SmallIdx.TestImages, [.. SmallIdx.Header(3, 2, 5, 4), .. new byte[40]]).Error(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -89,5 +89,5 @@ public sealed class ReadingIdxFiles : IDisposable
     [Fact]
     public void ACompressedFileWithAnotherChecksumIsNamed() => Assert.Matches(
         "train-images.gz: expected the official file \\(MD5 0123\\), got another \\(MD5 [0-9a-f]{32}\\)\n  remedy: ",
-        files.Compress(SmallIdx.TrainImages).Mistake("0123"));
+        files.Compress(SmallIdx.TrainImages).Error("0123"));
 }

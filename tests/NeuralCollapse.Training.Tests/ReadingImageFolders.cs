@@ -56,31 +56,31 @@ public sealed class ReadingImageFolders : IDisposable
     [Fact]
     public void AColourWhereTheSpecSaysGreyIsNamed() => Assert.EndsWith(
         "z.png: expected grey, for data.channels is 1, got a colour at column 0, row 0\n  remedy: replace or remove the image",
-        images.WithSplit().With("train/pear/a.png", new SKColor(9, 9, 9)).With("train/pear/b.png", new SKColor(9, 9, 9)).Mistake(channels: 1),
+        images.WithSplit().With("train/pear/a.png", new SKColor(9, 9, 9)).With("train/pear/b.png", new SKColor(9, 9, 9)).Error(channels: 1),
         StringComparison.Ordinal);
 
     [Fact]
     public void AnImageOfAnotherSizeIsNamed() => Assert.Contains(
         $"{images.At("test", "pear", "1.png")}: expected 3 x 2 pixels, as the first image has, got 3 x 4\n",
-        images.WithSplit().With("test/pear/1.png", 0, height: 4).Mistake(),
+        images.WithSplit().With("test/pear/1.png", 0, height: 4).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void ATransparentImageIsNamed() => Assert.Contains(
         "a.png: expected an opaque image, got a transparent pixel at column 0, row 0",
-        images.WithSplit().With("train/pear/a.png", new SKColor(1, 2, 3, 200)).Mistake(),
+        images.WithSplit().With("train/pear/a.png", new SKColor(1, 2, 3, 200)).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void AFileThatIsNoImageIsNamed() => Assert.Contains(
         "b.png: expected a PNG or JPEG image, got something else",
-        images.WithSplit().With("train/pear/b.png", "not an image"u8.ToArray()).Mistake(),
+        images.WithSplit().With("train/pear/b.png", "not an image"u8.ToArray()).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void AnImageOfAnotherFormatIsNamed() => Assert.Contains(
         "b.png: expected a PNG or JPEG image, got something else",
-        images.WithSplit().With("train/pear/b.png", new SKColor(1, 2, 3), format: SKEncodedImageFormat.Webp).Mistake(),
+        images.WithSplit().With("train/pear/b.png", new SKColor(1, 2, 3), format: SKEncodedImageFormat.Webp).Error(),
         StringComparison.Ordinal);
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class ReadingImageFolders : IDisposable
         images.With(path, new SKColor(1, 2, 3), format: path.EndsWith("png", StringComparison.Ordinal) ? SKEncodedImageFormat.Png : SKEncodedImageFormat.Jpeg);
         images.With(path, File.ReadAllBytes(images.At(path))[..^20]);
 
-        Assert.Contains($"{images.At(path)}: expected ", images.Mistake(), StringComparison.Ordinal);
+        Assert.Contains($"{images.At(path)}: expected ", images.Error(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class ReadingImageFolders : IDisposable
     [InlineData(6)]
     public void APngOfSixteenBitsIsNamedWithItsDepth(byte colour) => Assert.EndsWith(
         "a.png: expected 8 bits a channel at most, in grey or in red, green and blue, got 16 bits a channel\n  remedy: replace or remove the image",
-        images.WithSplit().With("train/pear/a.png", Png.Of(3, 2, depth: 16, colour, new byte[2 * 3 * 2 * 4])).Mistake(),
+        images.WithSplit().With("train/pear/a.png", Png.Of(3, 2, depth: 16, colour, new byte[2 * 3 * 2 * 4])).Error(),
         StringComparison.Ordinal);
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class ReadingImageFolders : IDisposable
         var bytes = Jpeg.Gradient.ToArray();
         bytes[bytes.AsSpan().IndexOf<byte>([0xff, 0xc0]) + place] = value;
 
-        Assert.Contains($"a.jpg: expected 8 bits a channel at most, in grey or in red, green and blue, {message}\n", images.With("train/pear/a.jpg", bytes).Mistake(), StringComparison.Ordinal);
+        Assert.Contains($"a.jpg: expected 8 bits a channel at most, in grey or in red, green and blue, {message}\n", images.With("train/pear/a.jpg", bytes).Error(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,22 +151,22 @@ public sealed class ReadingImageFolders : IDisposable
     {
         File.CreateSymbolicLink(images.WithSplit().At("train", "pear", "zz.png"), "/nowhere/x.png");
 
-        Assert.Contains($"{images.At("train", "pear", "zz.png")}: expected an image, got a link to nothing\n  remedy: ", images.Mistake(), StringComparison.Ordinal);
+        Assert.Contains($"{images.At("train", "pear", "zz.png")}: expected an image, got a link to nothing\n  remedy: ", images.Error(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void EveryFolderIsAClassWhateverIsUsedOfIt()
     {
-        var mistake = images.WithSplit().With("train/plum/a.png", 1).With("test/plum/a.png", 1).Mistake(train: 2);
+        var error = images.WithSplit().With("train/plum/a.png", 1).With("test/plum/a.png", 1).Error(train: 2);
 
-        Assert.Equal("data.train: expected training images of each of the 3 classes, got 2, and none of class plum\n  remedy: use more training images", mistake);
+        Assert.Equal("data.train: expected training images of each of the 3 classes, got 2, and none of class plum\n  remedy: use more training images", error);
         Assert.Equal(["apple", "pear", "plum"], images.Read(train: 3, test: 1).ClassNames);
     }
 
     [Fact]
     public void AStrayFileIsNamed() => Assert.EndsWith(
         $"{Path.Combine("train", "pear")}: expected images (.png, .jpg, .jpeg) and nothing else, got notes.txt\n  remedy: remove it",
-        images.WithSplit().With("train/pear/notes.txt", []).Mistake(),
+        images.WithSplit().With("train/pear/notes.txt", []).Error(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -176,31 +176,31 @@ public sealed class ReadingImageFolders : IDisposable
     [Fact]
     public void AClassOfOneSplitOnlyIsNamed() => Assert.Contains(
         "expected the same classes in train and test, got plum in one of them only",
-        images.WithSplit().With("test/plum/1.png", 1).Mistake(),
+        images.WithSplit().With("test/plum/1.png", 1).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void AFolderWithoutASplitIsNamedWithTheRemedy() => Assert.Contains(
         "pictures: expected the folders train and test, got apple, pear\n  remedy: make them, or let the spec split the images by data.test-fraction",
-        images.With("pear/1.png", 1).With("apple/1.png", 1).Mistake(),
+        images.With("pear/1.png", 1).With("apple/1.png", 1).Error(),
         StringComparison.Ordinal);
 
     [Fact]
     public void AFractionThatLeavesNothingIsNamed() => Assert.Contains(
         "apple: expected images for both splits at data.test-fraction 0.1, got none for one of them",
-        images.With("pear/1.png", 1).With("apple/1.png", 1).Mistake(fraction: 0.1),
+        images.With("pear/1.png", 1).With("apple/1.png", 1).Error(fraction: 0.1),
         StringComparison.Ordinal);
 
     [Fact]
     public void TooFewImagesAreCounted() => Assert.Contains(
         "pictures: training: expected the 4 images that the spec asks for, got 3\n  remedy: ask for at most 3",
-        images.WithSplit().Mistake(train: 4),
+        images.WithSplit().Error(train: 4),
         StringComparison.Ordinal);
 
     [Fact]
     public void AMissingFolderIsNamedWithTheRemedy() => Assert.Contains(
         "pictures: expected a folder of images, got no such folder\n  remedy: put it there, or name the folder that holds pictures with --data=DIR",
-        images.Mistake(),
+        images.Error(),
         StringComparison.Ordinal);
 
     private static IEnumerable<int> Reds(ImageSet set) => set.Pixels.Chunk(set.Shape.Size).Select(image => (int)image[0]);

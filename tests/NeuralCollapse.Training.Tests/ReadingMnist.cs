@@ -37,9 +37,9 @@ public sealed class ReadingMnist
         File.Delete(Path.Combine(mnist, "t10k-images-idx3-ubyte.gz"));
         File.WriteAllBytes(Path.Combine(mnist, "t10k-images-idx3-ubyte"), images);
 
-        var mistake = Assert.Throws<UserMistakeException>(() => DataSet.Load(new MnistData(), folder.Path));
+        var error = Assert.Throws<UserErrorException>(() => DataSet.Load(new MnistData(), folder.Path));
 
-        Assert.Contains("t10k-images-idx3-ubyte: expected the official file (SHA-256 0fa7898d", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("t10k-images-idx3-ubyte: expected the official file (SHA-256 0fa7898d", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class ReadingMnist
     {
         using var folder = new TemporaryFolder();
 
-        var mistake = Assert.Throws<UserMistakeException>(() => DataSet.Load(new MnistData(), folder.Path));
+        var error = Assert.Throws<UserErrorException>(() => DataSet.Load(new MnistData(), folder.Path));
 
-        Assert.Contains("missing train-images-idx3-ubyte.gz, train-labels-idx1-ubyte.gz", mistake.Message, StringComparison.Ordinal);
-        Assert.Contains("--data=DIR or NEURAL_COLLAPSE_DATA", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("missing train-images-idx3-ubyte.gz, train-labels-idx1-ubyte.gz", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--data=DIR or NEURAL_COLLAPSE_DATA", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class ReadingMnist
         foreach (var name in (string[])["train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"])
             File.WriteAllText(Path.Combine(mnist, $"{name}-ubyte.gz"), "<html>404</html>");
 
-        var mistake = Assert.Throws<UserMistakeException>(() => DataSet.Load(new MnistData(), folder.Path));
+        var error = Assert.Throws<UserErrorException>(() => DataSet.Load(new MnistData(), folder.Path));
 
-        Assert.Contains("train-images-idx3-ubyte.gz: byte 0: expected compressed data, got", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("train-images-idx3-ubyte.gz: byte 0: expected compressed data, got", error.Message, StringComparison.Ordinal);
     }
 
     private static byte[] Decompressed(string path)

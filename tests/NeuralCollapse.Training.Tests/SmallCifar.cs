@@ -83,7 +83,7 @@ internal sealed class SmallCifar : IDisposable
         Files = [new() { Name = "small.tar.gz", Unpacked = "small-bin", Md5 = md5 }],
     }.Read(new Small { Train = train, Test = 2 }, folder.Path);
 
-    public string Mistake() => Assert.Throws<UserMistakeException>(() => Read()).Message;
+    public string Error() => Assert.Throws<UserErrorException>(() => Read()).Message;
 
     public void Dispose() => folder.Dispose();
 

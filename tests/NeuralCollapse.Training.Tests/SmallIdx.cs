@@ -60,7 +60,7 @@ internal sealed class SmallIdx : IDisposable
         Files = [.. contents.Keys.Select(name => new OfficialFile { Name = $"{name}.gz", Unpacked = name, Md5 = name == TrainImages ? md5 : "" })],
     }.Read(new Small { Train = train, Test = 2 }, folder.Path);
 
-    public string Mistake(string md5 = "") => Assert.Throws<UserMistakeException>(() => Read(md5)).Message;
+    public string Error(string md5 = "") => Assert.Throws<UserErrorException>(() => Read(md5)).Message;
 
     public void Dispose() => folder.Dispose();
 

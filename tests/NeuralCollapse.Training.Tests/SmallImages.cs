@@ -34,8 +34,8 @@ internal sealed class SmallImages : IDisposable
     public DataSet Read(int train = 3, int test = 2, double fraction = 0, int channels = 3) => DataSet.Load(
         new ImageFolderData { Path = "pictures", Train = train, Test = test, TestFraction = fraction, Channels = channels }, folder.Path);
 
-    public string Mistake(int train = 3, double fraction = 0, int channels = 3) =>
-        Assert.Throws<UserMistakeException>(() => Read(train, fraction: fraction, channels: channels)).Message;
+    public string Error(int train = 3, double fraction = 0, int channels = 3) =>
+        Assert.Throws<UserErrorException>(() => Read(train, fraction: fraction, channels: channels)).Message;
 
     public void Dispose() => folder.Dispose();
 }

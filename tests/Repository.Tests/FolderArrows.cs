@@ -9,7 +9,7 @@ namespace Repository.Tests;
 public sealed partial class FolderArrows
 {
     public static TheoryData<string, int> Projects =>
-        new() { { "Measures", 40 }, { "Measuring", 5 }, { "Records", 30 }, { "Reports", 50 } };
+        new() { { "Specs", 50 }, { "Training", 30 }, { "Measures", 40 }, { "Measuring", 5 }, { "Records", 30 }, { "Reports", 50 }, { "Runner", 20 } };
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -18,7 +18,7 @@ public sealed partial class Workflows
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void AWorkflowIsSound(string file) => Assert.Empty(MistakesOf(file, RepositoryFiles.Read(file)));
+    public void AWorkflowIsSound(string file) => Assert.Empty(ErrorsOf(file, RepositoryFiles.Read(file)));
 
     [Fact]
     public void EveryChangeRunsWhatOneRunsByHandOnEverySystem()
@@ -52,16 +52,16 @@ public sealed partial class Workflows
     [InlineData("        run: .ci/run\n", "        run: ./build.sh --taget=Test\n", "everything: --taget=Test: there is no such option")]
     [InlineData("        run: .ci/run\n", "", "everything: Test, reproduce, verify, report: expected either uses or run")]
     [InlineData("        run: .ci/run\n", "        run: .ci/run ${{ github.head_ref }}\n", "everything: .ci/run ${{ github.head_ref }}: an expression in a script; hand it over in env")]
-    public void APlantedMistakeIsFound(string before, string after, string mistake)
+    public void APlantedErrorIsFound(string before, string after, string error)
     {
         var text = RepositoryFiles.Read(".github/workflows/ci.yml");
         var at = text.IndexOf(before, StringComparison.Ordinal);
         Assert.InRange(at, 0, text.Length);
 
-        Assert.Equal([mistake], MistakesOf("ci.yml", text[..at] + after + text[(at + before.Length)..]));
+        Assert.Equal([error], ErrorsOf("ci.yml", text[..at] + after + text[(at + before.Length)..]));
     }
 
-    private static IEnumerable<string> MistakesOf(string file, string text)
+    private static IEnumerable<string> ErrorsOf(string file, string text)
     {
         var workflow = Read(text);
         foreach (var key in (string[])["name", "on", "concurrency", "jobs"])
@@ -80,22 +80,22 @@ public sealed partial class Workflows
                     yield return $"{name}: no {key}";
             }
 
-            foreach (var mistake in Steps(job).SelectMany(step => MistakesOf(file, step)))
-                yield return $"{name}: {mistake}";
+            foreach (var error in Steps(job).SelectMany(step => ErrorsOf(file, step)))
+                yield return $"{name}: {error}";
         }
     }
 
-    private static IEnumerable<string> MistakesOf(string file, YamlMappingNode step)
+    private static IEnumerable<string> ErrorsOf(string file, YamlMappingNode step)
     {
         var (uses, run) = (Text(step, "uses"), Text(step, "run"));
-        if (uses.Length > 0 == run.Length > 0)
+        if ((uses.Length > 0) == (run.Length > 0))
             return [$"{Text(step, "name")}: expected either uses or run"];
         if (uses.Length > 0)
             return Pinned().IsMatch(uses) ? [] : [$"{uses}: expected a major version or a commit"];
         if (run.Contains("${{", StringComparison.Ordinal))
             return [$"{run}: an expression in a script; hand it over in env"];
         return run.Split('\n').SelectMany(line => Scripts(line)
-            .Concat(new Claims(Names).OfCode(file, 1, line).Where(claim => claim.Mistake.Length > 0).Select(claim => $"{claim.Text}: {claim.Mistake}")));
+            .Concat(new Claims(Names).OfCode(file, 1, line).Where(claim => claim.Error.Length > 0).Select(claim => $"{claim.Text}: {claim.Error}")));
     }
 
     private static IEnumerable<string> Scripts(string line) => Script().Matches(line).Select(m => m.Groups[1].Value)

@@ -26,7 +26,7 @@ internal static class NpyFile
     /// <summary>Reads an array of numbers; Python objects are refused, never unpickled.</summary>
     /// <param name="stream">A .npy file from its beginning.</param>
     /// <param name="source">What errors name: file and array.</param>
-    /// <exception cref="UserMistakeException">Not a .npy file, not of numbers, or too short or too long for its shape.</exception>
+    /// <exception cref="UserErrorException">Not a .npy file, not of numbers, or too short or too long for its shape.</exception>
     public static NumericArray Read(Stream stream, string source)
     {
         var header = NpyHeader.Read(stream, source);
@@ -39,7 +39,7 @@ internal static class NpyFile
             var got = stream.ReadAtLeast(buffer.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
             if (got < wanted)
             {
-                throw new UserMistakeException(
+                throw new UserErrorException(
                     $"{source}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got {((long)values.Count * size) + got}");
             }
             for (var at = 0; at < wanted; at += size)
@@ -47,7 +47,7 @@ internal static class NpyFile
         }
 
         return stream.ReadByte() >= 0
-            ? throw new UserMistakeException($"{source}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got more")
+            ? throw new UserErrorException($"{source}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got more")
             : new() { Shape = header.Shape, Values = header.IsFortran ? Turned([.. values], header.Shape) : [.. values], IsWhole = header.Type.IsWhole };
     }
 

@@ -24,17 +24,17 @@ internal sealed partial record NpyHeader
     /// <summary>Reads the header and leaves the stream at the first number.</summary>
     /// <param name="stream">A .npy file from its beginning.</param>
     /// <param name="source">What errors name: file and array.</param>
-    /// <exception cref="UserMistakeException">No .npy file, or not of numbers.</exception>
+    /// <exception cref="UserErrorException">No .npy file, or not of numbers.</exception>
     public static NpyHeader Read(Stream stream, string source)
     {
         var start = Bytes(stream, 8, source);
         if (!start.Take(6).SequenceEqual<byte>([0x93, .. "NUMPY"u8]) || start[6] is < 1 or > 3)
-            throw new UserMistakeException($"{source}: expected a .npy array of format 1, 2 or 3, got bytes {Convert.ToHexString(start)}");
+            throw new UserErrorException($"{source}: expected a .npy array of format 1, 2 or 3, got bytes {Convert.ToHexString(start)}");
         var length = start[6] == 1
             ? BinaryPrimitives.ReadUInt16LittleEndian(Bytes(stream, 2, source))
             : BinaryPrimitives.ReadUInt32LittleEndian(Bytes(stream, 4, source));
         if (length > LongestHeader)
-            throw new UserMistakeException($"{source}: expected a header of at most {LongestHeader} bytes, got {length}");
+            throw new UserErrorException($"{source}: expected a header of at most {LongestHeader} bytes, got {length}");
         return Parse(Encoding.UTF8.GetString(Bytes(stream, (int)length, source)), source);
     }
 
@@ -42,11 +42,11 @@ internal sealed partial record NpyHeader
     {
         var (order, shape) = (Order().Match(text), Extents().Match(text));
         if (!order.Success || !shape.Success || !Described().IsMatch(text))
-            throw new UserMistakeException($"{source}: expected a header with descr, fortran_order and shape, got {text.Trim()}");
+            throw new UserErrorException($"{source}: expected a header with descr, fortran_order and shape, got {text.Trim()}");
         var description = Description().Match(text).Groups[1].Value;
         if (NpyType.Of(description) is not { } type)
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{source}: expected {NpyType.Expected}, got {(description.Length == 0 ? "a structured type" : description)}{Why(description)}");
         }
 
@@ -55,7 +55,7 @@ internal sealed partial record NpyHeader
         foreach (var number in shape.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var extent) || (count *= extent) > Array.MaxLength)
-                throw new UserMistakeException($"{source}: expected at most {Array.MaxLength} numbers, got the shape ({shape.Groups[1].Value})");
+                throw new UserErrorException($"{source}: expected at most {Array.MaxLength} numbers, got the shape ({shape.Groups[1].Value})");
             extents.Add(extent);
         }
 
@@ -74,7 +74,7 @@ internal sealed partial record NpyHeader
         var bytes = new byte[count];
         return stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false) == count
             ? bytes
-            : throw new UserMistakeException($"{source}: expected the header of a .npy array, got the end of the data");
+            : throw new UserErrorException($"{source}: expected the header of a .npy array, got the end of the data");
     }
 
     [GeneratedRegex("'descr'\\s*:\\s*['\\[]")]

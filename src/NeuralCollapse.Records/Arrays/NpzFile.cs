@@ -27,11 +27,11 @@ public static class NpzFile
     }
 
     /// <summary>Reads the arrays of these names that the file holds; others are not looked at.</summary>
-    /// <exception cref="UserMistakeException">No such file, no zip, or damage in an array: the message names file and array.</exception>
+    /// <exception cref="UserErrorException">No such file, no zip, or damage in an array: the message names file and array.</exception>
     public static IReadOnlyDictionary<string, NumericArray> Read(string path, IReadOnlyCollection<string> names)
     {
         if (!File.Exists(path))
-            throw new UserMistakeException($"{path}: expected an .npz file, got {(Directory.Exists(path) ? "a folder" : "no file of this name")}");
+            throw new UserErrorException($"{path}: expected an .npz file, got {(Directory.Exists(path) ? "a folder" : "no file of this name")}");
         var source = path;
         try
         {
@@ -42,14 +42,14 @@ public static class NpzFile
                 var name = entry.FullName[..^".npy".Length];
                 source = $"{path}: {name}";
                 if (!arrays.TryAdd(name, Read(entry, source)))
-                    throw new UserMistakeException($"{source}: expected one array of this name, got two");
+                    throw new UserErrorException($"{source}: expected one array of this name, got two");
             }
 
             return arrays;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new UserMistakeException($"{source}: expected an .npz file, a zip of .npy arrays, got one that cannot be read\n  cause: {e.Message}");
+            throw new UserErrorException($"{source}: expected an .npz file, a zip of .npy arrays, got one that cannot be read\n  cause: {e.Message}");
         }
     }
 
@@ -57,10 +57,10 @@ public static class NpzFile
     private static NumericArray Read(ZipArchiveEntry entry, string source)
     {
         if (entry.IsEncrypted)
-            throw new UserMistakeException($"{source}: expected an array anybody can read, got an encrypted one\n  remedy: save it without a password");
+            throw new UserErrorException($"{source}: expected an array anybody can read, got an encrypted one\n  remedy: save it without a password");
         using var content = new ChecksummedStream(entry.Open());
         var array = NpyFile.Read(content, source);
-        return (content.Length, content.Crc32) == (entry.Length, entry.Crc32) ? array : throw new UserMistakeException(
+        return (content.Length, content.Crc32) == (entry.Length, entry.Crc32) ? array : throw new UserErrorException(
             $"{source}: expected {entry.Length} bytes with the checksum (CRC-32) {entry.Crc32:x8}, as the archive states, " +
             $"got {content.Length} with {content.Crc32:x8}: the file is damaged\n  remedy: export or copy it again");
     }

@@ -13,10 +13,10 @@ internal sealed record SafetensorsEntry(string Name, SafetensorsType Type, IRead
     /// <param name="name">Name of the tensor.</param>
     /// <param name="element">Its value in the header.</param>
     /// <param name="source">What errors name: file and tensor.</param>
-    /// <exception cref="UserMistakeException">Not exactly a known dtype, a shape, and two offsets so far apart as these ask for.</exception>
+    /// <exception cref="UserErrorException">Not exactly a known dtype, a shape, and two offsets so far apart as these ask for.</exception>
     public static SafetensorsEntry Parse(string name, JsonElement element, string source)
     {
-        UserMistakeException Wrong(string expected, object got) => new($"{source}: expected {expected}, got {got}");
+        UserErrorException Wrong(string expected, object got) => new($"{source}: expected {expected}, got {got}");
         if (element.ValueKind != JsonValueKind.Object || !element.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal).SequenceEqual(["data_offsets", "dtype", "shape"]))
             throw Wrong("an object with dtype, shape and data_offsets", element);
         var (dtype, shape, offsets) = (element.GetProperty("dtype"), element.GetProperty("shape"), element.GetProperty("data_offsets"));

@@ -30,28 +30,28 @@ public static class SafetensorsFile
     }
 
     /// <summary>Reads every array, by name.</summary>
-    /// <exception cref="UserMistakeException">No such file, or one that is not exactly of the format: the message names file, tensor and offset.</exception>
+    /// <exception cref="UserErrorException">No such file, or one that is not exactly of the format: the message names file, tensor and offset.</exception>
     public static IReadOnlyDictionary<string, NumericArray> Read(string path) => Read(path, out _);
 
     /// <summary>Reads every array, by name, and what the header says beside them.</summary>
-    /// <exception cref="UserMistakeException">As of the other; or the numbers have another checksum than the header says.</exception>
+    /// <exception cref="UserErrorException">As of the other; or the numbers have another checksum than the header says.</exception>
     public static IReadOnlyDictionary<string, NumericArray> Read(string path, out IReadOnlyDictionary<string, string> metadata)
     {
         if (!File.Exists(path))
-            throw new UserMistakeException($"{path}: expected a .safetensors file, got {(Directory.Exists(path) ? "a folder" : "no file of this name")}");
+            throw new UserErrorException($"{path}: expected a .safetensors file, got {(Directory.Exists(path) ? "a folder" : "no file of this name")}");
         try
         {
             using var file = File.OpenRead(path);
             (var entries, metadata) = SafetensorsHeader.Read(file, path);
             var begin = file.Position;
             if (metadata.TryGetValue(Checksum, out var stated) && Convert.ToHexStringLower(SHA256.HashData(file)) is var got && got != stated)
-                throw new UserMistakeException($"{path}: expected numbers of the SHA-256 {stated}, as its header says, got {got}\n  remedy: remove the file, which is damaged");
+                throw new UserErrorException($"{path}: expected numbers of the SHA-256 {stated}, as its header says, got {got}\n  remedy: remove the file, which is damaged");
             file.Position = begin;
             return entries.ToDictionary(entry => entry.Name, entry => Numbers(file, entry));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserMistakeException($"{path}: expected a .safetensors file, got one that cannot be read\n  cause: {e.Message}");
+            throw new UserErrorException($"{path}: expected a .safetensors file, got one that cannot be read\n  cause: {e.Message}");
         }
     }
 

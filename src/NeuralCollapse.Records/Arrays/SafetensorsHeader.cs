@@ -53,16 +53,16 @@ internal static class SafetensorsHeader
     /// <summary>Reads the header and leaves the stream at the first number. Entries come in the order of their numbers.</summary>
     /// <param name="stream">A file from its beginning.</param>
     /// <param name="path">What errors name.</param>
-    /// <exception cref="UserMistakeException">No such header, or tensors that do not fill the file, each byte once.</exception>
+    /// <exception cref="UserErrorException">No such header, or tensors that do not fill the file, each byte once.</exception>
     public static (IReadOnlyList<SafetensorsEntry> Entries, IReadOnlyDictionary<string, string> Metadata) Read(Stream stream, string path)
     {
         var start = new byte[8];
         if (stream.ReadAtLeast(start, 8, throwOnEndOfStream: false) is var got && got < 8)
-            throw new UserMistakeException($"{path}: offset 0: expected the length of a header in 8 bytes, got {got}");
+            throw new UserErrorException($"{path}: offset 0: expected the length of a header in 8 bytes, got {got}");
         var length = BinaryPrimitives.ReadUInt64LittleEndian(start);
         var rest = stream.Length - 8;
         if (length > (ulong)Math.Min(rest, Longest))
-            throw new UserMistakeException($"{path}: offset 0: expected a header of at most {Math.Min(rest, Longest)} bytes{(rest < Longest ? ", which follow" : "")}, got {length}");
+            throw new UserErrorException($"{path}: offset 0: expected a header of at most {Math.Min(rest, Longest)} bytes{(rest < Longest ? ", which follow" : "")}, got {length}");
         var json = new byte[length];
         stream.ReadExactly(json);
         var (entries, metadata) = Parse(json, path);
@@ -73,7 +73,7 @@ internal static class SafetensorsHeader
     private static (List<SafetensorsEntry>, Dictionary<string, string>) Parse(byte[] json, string path)
     {
         if (json is not [(byte)'{', ..])
-            throw new UserMistakeException($"{path}: offset 8: expected a header that begins with {{, got {(json.Length == 0 ? "none" : $"the byte {json[0]}")}");
+            throw new UserErrorException($"{path}: offset 8: expected a header that begins with {{, got {(json.Length == 0 ? "none" : $"the byte {json[0]}")}");
         try
         {
             using var document = JsonDocument.Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(json), Strict);
@@ -81,7 +81,7 @@ internal static class SafetensorsHeader
             if (document.RootElement.TryGetProperty(Metadata, out var metadata))
             {
                 if (metadata.ValueKind != JsonValueKind.Object || metadata.EnumerateObject().Any(p => p.Value.ValueKind != JsonValueKind.String))
-                    throw new UserMistakeException($"{path}: {Metadata}: expected an object of texts, got {metadata}");
+                    throw new UserErrorException($"{path}: {Metadata}: expected an object of texts, got {metadata}");
                 texts = metadata.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
             }
 
@@ -90,7 +90,7 @@ internal static class SafetensorsHeader
         }
         catch (Exception e) when (e is JsonException or DecoderFallbackException)
         {
-            throw new UserMistakeException($"{path}: offset 8: expected a header of JSON in UTF-8, each name once, got other bytes\n  cause: {e.Message}");
+            throw new UserErrorException($"{path}: offset 8: expected a header of JSON in UTF-8, each name once, got other bytes\n  cause: {e.Message}");
         }
     }
 
@@ -100,13 +100,13 @@ internal static class SafetensorsHeader
         foreach (var entry in entries)
         {
             if (entry.Begin != next)
-                throw new UserMistakeException($"{path}: {entry.Name}: expected its numbers to begin at offset {next}, where {before} ends, got {entry.Begin}");
+                throw new UserErrorException($"{path}: {entry.Name}: expected its numbers to begin at offset {next}, where {before} ends, got {entry.Begin}");
             if (entry.End > bytes)
-                throw new UserMistakeException($"{path}: {entry.Name}: expected its numbers to end by offset {bytes}, where the file ends, got {entry.End}");
+                throw new UserErrorException($"{path}: {entry.Name}: expected its numbers to end by offset {bytes}, where the file ends, got {entry.End}");
             (next, before) = (entry.End, entry.Name);
         }
         if (next != bytes)
-            throw new UserMistakeException($"{path}: expected the file to end at offset {next}, where {before} ends, got {bytes - next} bytes more");
+            throw new UserErrorException($"{path}: expected the file to end at offset {next}, where {before} ends, got {bytes - next} bytes more");
     }
 
     private static void WriteNumbers(Utf8JsonWriter writer, string name, IEnumerable<long> numbers)

@@ -22,7 +22,7 @@ public sealed record Snapshot
     /// <summary>Reads the text of a snapshot.</summary>
     /// <param name="text">What <see cref="SnapshotText"/> gives, with or without a byte order mark and a last line end.</param>
     /// <param name="file">Name of its file, for messages.</param>
-    /// <exception cref="Specs.UserMistakeException">When it is not such a text.</exception>
+    /// <exception cref="Specs.UserErrorException">When it is not such a text.</exception>
     public static Snapshot Parse(string text, string file) => SnapshotParser.Parse(text, file);
 
     private static SnapshotCell Cell(PlannedCell planned, CellRecord record) => new()

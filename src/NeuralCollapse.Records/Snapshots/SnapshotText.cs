@@ -95,7 +95,7 @@ internal sealed class SnapshotParser
         cells[^1] = cells[^1] with { Metrics = [.. cells[^1].Metrics, KeyValuePair.Create(name, value)] };
     }
 
-    private UserMistakeException Error(int line, string expected, string got) =>
+    private UserErrorException Error(int line, string expected, string got) =>
         new($"{file}:{Numbers.Format(line)}: expected {expected}, got {got}. " +
             "Restore the snapshot from version control, or accept a new one.");
 }

@@ -50,7 +50,7 @@ internal static class CellFiles
     }
 
     /// <summary>Requires a directory with exactly the files that were written, those that no cell is without among them.</summary>
-    /// <exception cref="UserMistakeException">When that is not so.</exception>
+    /// <exception cref="UserErrorException">When that is not so.</exception>
     public static void RequireWhole(string directory, IReadOnlyList<string> written)
     {
         var found = Directory.Exists(directory)
@@ -59,7 +59,7 @@ internal static class CellFiles
         var expected = written.Union([Cell, Metrics, Summary, Reliability, Environment]).ToList();
         if (expected.Except(found).Concat(found.Except(expected)).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } wrong)
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{directory.Replace('\\', '/')}: expected the {Numbers.Format(expected.Count)} files of a finished cell, got a difference in " +
                 $"{string.Join(", ", wrong)}.\nSomething else has changed this folder. Reproduce the experiment again: only what is not recorded is trained.");
         }

@@ -43,7 +43,7 @@ public sealed class ClaimedExperiment : IDisposable
     /// <summary>Makes a cell visible by one rename, once it is whole. A cell of the same id is replaced.</summary>
     /// <param name="cellId">A cell that has been begun.</param>
     /// <param name="written">What <see cref="ResultStore.WriteCell"/> has returned.</param>
-    /// <exception cref="UserMistakeException">When the files in its directory are not those, or too few for a cell; it is then not published.</exception>
+    /// <exception cref="UserErrorException">When the files in its directory are not those, or too few for a cell; it is then not published.</exception>
     public void Publish(string cellId, IReadOnlyList<string> written)
     {
         var (hidden, place, aside) = (begun[cellId], store.PathOf(experiment, cellId), store.AsidePathOf(experiment, cellId));

@@ -29,7 +29,7 @@ internal sealed class ExperimentLock : IDisposable
     }
 
     /// <summary>Takes the lock, or leaves at once: a training may take days, and what else is wanted of it is for a person to say.</summary>
-    /// <exception cref="UserMistakeException">When another process holds it: with that process, where it is known.</exception>
+    /// <exception cref="UserErrorException">When another process holds it: with that process, where it is known.</exception>
     public static ExperimentLock Take(string directory)
     {
         Directory.CreateDirectory(directory);
@@ -39,7 +39,7 @@ internal sealed class ExperimentLock : IDisposable
         }
         catch (IOException held) when (IsHeldByAnother(held))
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{directory.Replace('\\', '/')}: another command is at work on this experiment{KnownHolder(directory)}.\n" +
                 "Let it finish or stop it, then give this command again: what is recorded by then is not trained again.");
         }

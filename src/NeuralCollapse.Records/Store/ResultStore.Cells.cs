@@ -10,7 +10,7 @@ public sealed partial class ResultStore
     /// <summary>
     /// Claims the writing of an experiment's cells and puts right what a crash left of it. Reading needs no claim and waits for none.
     /// </summary>
-    /// <exception cref="UserMistakeException">When another process has claimed it.</exception>
+    /// <exception cref="UserErrorException">When another process has claimed it.</exception>
     public ClaimedExperiment Claim(string experiment) => new(this, experiment);
 
     /// <summary>Writes the files of a cell into the directory that <see cref="ClaimedExperiment.Begin"/> has made, and flushes each.</summary>
@@ -26,7 +26,7 @@ public sealed partial class ResultStore
     public bool IsRecorded(string experiment, string cellId) => Directory.Exists(PresentPathOf(experiment, cellId));
 
     /// <summary>Canonical JSON of the published cells by id, in the order of their ids.</summary>
-    /// <exception cref="UserMistakeException">When a cell.json is missing, damaged, or hashes to another id.</exception>
+    /// <exception cref="UserErrorException">When a cell.json is missing, damaged, or hashes to another id.</exception>
     public IReadOnlyDictionary<string, string> RecordedCells(string experiment)
     {
         var cells = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -39,23 +39,23 @@ public sealed partial class ResultStore
     }
 
     /// <summary>Canonical JSON of the cell in a directory of this or any store.</summary>
-    /// <exception cref="UserMistakeException">When its cell.json is missing, damaged, or hashes to another id than the directory's name.</exception>
+    /// <exception cref="UserErrorException">When its cell.json is missing, damaged, or hashes to another id than the directory's name.</exception>
     public static string CanonicalJsonOf(string cellDirectory) => CellFiles.ReadCanonicalJson(
         Path.TrimEndingDirectorySeparator(cellDirectory), Path.GetFileName(Path.TrimEndingDirectorySeparator(cellDirectory)));
 
     /// <summary>The cell in a directory of this or any store.</summary>
-    /// <exception cref="UserMistakeException">As <see cref="Read"/>.</exception>
+    /// <exception cref="UserErrorException">As <see cref="Read"/>.</exception>
     public static CellRecord ReadCell(string cellDirectory) => CellFiles.Read(
         Path.TrimEndingDirectorySeparator(cellDirectory), Path.GetFileName(Path.TrimEndingDirectorySeparator(cellDirectory)));
 
     /// <summary>Reads a cell; of one that is replaced meanwhile, the old or the new, never files of both.</summary>
-    /// <exception cref="UserMistakeException">
+    /// <exception cref="UserErrorException">
     /// When a file is missing or damaged; it names file, line, what was expected, what was found, and a remedy.
     /// </exception>
     public CellRecord Read(string experiment, string cellId) => ReadPublished(experiment, cellId, directory => CellFiles.Read(directory, cellId));
 
     /// <summary>Reads the cells of a plan that have been published, in plan order.</summary>
-    /// <exception cref="UserMistakeException">As <see cref="Read"/>.</exception>
+    /// <exception cref="UserErrorException">As <see cref="Read"/>.</exception>
     public IReadOnlyList<CellRecord> ReadAll(RecordedPlan plan) =>
         [.. plan.Cells.Where(c => IsRecorded(plan.Experiment, c.Id)).Select(c => Read(plan.Experiment, c.Id))];
 
@@ -95,7 +95,7 @@ public sealed partial class ResultStore
                 if (CellFiles.RunIn(directory) == run)
                     return content;
             }
-            catch (Exception e) when (e is UserMistakeException or IOException)
+            catch (Exception e) when (e is UserErrorException or IOException)
             {
                 if (PresentPathOf(experiment, cellId) == directory && CellFiles.RunIn(directory) == run)
                     throw;

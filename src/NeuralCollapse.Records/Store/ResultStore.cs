@@ -35,7 +35,7 @@ public sealed partial class ResultStore(string root)
     public void WritePlan(RecordedPlan plan) => AtomicFile.Write(Path.Combine(PathOf(plan.Experiment), PlanJson), PlanFile.Write(plan));
 
     /// <summary>Reads plan.json.</summary>
-    /// <exception cref="UserMistakeException">When it is missing or damaged.</exception>
+    /// <exception cref="UserErrorException">When it is missing or damaged.</exception>
     public RecordedPlan ReadPlan(string experiment) =>
         PlanFile.Read(new(
             Path.Combine(PathOf(experiment), PlanJson),

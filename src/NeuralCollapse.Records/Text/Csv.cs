@@ -53,6 +53,6 @@ internal sealed record CsvLine(ResultFile File, int Line, IReadOnlyList<string> 
     public T Choice<T>(int column, IReadOnlyDictionary<string, T> choices) =>
         choices.TryGetValue(Fields[column], out var value) ? value : throw Wrong(column, string.Join(" or ", choices.Keys));
 
-    public UserMistakeException Wrong(int column, string expected) =>
+    public UserErrorException Wrong(int column, string expected) =>
         File.Damaged(Line, $"{expected} in column {Names[column]}", $"'{Fields[column]}'");
 }

@@ -10,7 +10,7 @@ internal sealed record LocatedJson(ResultFile File, string Path, JsonElement Ele
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The whole document of a file.</summary>
-    /// <exception cref="UserMistakeException">When it is missing, or no JSON.</exception>
+    /// <exception cref="UserErrorException">When it is missing, or no JSON.</exception>
     public static LocatedJson Read(ResultFile file)
     {
         try
@@ -71,9 +71,9 @@ internal sealed record LocatedJson(ResultFile File, string Path, JsonElement Ele
             ? value
             : throw Wrong("a time such as 2026-01-31T12:00:00.0000000+00:00");
 
-    public UserMistakeException Wrong(string expected) => Wrong(expected, Element.GetRawText());
+    public UserErrorException Wrong(string expected) => Wrong(expected, Element.GetRawText());
 
-    public UserMistakeException Wrong(string expected, string got) =>
+    public UserErrorException Wrong(string expected, string got) =>
         File.Damaged(Path.Length == 0 ? "the document" : Path, expected, got);
 
     private string PathTo(string key) => Path.Length == 0 ? key : $"{Path}.{key}";

@@ -11,11 +11,11 @@ internal sealed record ResultFile(string Path, string Remedy)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The whole text.</summary>
-    /// <exception cref="UserMistakeException">When the file is missing, is not UTF-8 with LF, or does not end with a line end.</exception>
+    /// <exception cref="UserErrorException">When the file is missing, is not UTF-8 with LF, or does not end with a line end.</exception>
     public string Read()
     {
         if (!File.Exists(Path))
-            throw new UserMistakeException($"{Shown}: expected this result file, got none.\n{Remedy}");
+            throw new UserErrorException($"{Shown}: expected this result file, got none.\n{Remedy}");
         var text = Decoded();
         var carriageReturn = text.IndexOf('\r', StringComparison.Ordinal);
         if (carriageReturn >= 0)
@@ -26,11 +26,11 @@ internal sealed record ResultFile(string Path, string Remedy)
     }
 
     /// <summary>The error at a line, counted from 1.</summary>
-    public UserMistakeException Damaged(int line, string expected, string got) =>
+    public UserErrorException Damaged(int line, string expected, string got) =>
         new($"{Shown}:{Numbers.Format(line)}: expected {expected}, got {got}.\n{Remedy}");
 
     /// <summary>The error at a location that is not a line, such as <c>metrics.nc1</c>.</summary>
-    public UserMistakeException Damaged(string location, string expected, string got) =>
+    public UserErrorException Damaged(string location, string expected, string got) =>
         new($"{Shown}: {location}: expected {expected}, got {got}.\n{Remedy}");
 
     private string Shown => Path.Replace('\\', '/');

@@ -7,12 +7,12 @@ namespace NeuralCollapse.Reports;
 /// <summary>Computes everything the report says from the recorded results, and nothing else.</summary>
 internal static class ReportComposer
 {
-    /// <exception cref="UserMistakeException">When there is nothing to report, or a file of results is damaged.</exception>
+    /// <exception cref="UserErrorException">When there is nothing to report, or a file of results is damaged.</exception>
     public static ReportModel Compose(ResultStore store, IReadOnlyList<string> experiments)
     {
         var summaries = experiments.Select(e => Summary(store, e)).ToList();
         if (summaries.Count == 0)
-            throw new UserMistakeException($"{store.Root}: expected the results of an experiment, got none.\nReproduce an experiment first.");
+            throw new UserErrorException($"{store.Root}: expected the results of an experiment, got none.\nReproduce an experiment first.");
         var (figures, tables) = (new Counter(), new Counter());
         var cells = summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells)).ToList();
         return new()
@@ -33,7 +33,7 @@ internal static class ReportComposer
         var records = store.ReadAll(plan);
         return records.Count > 0
             ? ExperimentSummary.Of(plan, records)
-            : throw new UserMistakeException($"{store.PathOf(experiment)}: expected recorded cells, got none.\n" +
+            : throw new UserErrorException($"{store.PathOf(experiment)}: expected recorded cells, got none.\n" +
                 $"Reproduce the experiment {experiment} first.");
     }
 

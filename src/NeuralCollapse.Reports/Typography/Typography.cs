@@ -28,7 +28,7 @@ internal static class Typography
     public static TextStyle DenseTableText => TextStyle.Default.FontSize(7).LineHeight(1.25f);
 
     /// <summary>Makes the typeface known and forbids those of the machine, once in a process.</summary>
-    /// <exception cref="UserMistakeException">When its files are gone.</exception>
+    /// <exception cref="UserErrorException">When its files are gone.</exception>
     public static void EnsureFonts() => _ = Registered.Value;
 
     private static bool Register()

@@ -10,23 +10,23 @@ internal static class Selection
     public const string Folder = "experiments";
 
     /// <summary>Their plans, in the order asked for.</summary>
-    /// <exception cref="UserMistakeException">No such experiment, or mistakes in specs: those of all files together.</exception>
+    /// <exception cref="UserErrorException">No such experiment, or errors in specs: those of all files together.</exception>
     public static IReadOnlyList<Plan> Plans(ParseResult command)
     {
         var plans = new List<Plan>();
-        var mistakes = new List<string>();
+        var errors = new List<string>();
         foreach (var path in ExperimentFiles.Select(Folder, command.GetRequiredValue(Options.Experiment)))
         {
             try
             {
                 plans.Add(ExperimentSpec.Load(path).Expand());
             }
-            catch (UserMistakeException mistake)
+            catch (UserErrorException error)
             {
-                mistakes.Add(mistake.Message);
+                errors.Add(error.Message);
             }
         }
 
-        return mistakes.Count == 0 ? plans : throw new UserMistakeException(string.Join("\n\n", mistakes));
+        return errors.Count == 0 ? plans : throw new UserErrorException(string.Join("\n\n", errors));
     }
 }

@@ -23,7 +23,7 @@ internal static class DataCommand
     }
 
     /// <summary>Reads data sets whole and strictly: those named, else all that are here.</summary>
-    /// <exception cref="UserMistakeException">With all that is wrong with them.</exception>
+    /// <exception cref="UserErrorException">With all that is wrong with them.</exception>
     public static int Verify(ParseResult command)
     {
         var folder = command.GetRequiredValue(Options.Data);
@@ -31,20 +31,20 @@ internal static class DataCommand
         var sets = named.Count > 0 ? named : [.. OfficialData.All.Where(data => data.Missing(folder).Count < data.Files.Count)];
         if (sets.Count == 0)
             Console.WriteLine($"no data set in {folder}");
-        var mistakes = new List<string>();
+        var errors = new List<string>();
         foreach (var data in sets)
         {
             try
             {
                 Verify(data, folder);
             }
-            catch (UserMistakeException mistake)
+            catch (UserErrorException error)
             {
-                mistakes.Add(mistake.Message);
+                errors.Add(error.Message);
             }
         }
 
-        return mistakes.Count == 0 ? ExitCode.Done : throw new UserMistakeException(string.Join("\n\n", mistakes));
+        return errors.Count == 0 ? ExitCode.Done : throw new UserErrorException(string.Join("\n\n", errors));
     }
 
     /// <summary>Fetches what is missing of the data sets named, and verifies them.</summary>
@@ -52,7 +52,7 @@ internal static class DataCommand
     {
         var folder = command.GetRequiredValue(Options.Data);
         if (Named(command) is not { Count: > 0 } sets)
-            throw new UserMistakeException($"data fetch: expected --dataset=NAME, got none\n  remedy: name one of {Names}");
+            throw new UserErrorException($"data fetch: expected --dataset=NAME, got none\n  remedy: name one of {Names}");
         using var client = new HttpClient();
         var download = new Download(client, pause: TimeSpan.FromSeconds(2), patience: TimeSpan.FromMinutes(1));
         try
@@ -89,6 +89,6 @@ internal static class DataCommand
     private static IReadOnlyList<OfficialData> Named(ParseResult command) =>
     [
         .. (command.GetValue(Options.DataSet) ?? []).Select(name => OfficialData.All.FirstOrDefault(data => data.Name == name)
-            ?? throw new UserMistakeException($"--dataset={name}: expected one of {Names}, got {name}\n  remedy: other data sets are folders of images, or drawn")),
+            ?? throw new UserErrorException($"--dataset={name}: expected one of {Names}, got {name}\n  remedy: other data sets are folders of images, or drawn")),
     ];
 }

@@ -40,12 +40,12 @@ internal static class EvaluateCommand
         var json = ResultStore.CanonicalJsonOf(folder);
         try
         {
-            return CanonicalJson.Read(json) as NetworkCell ?? throw new UserMistakeException(
+            return CanonicalJson.Read(json) as NetworkCell ?? throw new UserErrorException(
                 $"{folder}: expected the cell of a network, got one of the unconstrained features model, which has none\n  remedy: name the folder of another cell");
         }
         catch (InvalidDataException)
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{Path.Combine(folder, "cell.json")}: expected a cell that this version of the project trains, got another\n" +
                 "  remedy: evaluate it with the version that has recorded it, or reproduce the experiment");
         }

@@ -22,7 +22,7 @@ internal static class NewCommand
 
     public static Command Command()
     {
-        // An option that is not known is answered together with all other mistakes, and with the nearest name.
+        // An option that is not known is answered together with all other errors, and with the nearest name.
         var command = new Command("new", Description) { TreatUnmatchedTokensAsErrors = false };
         foreach (var option in Known)
             command.Add(option);
@@ -39,7 +39,7 @@ internal static class NewCommand
         var path = Path.Combine(Selection.Folder, $"{made.Name}.yaml");
         Directory.CreateDirectory(Selection.Folder);
         if (Path.Exists(path))
-            throw new UserMistakeException($"{path}: expected no such file yet, got one\n  remedy: choose another name, --name=NAME; a spec that is there is changed by hand");
+            throw new UserErrorException($"{path}: expected no such file yet, got one\n  remedy: choose another name, --name=NAME; a spec that is there is changed by hand");
         using (var file = new StreamWriter(new FileStream(path, FileMode.CreateNew)) { NewLine = "\n" })
             file.Write(made.Text);
         Console.WriteLine($"""
@@ -54,5 +54,5 @@ internal static class NewCommand
     /// <summary>What is no option of this command, for the answer to name it.</summary>
     private static KeyValuePair<string, string> Unknown(string token) => token.StartsWith("--", StringComparison.Ordinal)
         ? KeyValuePair.Create(token[2..].Split('=')[0], token.Contains('=') ? token[(token.IndexOf('=') + 1)..] : "")
-        : throw new UserMistakeException($"new: expected options, such as --name=mine, got {token}\n  remedy: see collapse new --help");
+        : throw new UserErrorException($"new: expected options, such as --name=mine, got {token}\n  remedy: see collapse new --help");
 }

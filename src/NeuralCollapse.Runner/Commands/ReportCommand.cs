@@ -24,6 +24,6 @@ internal static class ReportCommand
         var recorded = store.Experiments().Where(name => store.RecordedCells(name).Count > 0).ToList();
         return recorded.Count > 0
             ? recorded
-            : throw new UserMistakeException($"{store.Root}: expected recorded experiments, got none\n  remedy: reproduce one, or name another folder with --results");
+            : throw new UserErrorException($"{store.Root}: expected recorded experiments, got none\n  remedy: reproduce one, or name another folder with --results");
     }
 }

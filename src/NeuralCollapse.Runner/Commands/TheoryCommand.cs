@@ -64,8 +64,8 @@ internal static class TheoryCommand
 
     private static int Run(ParseResult given)
     {
-        if (Mistakes(given).ToList() is { Count: > 0 } mistakes)
-            throw new UserMistakeException(string.Join('\n', mistakes));
+        if (Errors(given).ToList() is { Count: > 0 } errors)
+            throw new UserErrorException(string.Join('\n', errors));
         var loss = LossText.Read(given.GetRequiredValue(Loss), "--loss");
         var (classes, lambda) = (given.GetRequiredValue(Classes), given.GetRequiredValue(Lambda));
         var offset = given.GetValue(Offset) == "free" ? LogitOffset.Free : LogitOffset.None;
@@ -103,14 +103,14 @@ internal static class TheoryCommand
     }
 
     /// <summary>mu as given, or that of the classifier which is learned: 0 where everything collapses.</summary>
-    /// <exception cref="UserMistakeException">The decays are too weak.</exception>
+    /// <exception cref="UserErrorException">The decays are too weak.</exception>
     private static double MuOf(ParseResult given, Func<UnconstrainedFeatures, double, MixedOptimum> optimum)
     {
         if (!IsLearned(given))
             return given.GetRequiredValue(Mu);
         var (weights, features) = (given.GetRequiredValue(WeightDecay), given.GetRequiredValue(FeatureDecay));
         var mu = LearnedClassifierOptimum.Mu(given.GetRequiredValue(Classes), weights * features, optimum, Samples(given));
-        return double.IsFinite(mu) ? mu : throw new UserMistakeException(FormattableString.Invariant(
+        return double.IsFinite(mu) ? mu : throw new UserErrorException(FormattableString.Invariant(
             $"--weight-decay={weights} --feature-decay={features}: expected decays under which mu is at most 1e9, got weaker ones"));
     }
 
@@ -120,7 +120,7 @@ internal static class TheoryCommand
         : [(1, 1)];
 
     /// <summary>What is wrong with the way mu is said. Empty when nothing is.</summary>
-    private static IEnumerable<string> Mistakes(ParseResult given)
+    private static IEnumerable<string> Errors(ParseResult given)
     {
         Option[] decays = [WeightDecay, FeatureDecay];
         if (!IsLearned(given))

@@ -43,7 +43,7 @@ internal static class VerifyCommand
         if (!File.Exists(verified))
         {
             AtomicFile.Write(received, SnapshotText.Of(recorded, cells));
-            throw new UserMistakeException($"{verified}: no snapshot of {plan.Name} yet\n  remedy: look at {received} and rename it to accept it");
+            throw new UserErrorException($"{verified}: no snapshot of {plan.Name} yet\n  remedy: look at {received} and rename it to accept it");
         }
 
         var verdict = SnapshotComparison.Compare(Snapshot.Parse(File.ReadAllText(verified), verified), recorded, cells, plan.Verify);

@@ -50,7 +50,7 @@ internal sealed class CellQueue(
             view.Finished(plan.Name, cell);
         else
             view.Failed(plan.Name, cell, code, errors.Trim());
-        return code is ExitCode.Done or ExitCode.UserMistake ? code : ExitCode.Failed;
+        return code is ExitCode.Done or ExitCode.UserError ? code : ExitCode.Failed;
 
         void Hear(WorkerMessage message)
         {
@@ -69,9 +69,9 @@ internal sealed class CellQueue(
             claims[plan.Name].Publish(cell.Id, written);
             return (ExitCode.Done, "");
         }
-        catch (UserMistakeException mistake)
+        catch (UserErrorException error)
         {
-            return (ExitCode.UserMistake, mistake.Message);
+            return (ExitCode.UserError, error.Message);
         }
     }
 }

@@ -35,14 +35,14 @@ internal sealed class Worker(string canonicalJson, string label, string dataFold
     }
 
     /// <summary>Measures from the weights that were kept; where, when and with what it was trained stays as recorded.</summary>
-    /// <exception cref="UserMistakeException">The weights are not those of the training, or this machine computes other digits.</exception>
+    /// <exception cref="UserErrorException">The weights are not those of the training, or this machine computes other digits.</exception>
     public CellRecord MeasureAgain(CellRecord recorded)
     {
         LibTorch.Load();
         var numerics = NumericsFingerprint.Compute();
         if (numerics != recorded.Numerics)
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{label}: expected the numerics it was trained with, {recorded.Numerics}, got {numerics} of this machine\n" +
                 "  remedy: measure it again where it was trained, or train it again with --force");
         }

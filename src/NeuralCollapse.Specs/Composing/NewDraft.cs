@@ -10,30 +10,30 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
 {
     private static readonly string[] Kinds = ["data", "model", "loss", "mixup"], MayBeSeveral = ["loss", "mixup"];
 
-    public static NewDraft Of(IReadOnlyList<NewOption> options, Mistakes mistakes)
+    public static NewDraft Of(IReadOnlyList<NewOption> options, Errors errors)
     {
         var usual = new List<(string Path, string Comment)>();
         var sections = new Dictionary<string, IReadOnlyList<MapNode>>(StringComparer.Ordinal);
         foreach (var path in Kinds)
-            sections[path] = Filled(path, [.. Chosen(path, options, mistakes)], options, usual, mistakes);
+            sections[path] = Filled(path, [.. Chosen(path, options, errors)], options, usual, errors);
         var sole = Kinds.Where(path => sections[path].Count == 1).Aggregate(new MapNode(0, 0, "", []), (map, path) => Put(map, path, sections[path][0]));
-        sole = Augmented(sole, mistakes);
-        sole = Trained(sole, options, mistakes);
+        sole = Augmented(sole, errors);
+        sole = Trained(sole, options, errors);
         sole = options.Where(option => option.Name.Split('.')[0] is "training" or "measure" or "numerics" && option.Path != "training.epochs")
             .OrderBy(option => option.Name.Split('.').Length)
-            .Aggregate(sole, (map, option) => Put(map, option, mistakes));
+            .Aggregate(sole, (map, option) => Put(map, option, errors));
         var axes = sections.Where(section => section.Value.Count > 1).ToDictionary();
         if (Kinds.All(path => sections[path].Count > 0) && options.Any(option => option.Name == NewOptions.Epochs))
-            sole = Measured(sole, Checked(sole, axes, mistakes));
+            sole = Measured(sole, Checked(sole, axes, errors));
         return new(sole, axes, usual.Distinct().ToLookup(u => u.Path, u => u.Comment));
     }
 
     /// <summary>The sections that an option names, or those that are usual.</summary>
-    private static IEnumerable<MapNode> Chosen(string path, IReadOnlyList<NewOption> options, Mistakes mistakes)
+    private static IEnumerable<MapNode> Chosen(string path, IReadOnlyList<NewOption> options, Errors errors)
     {
         var kinds = NewOptions.Kinds(path);
         if (options.FirstOrDefault(option => option.Path == path) is { } option)
-            return [.. Named(option).Select(name => Read(name, option, mistakes)).OfType<MapNode>()];
+            return [.. Named(option).Select(name => Read(name, option, errors)).OfType<MapNode>()];
         var preset = typeof(NetworkCell).GetProperties().Single(property => KebabCase.Of(property.Name) == path);
         if (preset.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)))
             return [];
@@ -45,45 +45,45 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
     private static string[] Named(NewOption option) =>
         MayBeSeveral.Contains(option.Path) && !option.Value.StartsWith('{') ? option.Value.Split(',', StringSplitOptions.TrimEntries) : [option.Value];
 
-    private static MapNode? Read(string name, NewOption option, Mistakes mistakes)
+    private static MapNode? Read(string name, NewOption option, Errors errors)
     {
         var kinds = NewOptions.Kinds(option.Path);
         if (name.StartsWith('{'))
-            return YamlFile.ReadValue(name, $"{option}", mistakes) as MapNode;
+            return YamlFile.ReadValue(name, $"{option}", errors) as MapNode;
         if (ShortName.Read(name, kinds, $"--{option.Path}", $"{option}") is { } section)
             return section;
-        mistakes.Add(option.Scalar(name), $"one of {NewOptions.Forms(option.Path)}", name, ShortName.Hint(name, kinds));
+        errors.Add(option.Scalar(name), $"one of {NewOptions.Forms(option.Path)}", name, ShortName.Hint(name, kinds));
         return null;
     }
 
     /// <summary>The sections at a path with the keys that options give, and the usual values of required ones.</summary>
     private static IReadOnlyList<MapNode> Filled(
-        string path, IReadOnlyList<MapNode> chosen, IReadOnlyList<NewOption> options, List<(string Path, string Comment)> usual, Mistakes mistakes)
+        string path, IReadOnlyList<MapNode> chosen, IReadOnlyList<NewOption> options, List<(string Path, string Comment)> usual, Errors errors)
     {
         var sections = chosen.ToList();
         foreach (var option in options.Where(option => option.Name.StartsWith($"{path}.", StringComparison.Ordinal)))
         {
             var keys = option.Name.Split('.')[1..];
-            var value = option.Read([.. SchemaOf.Network.At(option.Name.Split('.'))], mistakes);
+            var value = option.Read([.. SchemaOf.Network.At(option.Name.Split('.'))], errors);
             // One of several kinds need not have every key that is given, gamma is focal's alone; but one of them must.
             var takers = sections.FindAll(section => KindOf(section, path)?.At(keys).Any() == true);
             sections = [.. sections.Select(section => takers.Count == 0 || takers.Contains(section) ? section.With(keys, option.Scalar(keys[0]), value) : section)];
         }
 
-        return [.. sections.Select(section => WithUsual(section, path, usual, mistakes))];
+        return [.. sections.Select(section => WithUsual(section, path, usual, errors))];
     }
 
     private static RecordSchema? KindOf(MapNode section, string path) =>
         NewOptions.Kinds(path).FirstOrDefault(kind => kind.Kind == (section.Find(KindsSchema.Key) as ScalarNode)?.Text);
 
-    private static MapNode WithUsual(MapNode section, string path, List<(string Path, string Comment)> usual, Mistakes mistakes)
+    private static MapNode WithUsual(MapNode section, string path, List<(string Path, string Comment)> usual, Errors errors)
     {
         foreach (var key in KindOf(section, path)?.Keys.Where(key => section.Find(key.Name) is null) ?? [])
         {
             if (key.Property.GetCustomAttribute<UsualAttribute>() is not { } value)
                 continue;
             var at = new ScalarNode(0, 0, $"--{path}.{key.Name}", key.Name, quoted: false);
-            section = section.With([key.Name], at, YamlFile.ReadValue(value.Value, at.Path, mistakes));
+            section = section.With([key.Name], at, YamlFile.ReadValue(value.Value, at.Path, errors));
             if (value.Source.Length > 0)
                 usual.Add((path, $"{key.Name} {value.Value}: {value.Source}"));
         }
@@ -91,50 +91,50 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
         return section;
     }
 
-    private static MapNode Augmented(MapNode sections, Mistakes mistakes)
+    private static MapNode Augmented(MapNode sections, Errors errors)
     {
         if (sections.Find("data") is not MapNode section || section.Find("augment") is not null)
             return sections;
-        if (SchemaOf.Network.At(["data"]).Single().Read(section, mistakes) is not DataSpec { UsualAugmentation: not Augmentation.None and var augment })
+        if (SchemaOf.Network.At(["data"]).Single().Read(section, errors) is not DataSpec { UsualAugmentation: not Augmentation.None and var augment })
             return sections;
         var at = new ScalarNode(0, 0, "--data.augment", "augment", quoted: false);
         return Put(sections, "data", section.With(["augment"], at, new ScalarNode(0, 0, at.Path, KebabCase.Of($"{augment}"), quoted: false)));
     }
 
     /// <summary>The sections with the training that is usual for the network; where the network or the epochs are not understood, for any.</summary>
-    private static MapNode Trained(MapNode sections, IReadOnlyList<NewOption> options, Mistakes mistakes)
+    private static MapNode Trained(MapNode sections, IReadOnlyList<NewOption> options, Errors errors)
     {
         var given = options.FirstOrDefault(option => option.Name == NewOptions.Epochs);
         var epochs = NumberText.ReadWhole(given?.Value ?? "") is int number and > 0 ? number : 100;
-        var model = sections.Find("model") is { } section ? SchemaOf.Network.At(["model"]).Single().Read(section, mistakes) as ModelSpec : null;
+        var model = sections.Find("model") is { } section ? SchemaOf.Network.At(["model"]).Single().Read(section, errors) as ModelSpec : null;
         var training = model?.UsualTraining(epochs) ?? new TrainingSpec { Epochs = epochs };
         var written = ((RecordSchema)SchemaOf.Network.At(["training"]).Single()).Keys.Aggregate(new MapNode(0, 0, "--training", []), (map, key) => map.With(
             [key.Name],
             new ScalarNode(0, 0, $"--training.{key.Name}", key.Name, quoted: false),
-            YamlFile.ReadValue(key.Schema.Write(key.Property.GetValue(training)!, brief: true).ToJsonString(), $"--training.{key.Name}", mistakes)));
-        return Put(sections, "training", given is null ? written : written.With(["epochs"], given.Scalar("epochs"), given.Read([], mistakes)));
+            YamlFile.ReadValue(key.Schema.Write(key.Property.GetValue(training)!, brief: true).ToJsonString(), $"--training.{key.Name}", errors)));
+        return Put(sections, "training", given is null ? written : written.With(["epochs"], given.Scalar("epochs"), given.Read([], errors)));
     }
 
     /// <summary>Puts the value of an option where its path says; a kind takes the place of the section that is there, unless it is that kind.</summary>
-    private static MapNode Put(MapNode sections, NewOption option, Mistakes mistakes)
+    private static MapNode Put(MapNode sections, NewOption option, Errors errors)
     {
         var keys = option.Path.Split('.');
         var kinds = NewOptions.Kinds(option.Path);
         if (kinds.Count == 0)
-            return sections.With(keys, option.Scalar(keys[0]), option.Read([.. SchemaOf.Network.At(keys)], mistakes));
-        if (Read(option.Value, option, mistakes) is not { } section)
+            return sections.With(keys, option.Scalar(keys[0]), option.Read([.. SchemaOf.Network.At(keys)], errors));
+        if (Read(option.Value, option, errors) is not { } section)
             return sections;
         var same = section.Entries.Count == 1 && (sections.Find([.. keys, KindsSchema.Key]) as ScalarNode)?.Text == option.Value;
         return same ? sections : sections.With(keys, option.Scalar(keys[0]), section);
     }
 
-    /// <summary>A cell of every combination is read, for all mistakes; the last one that is valid is returned.</summary>
-    private static CellSpec? Checked(MapNode sole, Dictionary<string, IReadOnlyList<MapNode>> axes, Mistakes mistakes)
+    /// <summary>A cell of every combination is read, for all errors; the last one that is valid is returned.</summary>
+    private static CellSpec? Checked(MapNode sole, Dictionary<string, IReadOnlyList<MapNode>> axes, Errors errors)
     {
         IEnumerable<MapNode> cells = [Put(sole, CellKeys.Seed, new ScalarNode(0, 0, CellKeys.Seed, "0", quoted: false))];
         foreach (var (path, values) in axes)
             cells = cells.SelectMany(_ => values, (cell, value) => Put(cell, path, value));
-        return cells.Select(cell => SchemaOf.Network.Read(cell, mistakes)).OfType<NetworkCell>().LastOrDefault();
+        return cells.Select(cell => SchemaOf.Network.Read(cell, errors)).OfType<NetworkCell>().LastOrDefault();
     }
 
     private static MapNode Measured(MapNode sections, CellSpec? cell)

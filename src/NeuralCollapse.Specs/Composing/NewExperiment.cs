@@ -16,19 +16,19 @@ public sealed record NewExperiment(string Name, string Text)
 
     /// <summary>Makes a spec.</summary>
     /// <param name="given">Options, their names without dashes and their values, as typed.</param>
-    /// <exception cref="UserMistakeException">With all mistakes in them.</exception>
+    /// <exception cref="UserErrorException">With all errors in them.</exception>
     public static NewExperiment Of(IReadOnlyList<KeyValuePair<string, string>> given)
     {
-        var mistakes = new Mistakes("");
-        CheckNames(given, mistakes);
+        var errors = new Errors("");
+        CheckNames(given, errors);
         var options = given.Where(option => NewOptions.All.Contains(option.Key)).DistinctBy(option => option.Key).Select((option, index) => new NewOption(option.Key, option.Value, index)).ToList();
-        var header = new NewHeader(options, mistakes);
-        var draft = NewDraft.Of(options, mistakes);
-        var texts = mistakes.Texts;
+        var header = new NewHeader(options, errors);
+        var draft = NewDraft.Of(options, errors);
+        var texts = errors.Texts;
         if (texts.Count > 0)
         {
-            var count = texts.Count == 1 ? "1 mistake" : FormattableString.Invariant($"{texts.Count} mistakes");
-            throw new UserMistakeException(string.Join('\n', texts.Append($"{count}; experiments/README.md explains every key")));
+            var count = texts.Count == 1 ? "1 error" : FormattableString.Invariant($"{texts.Count} errors");
+            throw new UserErrorException(string.Join('\n', texts.Append($"{count}; experiments/README.md explains every key")));
         }
 
         var text = NewText.Of(header, draft, options);
@@ -36,7 +36,7 @@ public sealed record NewExperiment(string Name, string Text)
         return new(header.Name, text);
     }
 
-    private static void CheckNames(IReadOnlyList<KeyValuePair<string, string>> given, Mistakes mistakes)
+    private static void CheckNames(IReadOnlyList<KeyValuePair<string, string>> given, Errors errors)
     {
         foreach (var (index, option) in given.Index())
         {
@@ -44,18 +44,18 @@ public sealed record NewExperiment(string Name, string Text)
             if (!NewOptions.All.Contains(option.Key))
             {
                 var near = NearestName.Hint(option.Key, NewOptions.All).Replace("mean ", "mean --", StringComparison.Ordinal);
-                mistakes.Add(at, "an option of a new spec", $"--{option.Key}", near.Length > 0 ? near : $"there are {Names} and every key by its dotted name, such as --training.batch-size");
+                errors.Add(at, "an option of a new spec", $"--{option.Key}", near.Length > 0 ? near : $"there are {Names} and every key by its dotted name, such as --training.batch-size");
             }
             else if (given.Take(index).Any(other => other.Key == option.Key))
             {
-                mistakes.Add(at, "every option once", $"--{option.Key} again");
+                errors.Add(at, "every option once", $"--{option.Key} again");
             }
         }
 
         foreach (var name in NewOptions.Required.Where(name => given.All(option => option.Key != name)))
         {
             var expected = NewOptions.Kinds(NewOptions.PathOf(name)).Count > 0 ? $"one of {NewOptions.Forms(NewOptions.PathOf(name))}" : $"a value, as in --{name}={(name == NewOptions.Name ? "mine" : "100")}";
-            mistakes.Add(new ScalarNode(-1, 0, $"--{name}", "", quoted: false), expected, "nothing");
+            errors.Add(new ScalarNode(-1, 0, $"--{name}", "", quoted: false), expected, "nothing");
         }
     }
 
@@ -67,18 +67,18 @@ internal sealed class NewHeader
 {
     private readonly ExperimentHeader? header;
 
-    public NewHeader(IReadOnlyList<NewOption> options, Mistakes mistakes)
+    public NewHeader(IReadOnlyList<NewOption> options, Errors errors)
     {
         var map = options.Where(option => SchemaOf.Header.Paths().Contains(option.Name))
-            .Aggregate(new MapNode(0, 0, "", []), (map, option) => map.With([option.Name], option.Scalar(option.Name), option.Read([.. SchemaOf.Header.At([option.Name])], mistakes)));
+            .Aggregate(new MapNode(0, 0, "", []), (map, option) => map.With([option.Name], option.Scalar(option.Name), option.Read([.. SchemaOf.Header.At([option.Name])], errors)));
         foreach (var (name, usual) in (IEnumerable<(string, string)>)[(NewOptions.Name, "none"), (NewOptions.Title, "none"), (NewOptions.Seeds, "[0, 1, 2]")])
         {
             // Of a missing name the command has been told, and a title is made from the rest.
             if (map.Find(name) is null)
-                map = map.With([name], new ScalarNode(0, 0, $"--{name}", name, quoted: false), YamlFile.ReadValue(usual, $"--{name}", mistakes));
+                map = map.With([name], new ScalarNode(0, 0, $"--{name}", name, quoted: false), YamlFile.ReadValue(usual, $"--{name}", errors));
         }
 
-        header = (ExperimentHeader?)SchemaOf.Header.Read(map, mistakes);
+        header = (ExperimentHeader?)SchemaOf.Header.Read(map, errors);
         Seeds = map.Find(NewOptions.Seeds)!;
         HasTitle = options.Any(option => option.Name == NewOptions.Title);
     }

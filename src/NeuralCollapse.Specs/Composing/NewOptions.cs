@@ -56,13 +56,13 @@ internal sealed record NewOption(string Name, string Value, int Index)
 
     /// <summary>The value as a spec would have it: text as it is, several values with commas between or in brackets, anything else as YAML.</summary>
     /// <param name="schemas">What it may be.</param>
-    /// <param name="mistakes">Told of what is no YAML.</param>
-    public Node Read(IReadOnlyCollection<Schema> schemas, Mistakes mistakes)
+    /// <param name="errors">Told of what is no YAML.</param>
+    public Node Read(IReadOnlyCollection<Schema> schemas, Errors errors)
     {
         if (schemas.Any(schema => schema is TextSchema))
             return Scalar(Value, quoted: true);
         if (!schemas.Any(schema => schema is ListSchema) || Value.StartsWith('['))
-            return YamlFile.ReadValue(Value, ToString(), mistakes);
+            return YamlFile.ReadValue(Value, ToString(), errors);
         return new ListNode(Index + 1, 1, ToString(), [.. Value.Split(',').Select(item => Scalar(item.Trim()))]);
     }
 

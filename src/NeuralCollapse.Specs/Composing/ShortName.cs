@@ -80,28 +80,3 @@ internal static partial class ShortName
     [GeneratedRegex(@"(-[0-9.]+)+\z")]
     private static partial Regex Numbers();
 }
-
-/// <summary>A name under which numbers of a kind are known, such as vit-b-4.</summary>
-/// <param name="name">In lower case with hyphens.</param>
-/// <param name="numbers">Values of the required keys, in the order of their declaration.</param>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class PublishedAttribute(string name, params int[] numbers) : Attribute
-{
-    public string Name { get; } = name;
-
-    public IReadOnlyList<int> Numbers { get; } = numbers;
-}
-
-/// <summary>
-/// What a required key is usually given: <c>new</c> writes it into a spec when it is told nothing else. No default: a spec that leaves the
-/// key out stays a mistake.
-/// </summary>
-/// <param name="value">As a spec would have it.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class UsualAttribute(string value) : Attribute
-{
-    public string Value { get; } = value;
-
-    /// <summary>Who uses it, or why, for a comment in the spec; empty where that goes without saying.</summary>
-    public string Source { get; init; } = "";
-}

@@ -22,7 +22,7 @@ public sealed record ImageFolderData : DataSpec
     [Range(0, 0.9)]
     public double TestFraction { get; init; }
 
-    /// <summary>3: colour, grey images having three equal channels; 1: grey, and an image with a colour in it is a mistake. Default: 3.</summary>
+    /// <summary>3: colour, grey images having three equal channels; 1: grey, and an image with a colour in it is an error. Default: 3.</summary>
     [Allowed(1, 3)]
     public int Channels { get; init; } = 3;
 

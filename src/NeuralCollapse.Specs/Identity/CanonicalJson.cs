@@ -82,12 +82,12 @@ public static partial class CanonicalJson
 
     private static CellSpec? Find(string canonicalJson)
     {
-        var mistakes = new Mistakes("cell");
-        if (YamlFile.Read(canonicalJson, mistakes) is not { } root || root.Find(Trained) is not MapNode trained || root.Find(Measured) is not MapNode measured)
+        var errors = new Errors("cell");
+        if (YamlFile.Read(canonicalJson, errors) is not { } root || root.Find(Trained) is not MapNode trained || root.Find(Measured) is not MapNode measured)
             return null;
         var key = new ScalarNode(root.Line, root.Column, Measure, Measure, quoted: false);
         var cell = trained.Only(name => name != Trainer).With([Measure], key, measured.Only(name => name is not (Metrics or Version)));
-        return SchemaOf.Cell.Read(cell, mistakes) is CellSpec spec && mistakes.Count == 0 && Part(Write(spec), Trained) == Part(canonicalJson, Trained)
+        return SchemaOf.Cell.Read(cell, errors) is CellSpec spec && errors.Count == 0 && Part(Write(spec), Trained) == Part(canonicalJson, Trained)
             ? spec
             : null;
     }

@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Specs;
 
 /// <summary>Reads the axes of the matrix and of its zipped groups, and remembers them: no two may set the same thing.</summary>
-internal sealed class AxisReader(MapNode root, Mistakes mistakes)
+internal sealed class AxisReader(MapNode root, Errors errors)
 {
     private readonly List<Axis> read = [];
 
@@ -10,7 +10,7 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
     public IEnumerable<Axis> ReadAll(MapNode map)
     {
         var fine = new List<Axis>();
-        foreach (var entry in DuplicateKeys.Removed(map, mistakes))
+        foreach (var entry in DuplicateKeys.Removed(map, errors))
         {
             var axis = new Axis(entry.Key, Values(entry.Value));
             if (IsAllowed(axis))
@@ -29,7 +29,7 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
             return list.Items;
 
         if (node is not BrokenNode)
-            mistakes.Add(node, "a list of at least one value", node.Description);
+            errors.Add(node, "a list of at least one value", node.Description);
 
         return [new BrokenNode(node.Line, node.Column, node.Path)];
     }
@@ -38,7 +38,7 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
     {
         if (!CellKeys.Paths.Contains(axis.Name))
         {
-            mistakes.Add(
+            errors.Add(
                 axis.Key,
                 "a section, such as loss, or a dotted path into one, such as training.epochs",
                 axis.Name,
@@ -48,7 +48,7 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
 
         if (CellKeys.IsSection(axis.Name) && root.Find(axis.Name) is { } section)
         {
-            mistakes.Add(
+            errors.Add(
                 axis.Key,
                 "a section to stand either at the top or in the matrix",
                 FormattableString.Invariant($"{axis.Name} in both, at the top in line {section.Line}"),
@@ -57,7 +57,7 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
 
         if (read.Find(axis.Overlaps) is { } other)
         {
-            mistakes.Add(
+            errors.Add(
                 axis.Key,
                 "no two axes to set the same thing",
                 FormattableString.Invariant($"{axis.Name} beside {other.Name} of line {other.Key.Line}"));
@@ -71,12 +71,12 @@ internal sealed class AxisReader(MapNode root, Mistakes mistakes)
 /// <summary>Reads a map whose keys are axes of the matrix, as <c>exclude</c> and <c>include</c> have.</summary>
 internal static class AxisMap
 {
-    /// <summary>The settings of the map, or null when a key is no axis: then a mistake says so.</summary>
-    public static IReadOnlyList<Setting>? Read(MapNode map, IReadOnlyList<Axis> axes, Mistakes mistakes)
+    /// <summary>The settings of the map, or null when a key is no axis: then an error says so.</summary>
+    public static IReadOnlyList<Setting>? Read(MapNode map, IReadOnlyList<Axis> axes, Errors errors)
     {
         var settings = new List<Setting>();
         var whole = true;
-        foreach (var entry in DuplicateKeys.Removed(map, mistakes))
+        foreach (var entry in DuplicateKeys.Removed(map, errors))
         {
             if (axes.FirstOrDefault(a => a.Name == entry.Key.Text) is { } axis)
             {
@@ -86,7 +86,7 @@ internal static class AxisMap
 
             var names = axes.Select(a => a.Name).ToList();
             var known = names.Count == 0 ? "an axis, but the matrix has none" : $"one of the axes {string.Join(", ", names)}";
-            mistakes.Add(entry.Key, known, entry.Key.Text, NearestName.Hint(entry.Key.Text, names));
+            errors.Add(entry.Key, known, entry.Key.Text, NearestName.Hint(entry.Key.Text, names));
             whole = false;
         }
 

@@ -7,26 +7,26 @@ namespace NeuralCollapse.Specs;
 /// </summary>
 internal sealed class Exclusion(MapNode node, IReadOnlyDictionary<Axis, JsonNode?> parts)
 {
-    public static IEnumerable<Exclusion> Read(IEnumerable<Node> items, IReadOnlyList<Axis> axes, Mistakes mistakes)
+    public static IEnumerable<Exclusion> Read(IEnumerable<Node> items, IReadOnlyList<Axis> axes, Errors errors)
     {
         foreach (var item in items)
         {
             if (item is not MapNode { Entries.Count: > 0 } map)
-                mistakes.Add(item, "a map of axes to values", item.Description);
-            else if (AxisMap.Read(map, axes, mistakes) is { } values)
+                errors.Add(item, "a map of axes to values", item.Description);
+            else if (AxisMap.Read(map, axes, errors) is { } values)
                 yield return new Exclusion(map, values.ToDictionary(v => v.Axis, v => NodeJson.AsWritten(v.Value)));
         }
     }
 
     /// <summary>
-    /// What is left of the combinations kept so far. Matching none of the matrix is a mistake: most likely a mistyped value.
+    /// What is left of the combinations kept so far. Matching none of the matrix is an error: most likely a mistyped value.
     /// </summary>
-    public List<Combination> From(List<Combination> kept, List<Combination> all, Mistakes mistakes)
+    public List<Combination> From(List<Combination> kept, List<Combination> all, Errors errors)
     {
         if (!all.Exists(Matches) && !parts.Keys.Any(a => a.Values.Any(v => v is BrokenNode)))
         {
             var values = parts.Keys.Select(a => $"{a.Name}: {string.Join(", ", a.Values.Select(ValueLabel.Of).Distinct())}");
-            mistakes.Add(node, "to match a point of the matrix", "no match", $"the matrix has {string.Join("; ", values)}");
+            errors.Add(node, "to match a point of the matrix", "no match", $"the matrix has {string.Join("; ", values)}");
         }
 
         return kept.FindAll(c => !Matches(c));

@@ -3,17 +3,17 @@ namespace NeuralCollapse.Specs;
 /// <summary>
 /// Reads the items of <c>include</c>: points added to the matrix, each with a value for every axis that has none elsewhere.
 /// </summary>
-internal sealed class InclusionReader(MapNode root, IReadOnlyList<Axis> axes, Mistakes mistakes)
+internal sealed class InclusionReader(MapNode root, IReadOnlyList<Axis> axes, Errors errors)
 {
     public Combination Read(Node item)
     {
         if (item is not MapNode { Entries.Count: > 0 } map)
         {
-            mistakes.Add(item, "a map of axes to values", item.Description);
+            errors.Add(item, "a map of axes to values", item.Description);
             return Broken(item);
         }
 
-        return AxisMap.Read(map, axes, mistakes) is { } given
+        return AxisMap.Read(map, axes, errors) is { } given
             ? new Combination([.. axes.Select(a => Value(a, given, map))], item)
             : Broken(item);
     }
@@ -26,7 +26,7 @@ internal sealed class InclusionReader(MapNode root, IReadOnlyList<Axis> axes, Mi
         if (root.Find(axis.Keys) is { } above)
             return new Setting(axis, above);
 
-        mistakes.AddAt(item, item.PathOf(axis.Name), "a value for every axis of the matrix", "nothing");
+        errors.AddAt(item, item.PathOf(axis.Name), "a value for every axis of the matrix", "nothing");
         return new Setting(axis, new BrokenNode(item.Line, item.Column, item.Path));
     }
 

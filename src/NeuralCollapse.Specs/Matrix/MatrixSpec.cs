@@ -4,14 +4,14 @@ namespace NeuralCollapse.Specs;
 internal sealed class MatrixSpec
 {
     private readonly MapNode root;
-    private readonly Mistakes mistakes;
+    private readonly Errors errors;
     private readonly AxisReader axes;
 
-    public MatrixSpec(MapNode root, Mistakes mistakes)
+    public MatrixSpec(MapNode root, Errors errors)
     {
         this.root = root;
-        this.mistakes = mistakes;
-        axes = new AxisReader(root, mistakes);
+        this.errors = errors;
+        axes = new AxisReader(root, errors);
     }
 
     /// <summary>
@@ -26,12 +26,12 @@ internal sealed class MatrixSpec
             product = [.. product.SelectMany(_ => group.Settings(), (left, right) => (IReadOnlyList<Setting>)[.. left, .. right])];
 
         var all = product.Select(settings => new Combination(settings, root)).ToList();
-        var kept = Exclusion.Read(Items("exclude"), axes.Read, mistakes)
-            .Aggregate(all, (left, exclusion) => exclusion.From(left, all, mistakes));
-        var inclusions = new InclusionReader(root, axes.Read, mistakes);
+        var kept = Exclusion.Read(Items("exclude"), axes.Read, errors)
+            .Aggregate(all, (left, exclusion) => exclusion.From(left, all, errors));
+        var inclusions = new InclusionReader(root, axes.Read, errors);
         kept.AddRange(Items("include").Select(inclusions.Read));
         if (kept.Count == 0)
-            mistakes.Add(root.Find("exclude")!, "at least one cell to be left", "all excluded");
+            errors.Add(root.Find("exclude")!, "at least one cell to be left", "all excluded");
 
         var implied = ImpliedAxes.Of(zip, kept);
         return [.. kept.Select(c => c with { Implied = implied })];
@@ -48,7 +48,7 @@ internal sealed class MatrixSpec
 
     private AxisGroup[] Refused(Node node)
     {
-        mistakes.Add(node, "a map of axes, each with a list of values", node.Description);
+        errors.Add(node, "a map of axes, each with a list of values", node.Description);
         return [];
     }
 
@@ -58,14 +58,14 @@ internal sealed class MatrixSpec
         {
             if (item is not MapNode map || map.Entries.Count < 2)
             {
-                mistakes.Add(item, "a map of at least two axes with equally long lists", item.Description);
+                errors.Add(item, "a map of at least two axes with equally long lists", item.Description);
                 continue;
             }
 
             var group = new AxisGroup([.. axes.ReadAll(map)]);
             foreach (var axis in group.Axes.Where(a => a.Values.Count != group.Axes[0].Values.Count))
             {
-                mistakes.Add(
+                errors.Add(
                     axis.Key,
                     FormattableString.Invariant($"{group.Axes[0].Values.Count} values, as {group.Axes[0].Name} has beside it"),
                     FormattableString.Invariant($"{axis.Values.Count}"));
@@ -85,7 +85,7 @@ internal sealed class MatrixSpec
             case ListNode list:
                 return list.Items;
             case var other:
-                mistakes.Add(other, "a list", other.Description);
+                errors.Add(other, "a list", other.Description);
                 return [];
         }
     }

@@ -23,8 +23,8 @@ internal static class NodeJson
     {
         foreach (var schema in SchemaOf.Cell.At(keys))
         {
-            var mistakes = new Mistakes("");
-            if (schema.Read(node, mistakes) is { } value && mistakes.Count == 0)
+            var errors = new Errors("");
+            if (schema.Read(node, errors) is { } value && errors.Count == 0)
                 return schema.Write(value, brief: false);
         }
 

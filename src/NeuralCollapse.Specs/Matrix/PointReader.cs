@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Specs;
 
 /// <summary>Resolves combinations into points; no two may be the same.</summary>
-internal sealed class PointReader(MapNode sections, Mistakes mistakes)
+internal sealed class PointReader(MapNode sections, Errors errors)
 {
     private readonly Dictionary<string, Combination> byId = new(StringComparer.Ordinal);
     private readonly HashSet<Node> objected = [];
@@ -14,7 +14,7 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
         // Which seed does not matter yet: every point is trained with all of them.
         var seed = new ScalarNode(sections.Line, sections.Column, CellKeys.Seed, "0", quoted: false);
         var resolved = combination.Over(sections).With([CellKeys.Seed], seed, seed);
-        if (SchemaOf.Cell.Read(resolved, mistakes) is not CellSpec spec)
+        if (SchemaOf.Cell.Read(resolved, errors) is not CellSpec spec)
             return null;
 
         spec = spec.Resolved;
@@ -26,7 +26,7 @@ internal sealed class PointReader(MapNode sections, Mistakes mistakes)
         var twin = byId[id];
         var difference = combination.DifferenceTo(twin);
         if (objected.Add(difference))
-            mistakes.Add(difference, "cells that differ", $"the same training twice: {twin} and {combination}");
+            errors.Add(difference, "cells that differ", $"the same training twice: {twin} and {combination}");
 
         return null;
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace NeuralCollapse.Specs;
 
-/// <summary>A value as it stands in a spec file: it knows its place, so that a mistake found much later still points at it.</summary>
+/// <summary>A value as it stands in a spec file: it knows its place, so that an error found much later still points at it.</summary>
 /// <param name="line">Line of its first character, from 1.</param>
 /// <param name="column">Column of its first character, from 1.</param>
 /// <param name="path">Keys and indices that lead to it in the file, such as <c>matrix.loss[1].gamma</c>; empty for the whole file.</param>
@@ -129,7 +129,7 @@ internal sealed class MapNode(int line, int column, string path, IReadOnlyList<E
 /// <summary>One key of a map with its value.</summary>
 internal sealed record Entry(ScalarNode Key, Node Value);
 
-/// <summary>Stands where a value could not be understood and the mistake has been reported: nobody objects to it again.</summary>
+/// <summary>Stands where a value could not be understood and the error has been reported: nobody objects to it again.</summary>
 internal sealed class BrokenNode(int line, int column, string path) : Node(line, column, path)
 {
     public override string Description => "something not understood";

@@ -7,7 +7,7 @@ namespace NeuralCollapse.Specs;
 /// Reads nodes off the events of the YAML library. Its object models would not do: they drop positions, or stop at the first
 /// duplicate key.
 /// </summary>
-internal sealed class NodeReader(Parser parser, Mistakes mistakes)
+internal sealed class NodeReader(Parser parser, Errors errors)
 {
     private const string Once = "write the value out where it is used, or make it a matrix axis";
 
@@ -42,7 +42,7 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
     private BrokenNode Refused(int line, int column, string path, string got, string remedy)
     {
         var node = new BrokenNode(line, column, path);
-        mistakes.Add(node, "a plain value", got, remedy);
+        errors.Add(node, "a plain value", got, remedy);
         return node;
     }
 
@@ -69,7 +69,7 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
             if (key is ScalarNode { IsMergeKey: true })
             {
                 merges = true;
-                mistakes.Add(key, "a plain key", "the merge key <<", Once);
+                errors.Add(key, "a plain key", "the merge key <<", Once);
             }
             else if (key is ScalarNode text)
             {
@@ -77,7 +77,7 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
             }
             else if (key is not BrokenNode)
             {
-                mistakes.AddAt(key, path, "the name of a key", key.Description);
+                errors.AddAt(key, path, "the name of a key", key.Description);
             }
         }
 
@@ -89,8 +89,8 @@ internal sealed class NodeReader(Parser parser, Mistakes mistakes)
 /// <summary>A key may be written once: which of two values was meant, nobody can tell.</summary>
 internal static class DuplicateKeys
 {
-    /// <summary>The first entry of every key; every further one is a mistake.</summary>
-    public static IEnumerable<Entry> Removed(MapNode map, Mistakes mistakes)
+    /// <summary>The first entry of every key; every further one is an error.</summary>
+    public static IEnumerable<Entry> Removed(MapNode map, Errors errors)
     {
         var first = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
@@ -98,7 +98,7 @@ internal static class DuplicateKeys
             if (!first.TryAdd(entry.Key.Text, entry))
             {
                 var got = FormattableString.Invariant($"{entry.Key.Text} again, after line {first[entry.Key.Text].Key.Line}");
-                mistakes.Add(entry.Key, "every key once", got, "delete one of the two");
+                errors.Add(entry.Key, "every key once", got, "delete one of the two");
             }
         }
 

@@ -9,22 +9,22 @@ namespace NeuralCollapse.Specs;
 /// <summary>Turns the text of a YAML file into nodes.</summary>
 internal static partial class YamlFile
 {
-    /// <summary>The map that the file holds, or null when it holds none: then a mistake says why.</summary>
-    public static MapNode? Read(string text, Mistakes mistakes)
+    /// <summary>The map that the file holds, or null when it holds none: then an error says why.</summary>
+    public static MapNode? Read(string text, Errors errors)
     {
         var parser = new Parser(new StringReader(text));
         try
         {
-            return ReadFile(parser, mistakes);
+            return ReadFile(parser, errors);
         }
         catch (YamlException e)
         {
-            ObjectToSyntax(text, parser, e.Start, e.Message.TrimEnd('.'), mistakes);
+            ObjectToSyntax(text, parser, e.Start, e.Message.TrimEnd('.'), errors);
         }
         catch (InvalidOperationException)
         {
             // How the library's scanner gives up on a line break where a flow collection should go on.
-            ObjectToSyntax(text, parser, Mark.Empty, "a bracket or brace opened around here is most likely not closed", mistakes);
+            ObjectToSyntax(text, parser, Mark.Empty, "a bracket or brace opened around here is most likely not closed", errors);
         }
 
         return null;
@@ -33,8 +33,8 @@ internal static partial class YamlFile
     /// <summary>A single value, as of an option.</summary>
     /// <param name="text">As it would stand behind its key.</param>
     /// <param name="path">Where it stands, for messages.</param>
-    /// <param name="mistakes">Told of text that is no value.</param>
-    public static Node ReadValue(string text, string path, Mistakes mistakes)
+    /// <param name="errors">Told of text that is no value.</param>
+    public static Node ReadValue(string text, string path, Errors errors)
     {
         var parser = new Parser(new StringReader(text));
         try
@@ -43,7 +43,7 @@ internal static partial class YamlFile
             if (parser.Accept<StreamEnd>(out _))
                 return new ScalarNode(1, 1, path, "", quoted: false);
             parser.Consume<DocumentStart>();
-            var node = new NodeReader(parser, mistakes).Read(path);
+            var node = new NodeReader(parser, errors).Read(path);
             parser.Consume<DocumentEnd>();
             parser.Consume<StreamEnd>();
             return node;
@@ -51,31 +51,31 @@ internal static partial class YamlFile
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
             var broken = new BrokenNode(1, 1, path);
-            mistakes.Add(broken, "a value in YAML", text);
+            errors.Add(broken, "a value in YAML", text);
             return broken;
         }
     }
 
-    private static MapNode? ReadFile(Parser parser, Mistakes mistakes)
+    private static MapNode? ReadFile(Parser parser, Errors errors)
     {
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
         {
-            mistakes.Add(1, 1, "expected an experiment, got an empty file");
+            errors.Add(1, 1, "expected an experiment, got an empty file");
             return null;
         }
 
         parser.Consume<DocumentStart>();
-        var root = new NodeReader(parser, mistakes).Read("");
+        var root = new NodeReader(parser, errors).Read("");
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
             var (line, column) = (second.Start.Line, second.Start.Column);
-            mistakes.Add(line, column, "expected one document, got another one", "write it into a file of its own");
+            errors.Add(line, column, "expected one document, got another one", "write it into a file of its own");
         }
 
         if (root is not MapNode and not BrokenNode)
-            mistakes.Add(root, "a map of keys such as name and data", root.Description);
+            errors.Add(root, "a map of keys such as name and data", root.Description);
 
         return root as MapNode;
     }
@@ -84,19 +84,19 @@ internal static partial class YamlFile
     /// A blank that is no space indents nothing, and the library finds fault somewhere behind it. Else it
     /// may point at the start of all that surrounds a fault: then the end of what it last understood is nearer.
     /// </summary>
-    private static void ObjectToSyntax(string text, Parser parser, Mark start, string fault, Mistakes mistakes)
+    private static void ObjectToSyntax(string text, Parser parser, Mark start, string fault, Errors errors)
     {
         if (Indented().Match(text) is { Success: true } blank)
         {
             var line = text.AsSpan(0, blank.Index).Count('\n') + 1;
             var column = blank.Index - text.LastIndexOf('\n', blank.Index);
-            mistakes.Add(line, column, $"expected spaces before a key, got the character U+{(int)blank.Value[0]:X4}, which only looks like one", "replace it by spaces");
+            errors.Add(line, column, $"expected spaces before a key, got the character U+{(int)blank.Value[0]:X4}, which only looks like one", "replace it by spaces");
             return;
         }
 
         var understood = parser.Current?.End ?? start;
         var at = understood.Index > start.Index ? understood : start;
-        mistakes.Add(at.Line, at.Column, $"expected valid YAML, got a syntax error: {fault}");
+        errors.Add(at.Line, at.Column, $"expected valid YAML, got a syntax error: {fault}");
     }
 
     /// <summary>A blank other than space and tab (of which the library says that it is one) where a line is indented.</summary>
@@ -109,7 +109,7 @@ internal static class SpecText
 {
     private const char ByteOrderMark = '\ufeff';
 
-    /// <exception cref="UserMistakeException">The bytes are no UTF-8: with the place of the first that is not.</exception>
+    /// <exception cref="UserErrorException">The bytes are no UTF-8: with the place of the first that is not.</exception>
     public static string Of(byte[] bytes, string fileName)
     {
         var characters = new char[bytes.Length];
@@ -117,10 +117,10 @@ internal static class SpecText
         var text = new string(characters, 0, written);
         if (status != OperationStatus.Done)
         {
-            var mistakes = new Mistakes(fileName);
+            var errors = new Errors(fileName);
             var line = text.Count(c => c == '\n') + 1;
-            mistakes.Add(line, written - text.LastIndexOf('\n'), $"expected UTF-8, got the byte {bytes[read]:X2}", "save the file as UTF-8");
-            mistakes.ThrowIfAny();
+            errors.Add(line, written - text.LastIndexOf('\n'), $"expected UTF-8, got the byte {bytes[read]:X2}", "save the file as UTF-8");
+            errors.ThrowIfAny();
         }
 
         return text.TrimStart(ByteOrderMark);

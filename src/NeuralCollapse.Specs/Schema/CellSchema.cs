@@ -24,7 +24,7 @@ internal sealed class CellSchema(RecordSchema network, RecordSchema ufm) : Schem
 
     public override IEnumerable<string> Paths() => network.Paths().Union(ufm.Paths());
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes) => (node is MapNode map && map.Find(Mark) is not null ? ufm : network).Read(node, mistakes);
+    protected override object? ReadGiven(Node node, Errors errors) => (node is MapNode map && map.Find(Mark) is not null ? ufm : network).Read(node, errors);
 }
 
 /// <summary>The keys of a cell that a spec may set: all but the seed, which comes from the list of seeds.</summary>

@@ -12,12 +12,12 @@ internal sealed class ListSchema(Type elementType, Schema element) : Schema
 
     public override JsonObject JsonSchema() => new() { ["type"] = "array", ["minItems"] = 1, ["items"] = element.JsonSchema() };
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes)
+    protected override object? ReadGiven(Node node, Errors errors)
     {
         if (node is not ListNode { Items.Count: > 0 } list)
             return null;
 
-        var values = list.Items.Select(item => element.Read(item, mistakes)).ToList();
+        var values = list.Items.Select(item => element.Read(item, errors)).ToList();
         if (values.Contains(null))
             return null;
 
@@ -48,18 +48,18 @@ internal sealed class TableSchema(Type valueType, Schema element) : Schema
         ["additionalProperties"] = element.JsonSchema(),
     };
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes)
+    protected override object? ReadGiven(Node node, Errors errors)
     {
         if (node is not MapNode map)
             return null;
 
         var type = typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType);
         var table = (System.Collections.IDictionary)Activator.CreateInstance(type)!;
-        foreach (var entry in DuplicateKeys.Removed(map, mistakes))
+        foreach (var entry in DuplicateKeys.Removed(map, errors))
         {
             if (!KebabCase.Is(entry.Key.Text))
-                mistakes.Add(entry.Key, "a name in lower case with hyphens", entry.Key.Description);
-            else if (element.Read(entry.Value, mistakes) is { } value)
+                errors.Add(entry.Key, "a name in lower case with hyphens", entry.Key.Description);
+            else if (element.Read(entry.Value, errors) is { } value)
                 table[entry.Key.Text] = value;
         }
 

@@ -31,7 +31,7 @@ internal sealed class KindsSchema(IReadOnlyDictionary<Type, RecordSchema> kinds)
 
     public override IEnumerable<string> Paths() => kinds.Values.SelectMany(k => k.Paths()).Distinct();
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes)
+    protected override object? ReadGiven(Node node, Errors errors)
     {
         if (node is not MapNode map)
             return null;
@@ -40,24 +40,24 @@ internal sealed class KindsSchema(IReadOnlyDictionary<Type, RecordSchema> kinds)
         var kind = map.Find(Key);
         if (kind is null && map.Entries.FirstOrDefault(e => e.Key.Text.StartsWith($"{Key}:", StringComparison.Ordinal)) is { Key: var glued })
         {
-            mistakes.Add(glued, $"{Key}: and {expected}", glued.Text, NearestName.HintForKey(glued.Text, [Key]));
+            errors.Add(glued, $"{Key}: and {expected}", glued.Text, NearestName.HintForKey(glued.Text, [Key]));
             return null;
         }
 
         if (kind is null)
         {
-            mistakes.AddAt(map, map.PathOf(Key), expected, "nothing", "the key is required");
+            errors.AddAt(map, map.PathOf(Key), expected, "nothing", "the key is required");
             return null;
         }
 
         var name = kind is ScalarNode { IsText: true } scalar ? scalar.Text : "";
         if (kinds.Values.FirstOrDefault(k => k.Kind == name) is { } schema)
-            return schema.Read(map, mistakes);
+            return schema.Read(map, errors);
 
         if (kind is BrokenNode)
-            mistakes.Again();
+            errors.Again();
         else
-            mistakes.Add(kind, expected, kind.Description, NearestName.Hint(name, Names));
+            errors.Add(kind, expected, kind.Description, NearestName.Hint(name, Names));
 
         return null;
     }

@@ -67,19 +67,19 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
     public override IEnumerable<string> Paths() =>
         keys.SelectMany(k => k.Schema.Paths().Select(p => $"{k.Name}.{p}").Prepend(k.Name));
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes)
+    protected override object? ReadGiven(Node node, Errors errors)
     {
         if (node is not MapNode map)
             return null;
 
         var record = Activator.CreateInstance(type)!;
         var whole = true;
-        foreach (var entry in DuplicateKeys.Removed(map, mistakes).Where(e => Kind.Length == 0 || e.Key.Text != KindsSchema.Key))
-            whole &= Set(record, entry, mistakes);
+        foreach (var entry in DuplicateKeys.Removed(map, errors).Where(e => Kind.Length == 0 || e.Key.Text != KindsSchema.Key))
+            whole &= Set(record, entry, errors);
 
         foreach (var missing in keys.Where(k => k.Required && map.Find(k.Name) is null))
         {
-            mistakes.AddAt(map, map.PathOf(missing.Name), missing.Schema.Expected, "nothing", "the key is required");
+            errors.AddAt(map, map.PathOf(missing.Name), missing.Schema.Expected, "nothing", "the key is required");
             whole = false;
         }
 
@@ -89,7 +89,7 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
         foreach (var objection in (record as IChecked)?.Objections() ?? [])
         {
             var (at, rest) = map.Locate(objection.Key);
-            mistakes.AddAt(at, rest.Length == 0 ? at.Path : at.PathOf(rest), objection.Expected, objection.Got);
+            errors.AddAt(at, rest.Length == 0 ? at.Path : at.PathOf(rest), objection.Expected, objection.Got);
         }
 
         return record;
@@ -106,15 +106,15 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
             k.Schema.Write(k.Property.GetValue(record)!, brief: true), k.Schema.Write(k.Property.GetValue(untouched)!, brief: true)));
     }
 
-    private bool Set(object record, Entry entry, Mistakes mistakes)
+    private bool Set(object record, Entry entry, Errors errors)
     {
         if (keys.FirstOrDefault(k => k.Name == entry.Key.Text) is not { } key)
         {
-            mistakes.Add(entry.Key, $"one of the keys {string.Join(", ", Names)}", entry.Key.Text, NearestName.HintForKey(entry.Key.Text, [.. Names]));
+            errors.Add(entry.Key, $"one of the keys {string.Join(", ", Names)}", entry.Key.Text, NearestName.HintForKey(entry.Key.Text, [.. Names]));
             return true;
         }
 
-        if (key.Schema.Read(entry.Value, mistakes) is not { } value)
+        if (key.Schema.Read(entry.Value, errors) is not { } value)
             return false;
 
         key.Property.SetValue(record, value);

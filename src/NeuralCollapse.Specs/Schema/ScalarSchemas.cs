@@ -12,7 +12,7 @@ internal sealed class FlagSchema : Schema
 
     public override JsonObject JsonSchema() => new() { ["type"] = "boolean" };
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes) => node is ScalarNode { IsTruth: true } scalar ? scalar.AsTruth() : null;
+    protected override object? ReadGiven(Node node, Errors errors) => node is ScalarNode { IsTruth: true } scalar ? scalar.AsTruth() : null;
 }
 
 /// <summary>Text that says something.</summary>
@@ -24,7 +24,7 @@ internal sealed class TextSchema : Schema
 
     public override JsonObject JsonSchema() => new() { ["type"] = "string", ["minLength"] = 1 };
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes) =>
+    protected override object? ReadGiven(Node node, Errors errors) =>
         node is ScalarNode { IsText: true } scalar && !string.IsNullOrWhiteSpace(scalar.Text) ? scalar.Text : null;
 }
 
@@ -41,7 +41,7 @@ internal sealed class WholeNumberSchema(int least, int most, IReadOnlyList<int> 
         ? new() { ["enum"] = new JsonArray([.. allowed.Select(v => JsonValue.Create(v))]) }
         : new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes) =>
+    protected override object? ReadGiven(Node node, Errors errors) =>
         (node as ScalarNode)?.AsWholeNumber() is { } value && (allowed.Count > 0 ? allowed.Contains(value) : value >= least && value <= most)
             ? value
             : null;
@@ -57,7 +57,7 @@ internal sealed class NumberSchema(double least, double most) : Schema
 
     public override JsonObject JsonSchema() => new() { ["type"] = "number", ["minimum"] = least, ["maximum"] = most };
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes) =>
+    protected override object? ReadGiven(Node node, Errors errors) =>
         (node as ScalarNode)?.AsNumber() is { } value && value >= least && value <= most ? value : null;
 }
 
@@ -73,14 +73,14 @@ internal sealed class ChoiceSchema(Type type) : Schema
 
     public override JsonObject JsonSchema() => new() { ["enum"] = new JsonArray([.. values.Keys.Select(v => JsonValue.Create(v))]) };
 
-    protected override object? ReadGiven(Node node, Mistakes mistakes)
+    protected override object? ReadGiven(Node node, Errors errors)
     {
         if (node is ScalarNode { IsText: true } scalar)
         {
             if (values.TryGetValue(scalar.Text, out var value))
                 return value;
 
-            mistakes.Add(node, Expected, node.Description, NearestName.Hint(scalar.Text, values.Keys));
+            errors.Add(node, Expected, node.Description, NearestName.Hint(scalar.Text, values.Keys));
         }
 
         return null;

@@ -11,19 +11,19 @@ internal abstract class Schema
     /// <summary>For the "expected" of a message: "a whole number from 1 to 100000".</summary>
     public abstract string Expected { get; }
 
-    /// <summary>The value of a node, or null when it is not of this schema: then a mistake says why.</summary>
-    public object? Read(Node node, Mistakes mistakes)
+    /// <summary>The value of a node, or null when it is not of this schema: then an error says why.</summary>
+    public object? Read(Node node, Errors errors)
     {
         if (node is BrokenNode)
         {
-            mistakes.Again();
+            errors.Again();
             return null;
         }
 
-        var before = mistakes.Count;
-        var value = node is ScalarNode { IsNull: true } ? null : ReadGiven(node, mistakes);
-        if (value is null && mistakes.Count == before)
-            mistakes.Add(node, Expected, node.Description, Remedy(node));
+        var before = errors.Count;
+        var value = node is ScalarNode { IsNull: true } ? null : ReadGiven(node, errors);
+        if (value is null && errors.Count == before)
+            errors.Add(node, Expected, node.Description, Remedy(node));
 
         return value;
     }
@@ -43,7 +43,7 @@ internal abstract class Schema
     public virtual IEnumerable<string> Paths() => [];
 
     /// <summary>The value of a node that is there; null alone means: not the expected one, nothing more to say.</summary>
-    protected abstract object? ReadGiven(Node node, Mistakes mistakes);
+    protected abstract object? ReadGiven(Node node, Errors errors);
 
     private static string Remedy(Node node) => node switch
     {

@@ -22,7 +22,7 @@ internal sealed record CifarDataSet
     private IReadOnlyList<string> Names => [.. TrainFiles, TestFile];
 
     /// <summary>Reads the first images of both splits and checks the files whole.</summary>
-    /// <exception cref="UserMistakeException">A file is missing, damaged or another one.</exception>
+    /// <exception cref="UserErrorException">A file is missing, damaged or another one.</exception>
     public DataSet Read(OfficialData official, OfficialImages spec, string folder)
     {
         var label = Label(spec);
@@ -74,7 +74,7 @@ internal sealed record CifarDataSet
     {
         if (missing.Any())
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{place}: expected {string.Join(", ", Names)}, got no {string.Join(", ", missing)}\n" +
                 $"  remedy: remove it and download {archive.Name} again");
         }
@@ -96,7 +96,7 @@ internal sealed record CifarFile
     public required int Label { get; init; }
 
     /// <summary>Reads the first images of a file and checks all of it.</summary>
-    /// <exception cref="UserMistakeException">It ends inside a record, goes on after the last, or has a label out of range.</exception>
+    /// <exception cref="UserErrorException">It ends inside a record, goes on after the last, or has a label out of range.</exception>
     public ImageSet Read(DataContent content, int wanted)
     {
         var (labels, pixels) = (new int[wanted], new byte[wanted * Shape.Size]);

@@ -38,14 +38,14 @@ internal sealed class DataContent(Stream stream, string path) : IDisposable
 
             return content.End();
         }
-        catch (UserMistakeException)
+        catch (UserErrorException)
         {
             return "";
         }
     }
 
     /// <summary>The files in a compressed tar archive, each to be read before the next is asked for, with their names in it.</summary>
-    /// <exception cref="UserMistakeException">It is no such archive.</exception>
+    /// <exception cref="UserErrorException">It is no such archive.</exception>
     public static IEnumerable<(string Entry, DataContent Content)> Unpack(string path)
     {
         using var archive = Open(path);
@@ -60,7 +60,7 @@ internal sealed class DataContent(Stream stream, string path) : IDisposable
     /// <summary>The next bytes.</summary>
     /// <param name="count">How many; the caller has made sure that they are not too many for memory.</param>
     /// <param name="what">What they are, for the message.</param>
-    /// <exception cref="UserMistakeException">The content ends before.</exception>
+    /// <exception cref="UserErrorException">The content ends before.</exception>
     public byte[] Take(int count, string what)
     {
         var bytes = new byte[count];
@@ -93,8 +93,8 @@ internal sealed class DataContent(Stream stream, string path) : IDisposable
             : throw Damaged(end, "the end of the file", "more bytes");
     }
 
-    /// <summary>The mistake that something at an offset of the decompressed content is not what the format asks for.</summary>
-    public UserMistakeException Damaged(long offset, string expected, string got) =>
+    /// <summary>The error that something at an offset of the decompressed content is not what the format asks for.</summary>
+    public UserErrorException Damaged(long offset, string expected, string got) =>
         new(FormattableString.Invariant($"{path}: byte {offset}: expected {expected}, got {got}\n{Remedy}"));
 
     public void Dispose()
@@ -111,11 +111,11 @@ internal sealed class DataContent(Stream stream, string path) : IDisposable
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
         {
-            throw new UserMistakeException($"{path}: expected a compressed tar archive, got something else ({e.Message})\n{Remedy}");
+            throw new UserErrorException($"{path}: expected a compressed tar archive, got something else ({e.Message})\n{Remedy}");
         }
     }
 
-    private UserMistakeException Truncated(long count, long got, string what) =>
+    private UserErrorException Truncated(long count, long got, string what) =>
         Damaged(Offset, FormattableString.Invariant($"{what}, {count} bytes"), FormattableString.Invariant($"the end of the file after {got}"));
 
     /// <returns>How many bytes were read: fewer than asked for only at the end.</returns>

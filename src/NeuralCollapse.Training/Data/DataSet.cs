@@ -25,7 +25,7 @@ public sealed record DataSet
     /// <summary>Draws or reads the data set of a spec.</summary>
     /// <param name="spec">Which data set, and how much of it.</param>
     /// <param name="folder">Where downloaded data sets lie, one folder each.</param>
-    /// <exception cref="UserMistakeException">
+    /// <exception cref="UserErrorException">
     /// A file is missing or not what it should be, or a class has no training image: it would have no mean to collapse to.
     /// </exception>
     public static DataSet Load(DataSpec spec, string folder)
@@ -33,7 +33,7 @@ public sealed record DataSet
         var set = LoadSplit(spec, folder);
         var present = set.Train.Labels.ToHashSet();
         var missing = set.ClassNames.Where((_, label) => !present.Contains(label)).ToList();
-        return missing.Count == 0 ? set : throw new UserMistakeException(
+        return missing.Count == 0 ? set : throw new UserErrorException(
             FormattableString.Invariant($"data.train: expected training images of each of the {set.Classes} classes, got {spec.Train}, and none of ") +
             $"{(missing.Count == 1 ? "class" : "the classes")} {string.Join(", ", missing)}\n  remedy: use more training images");
     }

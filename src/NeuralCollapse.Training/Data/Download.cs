@@ -22,7 +22,7 @@ public sealed class Download(HttpClient client, TimeSpan pause, TimeSpan patienc
     /// <param name="folder">Where data sets lie; the folder of this one is made.</param>
     /// <param name="progress">Told of every piece.</param>
     /// <param name="interrupt">Stops it; what has arrived stays for the next time.</param>
-    /// <exception cref="UserMistakeException">No mirror gives the file: the message says where to put it by hand.</exception>
+    /// <exception cref="UserErrorException">No mirror gives the file: the message says where to put it by hand.</exception>
     public async Task Fetch(OfficialData data, OfficialFile file, string folder, Action<Transferred> progress, CancellationToken interrupt)
     {
         var place = Path.Combine(folder, data.Name);
@@ -40,7 +40,7 @@ public sealed class Download(HttpClient client, TimeSpan pause, TimeSpan patienc
             failures.Add($"  {mirror}: {failure}\n");
         }
 
-        throw new UserMistakeException(
+        throw new UserErrorException(
             $"{file.Name} of {data.Title} cannot be fetched:\n{string.Concat(failures)}" +
             $"  remedy: where there is a connection, the same command goes on; without one, put the file (MD5 {file.Md5}) into {place}");
     }

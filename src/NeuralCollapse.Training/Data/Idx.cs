@@ -10,7 +10,7 @@ internal static class IdxDataSet
     /// <param name="official">The files: training images and labels, test images and labels.</param>
     /// <param name="spec">How many images are wanted.</param>
     /// <param name="folder">Where data sets lie.</param>
-    /// <exception cref="UserMistakeException">A file is missing, damaged or another one.</exception>
+    /// <exception cref="UserErrorException">A file is missing, damaged or another one.</exception>
     public static DataSet Read(OfficialData official, OfficialImages spec, string folder)
     {
         if (official.Missing(folder).Count > 0)
@@ -23,7 +23,7 @@ internal static class IdxDataSet
         };
         return set.Test.Shape == set.Train.Shape
             ? set
-            : throw new UserMistakeException($"{Path(official, folder, official.Files[2])}: expected images of {set.Train.Shape}, as in training, got {set.Test.Shape}\n  remedy: download both files again");
+            : throw new UserErrorException($"{Path(official, folder, official.Files[2])}: expected images of {set.Train.Shape}, as in training, got {set.Test.Shape}\n  remedy: download both files again");
     }
 
     private static ImageSet Read(OfficialData official, string folder, int first, int items, int wanted)
@@ -35,7 +35,7 @@ internal static class IdxDataSet
         var outside = Array.FindIndex(classes, label => label >= official.Whole.Classes);
         if (outside >= 0)
         {
-            throw new UserMistakeException(FormattableString.Invariant(
+            throw new UserErrorException(FormattableString.Invariant(
                 $"{path}: byte {8 + outside}: expected a label from 0 to {official.Whole.Classes - 1}, got {classes[outside]}\n") +
                 "  remedy: remove the file and download it again");
         }
@@ -61,7 +61,7 @@ internal static class IdxFile
     /// <param name="items">Size of the first dimension.</param>
     /// <param name="wanted">How many items to return, at most all.</param>
     /// <returns>The sizes of the dimensions after the first, and the bytes of the items.</returns>
-    /// <exception cref="UserMistakeException">The file is damaged or another one.</exception>
+    /// <exception cref="UserErrorException">The file is damaged or another one.</exception>
     public static (int[] ItemShape, byte[] Values) Read(string path, OfficialFile official, int dimensions, int items, int wanted)
     {
         using var content = DataContent.Open(path);

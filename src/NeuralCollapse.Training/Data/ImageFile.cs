@@ -18,7 +18,7 @@ internal static class ImageFile
         EndOfJpeg = [0xff, 0xd9];
 
     /// <summary>The shape that the images of a data set have to have, which is the size of this one.</summary>
-    /// <exception cref="UserMistakeException">It is no image.</exception>
+    /// <exception cref="UserErrorException">It is no image.</exception>
     public static ImageShape ShapeOf(string path, int channels)
     {
         using var codec = Open(path);
@@ -28,7 +28,7 @@ internal static class ImageFile
     }
 
     /// <summary>Reads one image into C x H x W bytes.</summary>
-    /// <exception cref="UserMistakeException">It cannot be decoded, or is not of that shape.</exception>
+    /// <exception cref="UserErrorException">It cannot be decoded, or is not of that shape.</exception>
     public static void Read(string path, ImageShape shape, Span<byte> pixels)
     {
         using var codec = Open(path);
@@ -82,7 +82,7 @@ internal static class ImageFile
 
     private static string Size(SKImageInfo info) => FormattableString.Invariant($"{info.Width} x {info.Height}");
 
-    private static UserMistakeException Unfit(string path, string expected, string got) =>
+    private static UserErrorException Unfit(string path, string expected, string got) =>
         new($"{path}: expected {expected}, got {got}\n  remedy: replace or remove the image");
 }
 

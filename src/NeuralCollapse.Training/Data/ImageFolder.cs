@@ -6,13 +6,13 @@ namespace NeuralCollapse.Training;
 /// <summary>A data set of image files, one folder for each class.</summary>
 internal static class ImageFolder
 {
-    /// <exception cref="UserMistakeException">A folder or image is missing or is not what it should be.</exception>
+    /// <exception cref="UserErrorException">A folder or image is missing or is not what it should be.</exception>
     public static DataSet Read(ImageFolderData spec, string folder)
     {
         var root = Path.Combine(folder, spec.Path);
         if (!Directory.Exists(root))
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{root}: expected a folder of images, got no such folder\n" +
                 $"  remedy: put it there, or name the folder that holds {spec.Path} with --data=DIR or NEURAL_COLLAPSE_DATA");
         }
@@ -33,7 +33,7 @@ internal static class ImageFolder
         var (trainFolder, testFolder) = (Path.Combine(root, "train"), Path.Combine(root, "test"));
         if (!Directory.Exists(trainFolder) || !Directory.Exists(testFolder))
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"{root}: expected the folders train and test, got {string.Join(", ", ImageClass.Entries(root).Select(Path.GetFileName))}\n" +
                 "  remedy: make them, or let the spec split the images by data.test-fraction");
         }
@@ -43,7 +43,7 @@ internal static class ImageFolder
         different.SymmetricExceptWith(test.Select(c => c.Name));
         return different.Count == 0
             ? (train, test)
-            : throw new UserMistakeException(
+            : throw new UserErrorException(
                 $"{root}: expected the same classes in train and test, got {string.Join(", ", different.Order(StringComparer.Ordinal))} " +
                 "in one of them only\n  remedy: add or remove the folder");
     }
@@ -61,7 +61,7 @@ internal static class ImageFolder
         }
 
         return train.Concat(test).FirstOrDefault(c => c.Files.Count == 0) is { } empty
-            ? throw new UserMistakeException(
+            ? throw new UserErrorException(
                 $"{Path.Combine(root, empty.Name)}: expected images for both splits at " +
                 FormattableString.Invariant($"data.test-fraction {fraction}, got none for one of them\n") +
                 "  remedy: add images or change the fraction")
@@ -84,7 +84,7 @@ internal static class ImageFolder
         return new() { Pixels = pixels, Labels = [.. images.Take(wanted).Select(image => image.label)], Shape = shape };
     }
 
-    private static UserMistakeException TooMany(string split, FormattableString expectedAndGot, int most) =>
+    private static UserErrorException TooMany(string split, FormattableString expectedAndGot, int most) =>
         new($"{split}: expected {FormattableString.Invariant(expectedAndGot)}\n  remedy: ask for at most {most.ToString(CultureInfo.InvariantCulture)}");
 }
 
@@ -96,7 +96,7 @@ internal sealed record ImageClass(string Name, IReadOnlyList<string> Files)
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg"];
 
     /// <summary>The classes of a folder, ordered by name.</summary>
-    /// <exception cref="UserMistakeException">It holds something else, or fewer than two classes.</exception>
+    /// <exception cref="UserErrorException">It holds something else, or fewer than two classes.</exception>
     public static IReadOnlyList<ImageClass> In(string folder)
     {
         var classes = Entries(folder)
@@ -104,7 +104,7 @@ internal sealed record ImageClass(string Name, IReadOnlyList<string> Files)
             .ToList();
         return classes.Count > 1
             ? classes
-            : throw new UserMistakeException(
+            : throw new UserErrorException(
                 $"{folder}: expected a folder for each of two classes or more, got {classes.Count}\n" +
                 "  remedy: put the images into folders by class");
     }
@@ -120,14 +120,14 @@ internal sealed record ImageClass(string Name, IReadOnlyList<string> Files)
         if (files.Find(path => !File.Exists(path) || !Extensions.Contains(Path.GetExtension(path).ToLowerInvariant())) is { } stray)
             throw Stray(stray, $"images ({string.Join(", ", Extensions)}) and nothing else");
         if (files.Find(IsLinkToNothing) is { } link)
-            throw new UserMistakeException($"{link}: expected an image, got a link to nothing\n  remedy: put the image there that it links to, or remove the link");
+            throw new UserErrorException($"{link}: expected an image, got a link to nothing\n  remedy: put the image there that it links to, or remove the link");
         return files.Count > 0
             ? new(Path.GetFileName(folder), files)
-            : throw new UserMistakeException($"{folder}: expected images, got none\n  remedy: add images or remove the folder");
+            : throw new UserErrorException($"{folder}: expected images, got none\n  remedy: add images or remove the folder");
     }
 
     private static bool IsLinkToNothing(string path) => new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
 
-    private static UserMistakeException Stray(string path, string expected) =>
+    private static UserErrorException Stray(string path, string expected) =>
         new($"{Path.GetDirectoryName(path)}: expected {expected}, got {Path.GetFileName(path)}\n  remedy: remove it");
 }

@@ -28,7 +28,7 @@ public sealed partial record OfficialData
     internal static OfficialData Of(OfficialImages spec) => All.First(data => data.Whole.GetType() == spec.GetType());
 
     /// <summary>Reads what a spec asks for.</summary>
-    /// <exception cref="UserMistakeException">A file is missing, damaged or another one.</exception>
+    /// <exception cref="UserErrorException">A file is missing, damaged or another one.</exception>
     internal DataSet Read(OfficialImages spec, string folder) => Format(this, spec, folder);
 
     /// <summary>The files of which neither the compressed form nor the unpacked one is there.</summary>
@@ -39,8 +39,8 @@ public sealed partial record OfficialData
     internal string? Find(string folder, params IEnumerable<string> names) =>
         names.Select(name => Path.Combine(folder, Name, name)).FirstOrDefault(Path.Exists);
 
-    /// <summary>The mistake that files are not there, and where to put them.</summary>
-    internal UserMistakeException Incomplete(string folder) => new(
+    /// <summary>The error that files are not there, and where to put them.</summary>
+    internal UserErrorException Incomplete(string folder) => new(
         $"{Title} is not complete in {Path.Combine(folder, Name)}: missing {string.Join(", ", Missing(folder).Select(f => f.Name))}\n" +
         $"  remedy: fetch it, ./build.sh --target=Data --dataset={Name}, put the official files there, or name the folder that holds {Name}/ " +
         "with --data=DIR or NEURAL_COLLAPSE_DATA");
@@ -69,7 +69,7 @@ public sealed record OfficialFile
         File.Exists(path) && (FileMd5.Of(path) == Md5 || (ContentSha256.Length > 0 && DataContent.Sha256Of(path) == ContentSha256));
 
     /// <summary>Makes sure that a compressed file is the one that its publisher offers.</summary>
-    /// <exception cref="UserMistakeException">It has another checksum.</exception>
+    /// <exception cref="UserErrorException">It has another checksum.</exception>
     internal void RefuseOther(string path)
     {
         var got = FileMd5.Of(path);
@@ -77,8 +77,8 @@ public sealed record OfficialFile
             throw Another(path, $"MD5 {Md5}", $"MD5 {got}");
     }
 
-    /// <summary>The mistake that a file is not the official one.</summary>
-    internal static UserMistakeException Another(string path, string expected, string got) =>
+    /// <summary>The error that a file is not the official one.</summary>
+    internal static UserErrorException Another(string path, string expected, string got) =>
         new($"{path}: expected the official file ({expected}), got another ({got})\n  remedy: remove the file and download it again");
 }
 

@@ -20,25 +20,25 @@ public abstract partial class Network
     /// <summary>Replaces all that <see cref="Arrays"/> lists. Counts of batches may be missing, and stay as they are.</summary>
     /// <param name="arrays">In any order, each name once.</param>
     /// <param name="source">Where they come from, for messages: a file.</param>
-    /// <exception cref="UserMistakeException">Some are missing, unexpected or of another shape: all of them are named, nothing is loaded.</exception>
+    /// <exception cref="UserErrorException">Some are missing, unexpected or of another shape: all of them are named, nothing is loaded.</exception>
     public void Load(IEnumerable<NetworkArray> arrays, string source)
     {
         var given = arrays.ToDictionary(a => a.Name);
         var named = Named().ToList();
         var own = named.ToDictionary(t => t.Name, t => (Shape: $"[{string.Join(", ", Shape(t.Values))}]", IsCount: !t.Values.is_floating_point()));
-        string[] mistakes =
+        string[] errors =
         [
             .. own.Where(o => !o.Value.IsCount && !given.ContainsKey(o.Key)).Select(o => $"{source}: {o.Key}: expected the shape {o.Value.Shape}, got no array of this name"),
             .. given.Keys.Where(name => !own.ContainsKey(name)).Select(name => $"{source}: {name}: expected only arrays of the network, got one it does not have"),
             .. own.Where(o => given.TryGetValue(o.Key, out var array) && array.ShapeText != o.Value.Shape)
                 .Select(o => $"{source}: {o.Key}: expected the shape {o.Value.Shape}, got {given[o.Key].ShapeText}"),
-            .. given.Values.Where(array => own.TryGetValue(array.Name, out var o) && o.IsCount != array.Values is long[])
+            .. given.Values.Where(array => own.TryGetValue(array.Name, out var o) && o.IsCount != (array.Values is long[]))
                 .Select(array => $"{source}: {array.Name}: expected {(own[array.Name].IsCount ? "whole" : "floating-point")} numbers, got others"),
             .. given.Values.Where(array => array.Values is float[] values && !values.All(float.IsFinite))
                 .Select(array => $"{source}: {array.Name}: expected finite numbers, got {((float[])array.Values).First(value => !float.IsFinite(value))}"),
         ];
-        if (mistakes.Length > 0)
-            throw new UserMistakeException($"{string.Join('\n', mistakes)}\n  remedy: load weights of the same kind of model, for images and classes of the same number");
+        if (errors.Length > 0)
+            throw new UserErrorException($"{string.Join('\n', errors)}\n  remedy: load weights of the same kind of model, for images and classes of the same number");
 
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();

@@ -43,7 +43,7 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
     /// Builds the network of a spec with initial weights drawn from the seed. It is found by the first parameter of its constructor, the
     /// model; the others are the shape of the images and the number of classes.
     /// </summary>
-    /// <exception cref="UserMistakeException">The model does not fit the images.</exception>
+    /// <exception cref="UserErrorException">The model does not fit the images.</exception>
     public static Network Build(ModelSpec spec, ImageShape shape, int classes, int seed)
     {
         var network = (Network)Activator.CreateInstance(

@@ -14,14 +14,14 @@ public sealed class VisionTransformer : Network, IDrawn
     private readonly Patches patches;
     private readonly Encoder encoder;
 
-    /// <exception cref="UserMistakeException">The patches do not tile the images.</exception>
+    /// <exception cref="UserErrorException">The patches do not tile the images.</exception>
     public VisionTransformer(VitModel spec, ImageShape shape, int classes)
         : base("vit", spec.Dim, classes)
     {
         side = spec.Patch;
         if (shape.Height % side != 0 || shape.Width % side != 0)
         {
-            throw new UserMistakeException(FormattableString.Invariant(
+            throw new UserErrorException(FormattableString.Invariant(
                 $"model.patch: expected a divisor of both sides of the {shape.Height} x {shape.Width} images, got {side}"));
         }
 

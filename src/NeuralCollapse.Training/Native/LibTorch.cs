@@ -29,7 +29,7 @@ public static class LibTorch
     public static int Threads => torch.get_num_threads();
 
     /// <summary>Does nothing when libtorch is loaded already.</summary>
-    /// <exception cref="UserMistakeException">It cannot be loaded: with the true cause and the remedy.</exception>
+    /// <exception cref="UserErrorException">It cannot be loaded: with the true cause and the remedy.</exception>
     public static void Load() => _ = Loaded.Value;
 
     private static bool LoadOnce()
@@ -48,7 +48,7 @@ public static class LibTorch
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or NotSupportedException)
         {
-            throw new UserMistakeException(
+            throw new UserErrorException(
                 $"libtorch cannot be loaded from {files.Folder}\n  cause: {e.Message.Trim()}\n" +
                 $"  remedy: run ./build.sh --target=Build to restore the packages, or name a folder with libtorch in {FolderVariable}");
         }
@@ -77,7 +77,7 @@ internal sealed record NativeFiles(string Folder, IReadOnlyList<string> LibTorch
         var libraries = LibraryNames("c10", "torch_cpu", "torch").Select(name => Path.Combine(folder, name)).ToList();
         foreach (var missing in libraries.Where(file => !File.Exists(file)).Take(1))
         {
-            throw new UserMistakeException(string.IsNullOrEmpty(named)
+            throw new UserErrorException(string.IsNullOrEmpty(named)
                 ? $"libtorch is not where the build found it: {missing} does not exist\n" +
                   $"  remedy: run ./build.sh --target=Build, or name a folder with libtorch in {Variable}"
                 : $"{Variable}={named}: expected a folder with {Path.GetFileName(missing)}, which is not there\n" +

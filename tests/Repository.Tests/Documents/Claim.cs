@@ -4,5 +4,5 @@ namespace Repository.Tests;
 /// <param name="Document">Path of the document.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Text">As it stands there.</param>
-/// <param name="Mistake">Why it is not so; empty where it is.</param>
-internal sealed record Claim(string Document, int Line, string Text, string Mistake);
+/// <param name="Error">Why it is not so; empty where it is.</param>
+internal sealed record Claim(string Document, int Line, string Text, string Error);

@@ -32,7 +32,7 @@ internal sealed partial class Claims(RepositoryNames names)
         var words = Word().Matches(code).Select(m => m.Value.Replace("'", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)).ToList();
         var settings = words.TakeWhile(word => Setting().IsMatch(word)).ToList();
         words.RemoveRange(0, settings.Count);
-        Claim Claim(string text, string mistake) => new(document, line, text, mistake);
+        Claim Claim(string text, string error) => new(document, line, text, error);
         if (words.Count == 0)
             return [];
         if (Builds.Contains(words[0]))

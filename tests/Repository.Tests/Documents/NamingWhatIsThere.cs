@@ -23,18 +23,18 @@ public sealed class NamingWhatIsThere
     [Theory]
     [MemberData(nameof(Documents))]
     public void WhatADocumentNamesIsThere(string document) =>
-        Assert.Empty(ClaimsOf(document).Where(claim => claim.Mistake.Length > 0 && !NotHere.ContainsKey((claim.Document, claim.Text)))
-            .Select(claim => $"{claim.Document}:{claim.Line}: {claim.Text}: {claim.Mistake}"));
+        Assert.Empty(ClaimsOf(document).Where(claim => claim.Error.Length > 0 && !NotHere.ContainsKey((claim.Document, claim.Text)))
+            .Select(claim => $"{claim.Document}:{claim.Line}: {claim.Text}: {claim.Error}"));
 
     [Fact]
     public void EveryExceptionIsNeeded()
     {
-        var mistaken = Paths.SelectMany(ClaimsOf).Where(claim => claim.Mistake.Length > 0).Select(claim => (claim.Document, claim.Text));
+        var wrong = Paths.SelectMany(ClaimsOf).Where(claim => claim.Error.Length > 0).Select(claim => (claim.Document, claim.Text));
 
-        Assert.Subset(mistaken.ToHashSet(), NotHere.Keys.ToHashSet());
+        Assert.Subset(wrong.ToHashSet(), NotHere.Keys.ToHashSet());
     }
 
-    /// <summary>A scan that finds nothing would find no mistake either.</summary>
+    /// <summary>A scan that finds nothing would find no error either.</summary>
     [Fact]
     public void TheScanFindsWhatItLooksFor()
     {
@@ -70,11 +70,11 @@ public sealed class NamingWhatIsThere
     [InlineData("`collapse theory --los=mae`", "--los=mae", "there is no such option")]
     [InlineData("a command over\n`collapse theory\n--los=mae` two lines", "--los=mae", "there is no such option")]
     [InlineData("the variable NEURAL_COLLAPSE_DATE", "NEURAL_COLLAPSE_DATE", "no source reads such an environment variable")]
-    public void APlantedMistakeIsFound(string planted, string text, string mistake)
+    public void APlantedErrorIsFound(string planted, string text, string error)
     {
-        var claim = Assert.Single(new Claims(Names).Of(new("PLANTED.md", planted)), claim => claim.Mistake.Length > 0);
+        var claim = Assert.Single(new Claims(Names).Of(new("PLANTED.md", planted)), claim => claim.Error.Length > 0);
 
-        Assert.Equal((text, mistake), (claim.Text, claim.Mistake));
+        Assert.Equal((text, error), (claim.Text, claim.Error));
     }
 
     [Theory]
@@ -83,8 +83,8 @@ public sealed class NamingWhatIsThere
     [InlineData("`./build.sh --target=NAME --experiment='cifar10*' --experiment=my/own.yaml`, `collapse data fetch --dataset=mnist`")]
     [InlineData("| # | there | here |\n| --- | --- | --- |\n| 1 | `--no-such-option`, `utils.py` | `--jobs` |")]
     [InlineData("`dotnet --list-sdks`, `1/2`, `data.kind`, `.gz`, `.artifacts/differences.md`")]
-    public void WhatIsThereOrNobodysIsNoMistake(string text) =>
-        Assert.DoesNotContain(new Claims(Names).Of(new("PLANTED.md", text)), claim => claim.Mistake.Length > 0);
+    public void WhatIsThereOrNobodysIsNoError(string text) =>
+        Assert.DoesNotContain(new Claims(Names).Of(new("PLANTED.md", text)), claim => claim.Error.Length > 0);
 
     private static IEnumerable<Claim> ClaimsOf(string document) => new Claims(Names).Of(new(document, RepositoryFiles.Read(document)));
 }

@@ -34,9 +34,9 @@ public sealed class KeepingTheContract
     [Fact]
     public void A4Measures595By842Points() => Assert.Equal((595, 842), (PageSizes.A4.Width, PageSizes.A4.Height));
 
-    private static void AssertNone(IEnumerable<string> mistakes)
+    private static void AssertNone(IEnumerable<string> errors)
     {
-        var lines = mistakes.Order(StringComparer.Ordinal).ToList();
+        var lines = errors.Order(StringComparer.Ordinal).ToList();
         if (lines.Count > 0)
             Assert.Fail(string.Join('\n', lines.Prepend("Of the stand-in:")));
     }

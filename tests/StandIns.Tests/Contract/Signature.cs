@@ -24,8 +24,8 @@ internal static class Signature
 
     /// <summary>The public members that a type declares itself, without those that come with a property, a record or an enumeration.</summary>
     public static IEnumerable<MemberInfo> Members(Type type) => type.GetMembers(Declared).Where(member =>
-        !member.IsDefined(typeof(CompilerGeneratedAttribute))
-        && member is not (Type or MethodInfo { IsSpecialName: true } or FieldInfo { IsSpecialName: true })
+        (!member.IsDefined(typeof(CompilerGeneratedAttribute))
+        && member is not (Type or MethodInfo { IsSpecialName: true } or FieldInfo { IsSpecialName: true }))
         || member.Name is "op_Implicit" or "op_Explicit");
 
     /// <summary>Kind and name of a type: <c>sealed class PageSize</c>.</summary>

@@ -70,10 +70,10 @@ public sealed class DrawingSvg
     public void TextIsSetInFontsOfTheFirstFolderOnlyAsByThePackage()
     {
         var other = Pdf.Of(content => content.Text("a").Style(TextStyle.Default.FontFamily(Pdf.OtherFamily)));
-        var mistake = Assert.Throws<DocumentDrawingException>(() => Draw($"""<text font-family="{Pdf.OtherFamily}">a</text>"""));
+        var error = Assert.Throws<DocumentDrawingException>(() => Draw($"""<text font-family="{Pdf.OtherFamily}">a</text>"""));
 
         Assert.Equal(["a"], Pdf.Words(other));
-        Assert.Contains("expected a font family of the first folder of Settings.FontDiscoveryPaths, got 'Outer'", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("expected a font family of the first folder of Settings.FontDiscoveryPaths, got 'Outer'", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,9 +88,9 @@ public sealed class DrawingSvg
     [InlineData("""<path d="M0 oops"/>""", "<path>: expected path data")]
     public void WhatCannotBeDrawnIsAnErrorThatNamesTheElement(string content, string message)
     {
-        var mistake = Assert.Throws<DocumentDrawingException>(() => Draw(content));
+        var error = Assert.Throws<DocumentDrawingException>(() => Draw(content));
 
-        Assert.Contains(message, mistake.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,9 +98,9 @@ public sealed class DrawingSvg
     [InlineData("""<svg width="10" height="10"/>""", "<svg>: expected a viewBox")]
     public void WhatIsNoDrawingIsAnError(string text, string message)
     {
-        var mistake = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Svg(text)));
+        var error = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Svg(text)));
 
-        Assert.Contains(message, mistake.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
     private static PdfRectangle Box(byte[] pdf) =>

@@ -60,12 +60,12 @@ public sealed class NumberingPages
     [Fact]
     public void AReferenceToASectionThatDoesNotExistIsAnError()
     {
-        var mistake = Assert.Throws<DocumentComposeException>(() => Pdf.Of(content => content.Column(column =>
+        var error = Assert.Throws<DocumentComposeException>(() => Pdf.Of(content => content.Column(column =>
         {
             column.Item().Section("methods").Text(text => text.BeginPageNumberOfSection("method"));
         })));
 
-        Assert.Contains("got 'method'; the document has methods", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("got 'method'; the document has methods", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

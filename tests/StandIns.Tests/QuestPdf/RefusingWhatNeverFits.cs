@@ -34,10 +34,10 @@ public sealed class RefusingWhatNeverFits
     [MemberData(nameof(TooLarge))]
     public void TheErrorNamesTheElementAndThePage(string element, Action<IContainer> content)
     {
-        var mistake = Assert.Throws<DocumentLayoutException>(() => Pdf.Of(page => page.Column(column => content(column.Item()))));
+        var error = Assert.Throws<DocumentLayoutException>(() => Pdf.Of(page => page.Column(column => content(column.Item()))));
 
-        Assert.Contains("page 1: the content does not fit into 200 x 200 pt", mistake.Message, StringComparison.Ordinal);
-        Assert.Contains(element, mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("page 1: the content does not fit into 200 x 200 pt", error.Message, StringComparison.Ordinal);
+        Assert.Contains(element, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class RefusingWhatNeverFits
     [Fact]
     public void AFooterMustFitOnItsPage()
     {
-        var mistake = Assert.Throws<DocumentLayoutException>(() => Pdf.OfPage(page => page.Footer().Text(new string('\n', 11))));
+        var error = Assert.Throws<DocumentLayoutException>(() => Pdf.OfPage(page => page.Footer().Text(new string('\n', 11))));
 
-        Assert.Contains("the footer does not fit", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("the footer does not fit", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

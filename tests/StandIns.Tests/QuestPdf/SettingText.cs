@@ -22,17 +22,17 @@ public sealed class SettingText
     [Fact]
     public void ACharacterThatTheFontLacksIsAnError()
     {
-        var mistake = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Text("a ⟨ b")));
+        var error = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Text("a ⟨ b")));
 
-        Assert.Contains("U+27E8", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("U+27E8", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AFamilyOfNoFolderIsAnError()
     {
-        var mistake = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Text("a").Style(TextStyle.Default.FontFamily("Times"))));
+        var error = Assert.Throws<DocumentDrawingException>(() => Pdf.Of(content => content.Text("a").Style(TextStyle.Default.FontFamily("Times"))));
 
-        Assert.Contains("got 'Times'", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("got 'Times'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

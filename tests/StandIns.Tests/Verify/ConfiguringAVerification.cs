@@ -28,7 +28,7 @@ public sealed class ConfiguringAVerification : IDisposable
     }
 
     [Fact]
-    public async Task VerifyingOutsideATestIsAMistake()
+    public async Task VerifyingOutsideATestIsAnError()
     {
         Task<Exception> failure;
         using (ExecutionContext.SuppressFlow())

@@ -31,12 +31,12 @@ public sealed class NamingASnapshot : IDisposable
         directory.Write("shared.verified.txt", "text");
         await Verify("text").UseDirectory(directory.Path).UseFileName("shared");
 
-        var mistake = await directory.Failure(Verify("text").UseFileName("shared"));
+        var error = await directory.Failure(Verify("text").UseFileName("shared"));
 
         Assert.Equal(
             $"Two verifications have the same snapshot name, shared, in {directory.Path}. " +
             "Tell them apart with UseFileName or UseDirectory.",
-            mistake.Message);
+            error.Message);
     }
 
     public sealed class Nested : IDisposable

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NeuralCollapse.Specs.Tests;
 
 /// <summary>Every file in BrokenSpecs has its message in Snapshots/BrokenSpecs.</summary>
-public class ReportingMistakes
+public class ReportingErrors
 {
     public static TheoryData<string> BrokenSpecs =>
     [
@@ -17,12 +17,12 @@ public class ReportingMistakes
 
     [Theory]
     [MemberData(nameof(BrokenSpecs))]
-    public Task EveryMistakeIsNamedWithItsPlace(string name) =>
+    public Task EveryErrorIsNamedWithItsPlace(string name) =>
         Golden.Verify(MessageOf(name), $"BrokenSpecs/{name}");
 
     [Theory]
     [MemberData(nameof(BrokenSpecs))]
-    public void MistakesAreInTheOrderOfTheFileAndNoneIsRepeated(string name)
+    public void ErrorsAreInTheOrderOfTheFileAndNoneIsRepeated(string name)
     {
         var lines = MessageOf(name).Split('\n')[..^1];
 
@@ -51,6 +51,6 @@ public class ReportingMistakes
     private static string MessageOf(string name)
     {
         var text = File.ReadAllText(Path.Combine(RepositoryFiles.BrokenSpecs, $"{name}.yaml"));
-        return Assert.Throws<UserMistakeException>(() => ExperimentSpec.Parse(text, $"{name}.yaml")).Message;
+        return Assert.Throws<UserErrorException>(() => ExperimentSpec.Parse(text, $"{name}.yaml")).Message;
     }
 }

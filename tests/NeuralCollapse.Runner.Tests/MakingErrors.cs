@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Runner.Tests;
 
 /// <summary>What a user can put right ends with exit code 2 and a message, never with a stack trace.</summary>
-public sealed class MakingMistakes : IDisposable
+public sealed class MakingErrors : IDisposable
 {
     private readonly Collapse collapse = new Collapse().WithTiny();
 
@@ -9,18 +9,18 @@ public sealed class MakingMistakes : IDisposable
 
     [Fact]
     public void AnUnknownExperimentIsAnsweredWithTheKnownOnes() =>
-        collapse.Run("run", "--experiment=tinny").AssertMistake("tinny", "tiny");
+        collapse.Run("run", "--experiment=tinny").AssertError("tinny", "tiny");
 
     [Fact]
-    public void MistakesOfAllSpecsAreReportedTogether() =>
+    public void ErrorsOfAllSpecsAreReportedTogether() =>
         collapse.With("one", "name: one\nseeds: []").With("two", "").Run("plan", "--experiment=one", "--experiment=two")
-            .AssertMistake("one.yaml:2:", "two.yaml:1:");
+            .AssertError("one.yaml:2:", "two.yaml:1:");
 
     [Fact]
-    public void AnUnknownOptionIsNamed() => collapse.Run("run", "--jbos=2").AssertMistake("--jbos=2", "--help");
+    public void AnUnknownOptionIsNamed() => collapse.Run("run", "--jbos=2").AssertError("--jbos=2", "--help");
 
     [Fact]
-    public void ADeviceThisBuildDoesNotKnowIsAMistake() => collapse.Run("run", "--device=tpu").AssertMistake("tpu", "cpu");
+    public void ADeviceThisBuildDoesNotKnowIsAnError() => collapse.Run("run", "--device=tpu").AssertError("tpu", "cpu");
 
     [Theory]
     [InlineData("--jobs=0")]
@@ -28,18 +28,18 @@ public sealed class MakingMistakes : IDisposable
     [InlineData("--jobs=1e1")]
     [InlineData("--jobs=07")]
     [InlineData("--jobs=many")]
-    public void ANumberOfProcessesThatIsNoneIsAMistake(string option) => collapse.Run("run", "--experiment=tiny", option)
-        .AssertMistake($"{option}: expected a whole number from 1 to 10000, got {option["--jobs=".Length..]}", "--help");
+    public void ANumberOfProcessesThatIsNoneIsAnError(string option) => collapse.Run("run", "--experiment=tiny", option)
+        .AssertError($"{option}: expected a whole number from 1 to 10000, got {option["--jobs=".Length..]}", "--help");
 
     [Fact]
     public void MissingDataAreNamedWithTheRemedy() =>
         collapse.With("digits", Collapse.TinySpec.Replace("name: tiny", "name: digits").Replace("{ kind: glyphs, train: 80, test: 40 }", "{ kind: mnist, train: 80 }"))
-            .Run("run", "--experiment=digits", "--data=nowhere").AssertMistake($"MNIST is not complete in {Path.Combine("nowhere", "mnist")}", "train-images-idx3-ubyte.gz", "--dataset=mnist", "--data=DIR");
+            .Run("run", "--experiment=digits", "--data=nowhere").AssertError($"MNIST is not complete in {Path.Combine("nowhere", "mnist")}", "train-images-idx3-ubyte.gz", "--dataset=mnist", "--data=DIR");
 
     [Fact]
     public void ALibraryThatIsNotThereIsNamedWithTheRemedy() =>
         collapse.Run(new Dictionary<string, string> { ["NEURAL_COLLAPSE_LIBTORCH"] = "/nowhere" }, "run", "--experiment=tiny")
-            .AssertMistake("NEURAL_COLLAPSE_LIBTORCH=/nowhere: expected a folder with libc10.so", "remedy:");
+            .AssertError("NEURAL_COLLAPSE_LIBTORCH=/nowhere: expected a folder with libc10.so", "remedy:");
 
     [Fact]
     public void ALibraryThatCannotBeLoadedIsNamedWithItsTrueCause()
@@ -48,6 +48,6 @@ public sealed class MakingMistakes : IDisposable
             File.WriteAllText(collapse.At($"lib{name}.so"), "not a library");
 
         collapse.Run(new Dictionary<string, string> { ["NEURAL_COLLAPSE_LIBTORCH"] = collapse.Folder }, "run", "--experiment=tiny")
-            .AssertMistake($"libtorch cannot be loaded from {collapse.Folder}", "cause:", "libc10.so", "remedy:");
+            .AssertError($"libtorch cannot be loaded from {collapse.Folder}", "cause:", "libc10.so", "remedy:");
     }
 }

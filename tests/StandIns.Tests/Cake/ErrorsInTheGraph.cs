@@ -3,7 +3,7 @@ using Cake.Frosting;
 
 namespace StandIns.Tests.Cake;
 
-public sealed class MistakesInTheGraph
+public sealed class ErrorsInTheGraph
 {
     [Fact]
     public void TwoTasksOfOneNameAreRefused() =>

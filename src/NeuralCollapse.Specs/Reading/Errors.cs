@@ -1,11 +1,11 @@
 namespace NeuralCollapse.Specs;
 
 /// <summary>
-/// The mistakes found so far in one spec file. A mistake reached along many ways, such as through many cells, counts once.
+/// The errors found so far in one spec file. An error reached along many ways, such as through many cells, counts once.
 /// </summary>
-internal sealed class Mistakes(string file)
+internal sealed class Errors(string file)
 {
-    private readonly HashSet<Mistake> found = [];
+    private readonly HashSet<Error> found = [];
 
     /// <summary>
     /// Grows whenever something is found wrong, even if that is known already: so who asked for a value learns that the reason has been
@@ -13,26 +13,26 @@ internal sealed class Mistakes(string file)
     /// </summary>
     public int Count { get; private set; }
 
-    /// <summary>Met a value again whose mistake has been reported.</summary>
+    /// <summary>Met a value again whose error has been reported.</summary>
     public void Again() => Count++;
 
     public void Add(Node at, string expected, string got, string remedy = "") =>
         AddAt(at, at.Path, expected, got, remedy);
 
-    /// <summary>For a mistake about a path that is not that of the node, such as a key missing in a map.</summary>
+    /// <summary>For an error about a path that is not that of the node, such as a key missing in a map.</summary>
     public void AddAt(Node at, string path, string expected, string got, string remedy = "") =>
         Add(at.Line, at.Column, (path.Length == 0 ? "" : $"{path}: ") + $"expected {expected}, got {got}", remedy);
 
     public void Add(long line, long column, string text, string remedy = "")
     {
         Count++;
-        found.Add(new Mistake((int)line, (int)column, remedy.Length == 0 ? text : $"{text}; {remedy}"));
+        found.Add(new Error((int)line, (int)column, remedy.Length == 0 ? text : $"{text}; {remedy}"));
     }
 
     /// <summary>What they say without their places, sorted by these.</summary>
     public IReadOnlyList<string> Texts => [.. found.OrderBy(m => m.Line).ThenBy(m => m.Column).ThenBy(m => m.Text, StringComparer.Ordinal).Select(m => m.Text)];
 
-    /// <exception cref="UserMistakeException">When there are any: all of them, sorted by position.</exception>
+    /// <exception cref="UserErrorException">When there are any: all of them, sorted by position.</exception>
     public void ThrowIfAny()
     {
         if (found.Count == 0)
@@ -41,13 +41,13 @@ internal sealed class Mistakes(string file)
         var lines = found
             .OrderBy(m => m.Line).ThenBy(m => m.Column).ThenBy(m => m.Text, StringComparer.Ordinal)
             .Select(m => FormattableString.Invariant($"{file}:{m.Line}:{m.Column}: {m.Text}"));
-        var count = found.Count == 1 ? "1 mistake" : FormattableString.Invariant($"{found.Count} mistakes");
-        throw new UserMistakeException(string.Join('\n', lines.Append($"{count} in {file}; experiments/README.md explains every key")));
+        var count = found.Count == 1 ? "1 error" : FormattableString.Invariant($"{found.Count} errors");
+        throw new UserErrorException(string.Join('\n', lines.Append($"{count} in {file}; experiments/README.md explains every key")));
     }
 }
 
-/// <summary>One mistake of a spec file, at its place. Two with equal place and text are one.</summary>
-internal sealed record Mistake(int Line, int Column, string Text);
+/// <summary>One error of a spec file, at its place. Two with equal place and text are one.</summary>
+internal sealed record Error(int Line, int Column, string Text);
 
 /// <summary>A part of a spec whose values must fit together: its rules stand beside it.</summary>
 public interface IChecked

@@ -11,16 +11,16 @@ public static class LossText
     /// <summary>Reads a loss as a spec has it, <c>{ kind: focal, gamma: 3 }</c>, or in one word, <c>focal-3</c>.</summary>
     /// <param name="text">The loss.</param>
     /// <param name="option">Where it stands, for messages.</param>
-    /// <exception cref="UserMistakeException">With all mistakes in it.</exception>
+    /// <exception cref="UserErrorException">With all errors in it.</exception>
     public static LossSpec Read(string text, string option)
     {
-        var mistakes = new Mistakes("");
+        var errors = new Errors("");
         var kinds = NewOptions.Kinds("loss");
-        var node = text.TrimStart().StartsWith('{') ? YamlFile.ReadValue(text, option, mistakes) : ShortName.Read(text, kinds, option, $"{option}={text}");
+        var node = text.TrimStart().StartsWith('{') ? YamlFile.ReadValue(text, option, errors) : ShortName.Read(text, kinds, option, $"{option}={text}");
         if (node is null)
-            mistakes.Add(new ScalarNode(0, 0, option, text, quoted: false), $"a loss as in a spec, {{ kind: focal, gamma: 3 }}, or one of {Forms}", text, ShortName.Hint(text, kinds));
-        var loss = node is null ? null : SchemaOf.Network.At(["loss"]).Single().Read(node, mistakes) as LossSpec;
-        return mistakes.Texts.Count == 0 ? loss! : throw new UserMistakeException(string.Join('\n', mistakes.Texts));
+            errors.Add(new ScalarNode(0, 0, option, text, quoted: false), $"a loss as in a spec, {{ kind: focal, gamma: 3 }}, or one of {Forms}", text, ShortName.Hint(text, kinds));
+        var loss = node is null ? null : SchemaOf.Network.At(["loss"]).Single().Read(node, errors) as LossSpec;
+        return errors.Texts.Count == 0 ? loss! : throw new UserErrorException(string.Join('\n', errors.Texts));
     }
 
     /// <summary>A loss with what is at its default written out.</summary>
