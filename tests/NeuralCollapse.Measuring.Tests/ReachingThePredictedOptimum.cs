@@ -17,6 +17,7 @@ public sealed class ReachingThePredictedOptimum
         new CrossEntropyLoss(),
         new CrossEntropyLoss { Smoothing = 0.1 },
         new FocalLoss { Gamma = 3 },
+        new SquentropyLoss(),
         new ScaledMseLoss { Kappa = 5 },
         new RescaledMseLoss { K = 5, M = 5 },
         new RescaledMseLoss { K = 5, M = 5, Mix = LossMixing.Target },

@@ -149,7 +149,7 @@ public class ComposingASpec
         """
         --dataset: expected one of cifar10, cifar100, fashion-mnist, glyphs, image-folder, mnist, got nothing
         --epochs: expected a value, as in --epochs=100, got nothing
-        --loss: expected one of cross-entropy, focal-GAMMA, mae-KAPPA, rescaled-mse-K-M, scaled-mse-KAPPA, smooth-l1-BETA-KAPPA, got nothing
+        --loss: expected one of cross-entropy, focal-GAMMA, mae-KAPPA, rescaled-mse-K-M, scaled-mse-KAPPA, smooth-l1-BETA-KAPPA, squentropy, got nothing
         --model: expected one of mlp-HIDDEN, resnet-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got nothing
         --name: expected a value, as in --name=mine, got nothing
         5 errors; experiments/README.md explains every key

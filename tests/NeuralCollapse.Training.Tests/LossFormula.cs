@@ -16,6 +16,7 @@ internal static class LossFormula
         {
             CrossEntropyLoss loss => -((1 - loss.Smoothing) * log.Zip(t, (l, k) => l * k).Sum()) - (loss.Smoothing * log.Average()),
             FocalLoss loss => -log.Zip(t, (l, k) => k * Math.Pow(1 - Math.Exp(l), loss.Gamma) * l).Sum(),
+            SquentropyLoss => -log.Zip(t, (l, k) => k * l).Sum() + (z.Zip(t, (v, k) => (1 - k) * v * v).Sum() / (z.Length - 1)),
             ScaledMseLoss loss => Mean((v, k) => Math.Pow(v - (loss.Kappa * k), 2)),
             MaeLoss loss => Mean((v, k) => Math.Abs(v - (loss.Kappa * k))),
             RescaledMseLoss loss => Mean((v, k) => (1 - k + (loss.K * k)) * Math.Pow(v - (loss.M * k), 2)),

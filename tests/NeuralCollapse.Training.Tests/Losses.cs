@@ -14,7 +14,7 @@ public sealed class Losses
 
     public static TheoryData<LossSpec> All =>
     [
-        new CrossEntropyLoss(), new CrossEntropyLoss { Smoothing = 0.1 }, new FocalLoss { Gamma = 3 }, new FocalLoss { Gamma = 0.5 },
+        new CrossEntropyLoss(), new CrossEntropyLoss { Smoothing = 0.1 }, new FocalLoss { Gamma = 3 }, new FocalLoss { Gamma = 0.5 }, new SquentropyLoss(),
         new ScaledMseLoss { Kappa = 5 }, new MaeLoss { Kappa = 2 },
         new SmoothL1Loss { Beta = 0.35, Kappa = 2 }, new SmoothL1Loss { Beta = 4, Kappa = 1 }, new RescaledMseLoss { K = 3, M = 5 },
     ];

@@ -93,6 +93,7 @@ public sealed class Mixing
     {
         { new CrossEntropyLoss { Smoothing = 0.1 }, true },
         { new FocalLoss { Gamma = 3 }, true },
+        { new SquentropyLoss(), true },
         { new ScaledMseLoss { Kappa = 2 }, false },
         { new RescaledMseLoss { K = 2, M = 3 }, false },
         { new MaeLoss { Kappa = 2 }, false },

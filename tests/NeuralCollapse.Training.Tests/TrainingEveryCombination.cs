@@ -7,7 +7,7 @@ public sealed class TrainingEveryCombination
 {
     private static readonly LossSpec[] Losses =
     [
-        new CrossEntropyLoss { Smoothing = 0.1 }, new FocalLoss { Gamma = 3 }, new ScaledMseLoss { Kappa = 5 },
+        new CrossEntropyLoss { Smoothing = 0.1 }, new FocalLoss { Gamma = 3 }, new SquentropyLoss(), new ScaledMseLoss { Kappa = 5 },
         new RescaledMseLoss { K = 2, M = 5 }, new MaeLoss { Kappa = 1 }, new SmoothL1Loss { Beta = 0.5, Kappa = 1 },
     ];
 

@@ -26,6 +26,16 @@ internal sealed class FocalFunction(FocalLoss loss) : LossFunction
     private Tensor Focal(Tensor log) => -(log.expm1().neg().clamp_min(1e-30).pow(loss.Gamma) * log);
 }
 
+internal sealed class SquentropyFunction : LossFunction
+{
+    public SquentropyFunction(SquentropyLoss loss) => _ = loss; // which has no hyper-parameter, but by which this function is found
+
+    protected override Tensor MeanOf(Tensor logits, Tensor labels) => EachOf(logits, OneHot(labels, logits)).mean();
+
+    protected override Tensor EachOf(Tensor logits, Tensor targets) =>
+        (((1 - targets) * logits.square()).sum(dim: 1) / (logits.shape[1] - 1)) - (targets * log_softmax(logits, dim: 1)).sum(dim: 1);
+}
+
 internal sealed class ScaledMseFunction(ScaledMseLoss loss) : ElementwiseFunction
 {
     protected override Tensor Errors(Tensor logits, Tensor targets) => (logits - (targets * loss.Kappa)).square();

@@ -14,6 +14,7 @@ public sealed class ComparingLossesWithPyTorch
         ["cross-entropy"] = new CrossEntropyLoss(),
         ["cross-entropy-smoothed"] = new CrossEntropyLoss { Smoothing = 0.1 },
         ["focal"] = new FocalLoss { Gamma = 3 },
+        ["squentropy"] = new SquentropyLoss(),
         ["scaled-mse"] = new ScaledMseLoss { Kappa = 5 },
         ["rescaled-mse"] = new RescaledMseLoss { K = 5, M = 7 },
         ["mae"] = new MaeLoss { Kappa = 2 },

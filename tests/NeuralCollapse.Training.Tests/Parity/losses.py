@@ -21,6 +21,7 @@ LOSSES = {  # of logits z and targets t, both N x C: N losses
     "cross-entropy": lambda z, t: -(t * log_p(z)).sum(1),
     "cross-entropy-smoothed": lambda z, t: -((0.9 * t + 0.1 / CLASSES) * log_p(z)).sum(1),
     "focal": lambda z, t: -(t * (1 - log_p(z).exp()) ** 3 * log_p(z)).sum(1),
+    "squentropy": lambda z, t: -(t * log_p(z)).sum(1) + ((1 - t) * z**2).sum(1) / (CLASSES - 1),
     "scaled-mse": lambda z, t: ((z - 5 * t) ** 2).mean(1),
     "rescaled-mse": lambda z, t: ((1 + 4 * t) * (z - 7 * t) ** 2).mean(1),  # k = 5, m = 7
     "mae": lambda z, t: (z - 2 * t).abs().mean(1),
