@@ -124,7 +124,7 @@ public class ComposingASpec
     [InlineData("--data.train=100 --training.batch-size=101", "--training.batch-size=101: expected at most the 100 training images, got 101")]
     [InlineData("--loss.gamma=2", "--loss.gamma=2: expected one of the keys kind, mix, smoothing, got gamma")]
     [InlineData("--loss=mae,cross-entropy --loss.gamma=2", "--loss.gamma=2: expected one of the keys kind, mix, kappa, got gamma")]
-    [InlineData("--model=vit-x-4", "--model=vit-x-4: expected one of mlp-HIDDEN, resnet-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got vit-x-4; did you mean vit-b-4?")]
+    [InlineData("--model=vit-x-4", "--model=vit-x-4: expected one of mlp-HIDDEN, resnet-DEPTH, vgg-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got vit-x-4; did you mean vit-b-4?")]
     [InlineData("--epochs=0", "--epochs=0: expected a whole number from 1 to 100000, got 0")]
     [InlineData("--seeds=0,0", "--seeds=0,0: expected every seed once, got 0 again")]
     [InlineData("--name=Mine", "--name=Mine: expected lower-case letters and digits with hyphens between, such as mnist-small, got \"Mine\"")]
@@ -132,8 +132,8 @@ public class ComposingASpec
     [InlineData("--dataset=image-folder", "--data.path: expected text, got nothing; the key is required")]
     [InlineData("--model=resnet-19", "--model=resnet-19: depth: expected 18 or 34 or 50, got 19")]
     [InlineData("--model=wide-resnet-15-2", "--model=wide-resnet-15-2: depth: expected 6 n + 4 layers, such as 10 or 16, got 15")]
-    [InlineData("--model=resent-18", "--model=resent-18: expected one of mlp-HIDDEN, resnet-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got resent-18; did you mean resnet-18?")]
-    [InlineData("--model=resnet-18-2", "--model=resnet-18-2: expected one of mlp-HIDDEN, resnet-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got resnet-18-2")]
+    [InlineData("--model=resent-18", "--model=resent-18: expected one of mlp-HIDDEN, resnet-DEPTH, vgg-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got resent-18; did you mean resnet-18?")]
+    [InlineData("--model=resnet-18-2", "--model=resnet-18-2: expected one of mlp-HIDDEN, resnet-DEPTH, vgg-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got resnet-18-2")]
     [InlineData("--model=ufm", "--model=ufm: expected one of mlp-HIDDEN")]
     [InlineData("--training.optimizer=adam", "--training.optimizer.learning-rate: expected a number from 1e-12 to 1000, got nothing; the key is required")]
     [InlineData("--training.optimizer=adan", "--training.optimizer=adan: expected one of adam-LEARNING-RATE, adamw-LEARNING-RATE, sgd-LEARNING-RATE, got adan; did you mean adam?")]
@@ -150,7 +150,7 @@ public class ComposingASpec
         --dataset: expected one of cifar10, cifar100, fashion-mnist, glyphs, image-folder, mnist, got nothing
         --epochs: expected a value, as in --epochs=100, got nothing
         --loss: expected one of cross-entropy, focal-GAMMA, mae-KAPPA, rescaled-mse-K-M, scaled-mse-KAPPA, smooth-l1-BETA-KAPPA, squentropy, got nothing
-        --model: expected one of mlp-HIDDEN, resnet-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got nothing
+        --model: expected one of mlp-HIDDEN, resnet-DEPTH, vgg-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got nothing
         --name: expected a value, as in --name=mine, got nothing
         5 errors; experiments/README.md explains every key
         """,

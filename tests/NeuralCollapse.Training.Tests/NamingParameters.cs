@@ -14,6 +14,7 @@ public sealed class NamingParameters
         foreach (var model in (ModelSpec[])
             [
                 new WideResNetModel { Depth = 10, Width = 1 }, new ResNetModel { Depth = 18 }, new ResNetModel { Depth = 50 },
+                new VggModel { Depth = 11 },
                 new VitModel { Patch = 4, Dim = 24, Depth = 1, Heads = 3, Mlp = 48 }, new MlpModel { Hidden = [30, 20] },
             ])
         {

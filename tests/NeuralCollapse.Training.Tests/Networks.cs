@@ -32,6 +32,19 @@ public sealed class Networks
         Assert.Equal(expected, network.parameters().Sum(p => p.numel()));
     }
 
+    /// <summary>Those of torchvision's features with batch norm, but for the biases of the convolutions, and a classifier.</summary>
+    [Theory]
+    [InlineData(11, 9_225_984, 2752)]
+    [InlineData(13, 9_410_880, 2944)]
+    [InlineData(16, 14_723_136, 4224)]
+    [InlineData(19, 20_035_392, 5504)]
+    public void VggHasThePublishedNumberOfParameters(int depth, long features, long biases)
+    {
+        using var network = new Vgg(new() { Depth = depth }, new(3, 32, 32), 10);
+
+        Assert.Equal(features - biases + (513 * 10), network.parameters().Sum(p => p.numel()));
+    }
+
     /// <summary>ViT-B/4 and a small one, against the count written out: all layers have biases, and each layer norm two vectors.</summary>
     [Theory]
     [InlineData(4, 768, 12, 3072)]
@@ -61,6 +74,8 @@ public sealed class Networks
         { new WideResNetModel { Depth = 16, Width = 2 }, 128 },
         { new ResNetModel { Depth = 18 }, 512 },
         { new ResNetModel { Depth = 50 }, 2048 },
+        { new VggModel { Depth = 11 }, 512 },
+        { new VggModel { Depth = 19 }, 512 },
         { new VitModel { Patch = 4, Dim = 24, Depth = 2, Heads = 3, Mlp = 48 }, 24 },
         { new MlpModel { Hidden = [30, 20] }, 20 },
     };

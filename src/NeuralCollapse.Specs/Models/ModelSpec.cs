@@ -55,6 +55,18 @@ public sealed record WideResNetModel : ModelSpec, IChecked
 }
 
 /// <summary>
+/// VGG with batch normalisation (Simonyan and Zisserman 2015, table 1) for small images: max pooling between the five stages, the mean over
+/// what is left of the image after the last, and one linear layer in place of three.
+/// </summary>
+[Kind("vgg")]
+public sealed record VggModel : ModelSpec
+{
+    /// <summary>Layers of the published network: 8, 10, 13 or 16 of them are convolutions.</summary>
+    [Allowed(11, 13, 16, 19), Usual("11")]
+    public required int Depth { get; init; }
+}
+
+/// <summary>
 /// Vision transformer (Dosovitskiy et al. 2021, section 3.1): layer norm before attention and MLP, learned positions, the class token
 /// after the last layer norm as features, no dropout. ViT-B/4 has patch 4, dim 768, depth 12, heads 12, mlp 3072.
 /// </summary>

@@ -18,6 +18,7 @@ public sealed class ComparingNetworksWithPyTorch
         { "wide-resnet-16-2", new WideResNetModel { Depth = 16, Width = 2 } },
         { "resnet-18", new ResNetModel { Depth = 18 } },
         { "resnet-50", new ResNetModel { Depth = 50 } },
+        { "vgg-11", new VggModel { Depth = 11 } },
         { "vit", new VitModel { Patch = 4, Dim = 32, Depth = 2, Heads = 4, Mlp = 64 } },
         { "mlp", new MlpModel { Hidden = [30, 20] } },
     };

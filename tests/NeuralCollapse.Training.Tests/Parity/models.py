@@ -29,6 +29,22 @@ class Vit(nn.Module):
         return self.heads(self.encoder(x)[:, 0])
 
 
+class Vgg(nn.Module):
+    """torchvision's features, but for the pooling after the last stage, and one linear layer."""
+
+    def __init__(self, build):
+        super().__init__()
+        self.features = build().features[:-1]
+        for layer in self.features:
+            layer.ceil_mode = True  # of the pooling: no image is too small
+            if isinstance(layer, nn.Conv2d):
+                layer.bias = None  # which batch norm would take away again
+        self.classifier = nn.Linear(512, CLASSES)
+
+    def forward(self, x):
+        return self.classifier(self.features(x).mean((2, 3)))
+
+
 class Mlp(nn.Module):
     def __init__(self, *hidden):
         super().__init__()
@@ -55,6 +71,7 @@ MODELS = {
     "wide-resnet-16-2": lambda: WideResNet(16, 2, CHANNELS, CLASSES),
     "resnet-18": lambda: residual(torchvision.models.resnet18),
     "resnet-50": lambda: residual(torchvision.models.resnet50),
+    "vgg-11": lambda: Vgg(torchvision.models.vgg11_bn),
     "vit": lambda: Vit(4, 32, 2, 4, 64),
     "mlp": lambda: Mlp(30, 20),
 }
