@@ -36,7 +36,7 @@ public sealed class KeepingData : IDisposable
             $"put the file (MD5 03b5dce01913d631647c71ecec9e9cb8) into {Path.Combine("sets", "cifar100")}");
 
     [Fact]
-    public void FetchingNothingIsAnError() => collapse.Run("data", "fetch").AssertError("expected --dataset=NAME", "mnist, fashion-mnist, cifar10, cifar100");
+    public void FetchingNothingIsAnError() => collapse.Run("data", "fetch").AssertError("expected --dataset=NAME", "mnist, fashion-mnist, kmnist, cifar10, cifar100");
 
     [Fact]
     public void AnUnknownDataSetIsAnError() => collapse.Run("data", "verify", "--dataset=cifar").AssertError("--dataset=cifar: expected one of mnist, ");

@@ -128,7 +128,7 @@ public class ComposingASpec
     [InlineData("--epochs=0", "--epochs=0: expected a whole number from 1 to 100000, got 0")]
     [InlineData("--seeds=0,0", "--seeds=0,0: expected every seed once, got 0 again")]
     [InlineData("--name=Mine", "--name=Mine: expected lower-case letters and digits with hyphens between, such as mnist-small, got \"Mine\"")]
-    [InlineData("--dataset=cifar11", "--dataset=cifar11: expected one of cifar10, cifar100, fashion-mnist, glyphs, image-folder, mnist, got cifar11; did you mean cifar10?")]
+    [InlineData("--dataset=cifar11", "--dataset=cifar11: expected one of cifar10, cifar100, fashion-mnist, glyphs, image-folder, kmnist, mnist, got cifar11; did you mean cifar10?")]
     [InlineData("--dataset=image-folder", "--data.path: expected text, got nothing; the key is required")]
     [InlineData("--model=resnet-19", "--model=resnet-19: depth: expected 18 or 34 or 50, got 19")]
     [InlineData("--model=wide-resnet-15-2", "--model=wide-resnet-15-2: depth: expected 6 n + 4 layers, such as 10 or 16, got 15")]
@@ -147,7 +147,7 @@ public class ComposingASpec
     [Fact]
     public void WhatIsMissingIsNamedTogetherWithWhatItMayBe() => Assert.Equal(
         """
-        --dataset: expected one of cifar10, cifar100, fashion-mnist, glyphs, image-folder, mnist, got nothing
+        --dataset: expected one of cifar10, cifar100, fashion-mnist, glyphs, image-folder, kmnist, mnist, got nothing
         --epochs: expected a value, as in --epochs=100, got nothing
         --loss: expected one of cross-entropy, focal-GAMMA, mae-KAPPA, rescaled-mse-K-M, scaled-mse-KAPPA, smooth-l1-BETA-KAPPA, squentropy, got nothing
         --model: expected one of mlp-HIDDEN, resnet-DEPTH, vgg-DEPTH, vit-PATCH-DIM-DEPTH-HEADS-MLP, wide-resnet-DEPTH-WIDTH, got nothing

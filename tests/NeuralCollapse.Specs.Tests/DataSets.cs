@@ -4,6 +4,7 @@ public class DataSets
 {
     [Theory]
     [InlineData("fashion-mnist", 60_000)]
+    [InlineData("kmnist", 60_000)]
     [InlineData("cifar10", 50_000)]
     [InlineData("cifar100", 50_000)]
     public void AllImagesAreTheDefault(string kind, int train)

@@ -39,6 +39,10 @@ public sealed record MnistData() : OfficialImages(60_000, 10_000, classes: 10, m
 [Kind("fashion-mnist")]
 public sealed record FashionMnistData() : OfficialImages(60_000, 10_000, classes: 10);
 
+/// <summary>Kuzushiji-MNIST (Clanuwat et al. 2018) from its official IDX files: cursive Japanese characters, 28 x 28, grey.</summary>
+[Kind("kmnist")]
+public sealed record KmnistData() : OfficialImages(60_000, 10_000, classes: 10, mayFlip: false);
+
 /// <summary>CIFAR-10 (Krizhevsky 2009) from its official binary files: photographs, 32 x 32, colour.</summary>
 [Kind("cifar10")]
 public sealed record Cifar10Data() : OfficialImages(50_000, 10_000, classes: 10);

@@ -61,6 +61,22 @@ public sealed partial record OfficialData
         ],
     };
 
+    /// <summary>Clanuwat et al. 2018.</summary>
+    public static readonly OfficialData Kmnist = new()
+    {
+        Title = "Kuzushiji-MNIST",
+        Whole = new KmnistData(),
+        Format = IdxDataSet.Read,
+        Mirrors = [new("http://codh.rois.ac.jp/kmnist/dataset/kmnist/")],
+        Files =
+        [
+            new() { Name = "train-images-idx3-ubyte.gz", Unpacked = "train-images-idx3-ubyte", Md5 = "bdb82020997e1d708af4cf47b453dcf7" },
+            new() { Name = "train-labels-idx1-ubyte.gz", Unpacked = "train-labels-idx1-ubyte", Md5 = "e144d726b3acfaa3e44228e80efcd344" },
+            new() { Name = "t10k-images-idx3-ubyte.gz", Unpacked = "t10k-images-idx3-ubyte", Md5 = "5c965bf0a639b31b8f53240b1b52f4d7" },
+            new() { Name = "t10k-labels-idx1-ubyte.gz", Unpacked = "t10k-labels-idx1-ubyte", Md5 = "7320c461ea6c1c855c0b718fb2a4b134" },
+        ],
+    };
+
     /// <summary>Krizhevsky 2009, binary version.</summary>
     public static readonly OfficialData Cifar10 = new()
     {
@@ -99,5 +115,5 @@ public sealed partial record OfficialData
     };
 
     /// <summary>Every data set that can be fetched.</summary>
-    public static IReadOnlyList<OfficialData> All { get; } = [Mnist, FashionMnist, Cifar10, Cifar100];
+    public static IReadOnlyList<OfficialData> All { get; } = [Mnist, FashionMnist, Kmnist, Cifar10, Cifar100];
 }
