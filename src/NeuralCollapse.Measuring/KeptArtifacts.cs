@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
@@ -14,7 +15,9 @@ namespace NeuralCollapse.Measuring;
 public sealed class KeptArtifacts(string folder, string id, string numerics)
 {
     private const string Remedy = "remove the file; the cell is then trained again";
-    private const string Cell = "cell", Epoch = "epoch", Objective = "objective", Numerics = "numerics"; // keys of the metadata
+    private const string Cell = "cell", Epoch = "epoch", Numerics = "numerics"; // keys of the metadata, as is the next
+
+    private static readonly string Objective = MeanLoss.Objective.Name;
 
     /// <summary>Whether a folder has a file of weights for each measured epoch of a cell, whatever is in it.</summary>
     public static bool AreAllIn(string folder, CellSpec cell) => cell.MeasuredEpochs.All(epoch => File.Exists(WeightsIn(folder, cell, epoch)));

@@ -12,7 +12,7 @@ internal static class EvaluateCommand
     private const string Description = """
         Measure weights from a file, on the data of a recorded cell and with its model, and print what a cell records, as JSON
 
-        The file is safetensors with the names and shapes of a state dict, as a cell leaves it in .runs, whoever has trained it. "objective" is "nan":
+        The file is safetensors with the names and shapes of a state dict, as a cell leaves it in .runs, whoever has trained it. The objective is "nan":
         nothing is trained. Numbers agree with recorded ones to rounding: this command does not cap the instruction set.
         """;
 

@@ -21,7 +21,7 @@ internal static class TheoryCommand
 
         In place of --mu, --weight-decay and --feature-decay: mu is then that of the classifier which minimises, together with all features,
         E[loss(W h) + (lambda_H/2) |h|^2] + (lambda_W/2) |W|_F^2, on unmixed samples of equally large classes or, with --mixup-alpha=A, on
-        samples mixed with lambda ~ Beta(A, A) and a partner of any other class. It is taken to be a simplex. "mu" and "m" are then in the
+        samples mixed with lambda ~ Beta(A, A) and a partner of any other class. It is taken to be a simplex. mu and m are then in the
         answer, both 0 where the decays are so strong that everything collapses to zero.
         """;
 
@@ -75,14 +75,14 @@ internal static class TheoryCommand
         var answer = new JsonObject { ["inputs"] = Inputs(given, loss) };
         if (IsLearned(given))
         {
-            answer["mu"] = Json.Number(mu);
+            answer[MixedMetrics.Mu.Name] = Json.Number(mu);
             answer["m"] = Json.Number(mu * given.GetRequiredValue(FeatureDecay));
         }
 
         foreach (var (name, value) in new[]
             {
                 ("p_y", mixed.Label), ("p_partner", mixed.Partner), ("p_rest", mixed.Rest), ("alpha", mixed.Alpha), ("beta", mixed.Beta),
-                ("alpha_same", alphaSame), ("amplification", Amplification.Of(Optimum, lambda)),
+                ("alpha_same", alphaSame), (MixedMetrics.AmplificationAtHalf.Name, Amplification.Of(Optimum, lambda)),
             })
         {
             answer[name] = Json.Number(value);

@@ -6,6 +6,13 @@ namespace NeuralCollapse.Training;
 /// <summary>A training and a test split of images of one shape.</summary>
 public sealed record DataSet
 {
+    /// <summary>Where the kinds of data come from that are not published as files of their own; the others have a row of <see cref="OfficialData"/>.</summary>
+    private static readonly Dictionary<Type, Func<DataSpec, string, DataSet>> Sources = new()
+    {
+        [typeof(GlyphsData)] = (spec, _) => Glyphs.Draw((GlyphsData)spec),
+        [typeof(ImageFolderData)] = (spec, folder) => ImageFolder.Read((ImageFolderData)spec, folder),
+    };
+
     public required ImageSet Train { get; init; }
 
     public required ImageSet Test { get; init; }
@@ -38,6 +45,8 @@ public sealed record DataSet
             $"{(missing.Count == 1 ? "class" : "the classes")} {string.Join(", ", missing)}\n  remedy: use more training images");
     }
 
+    private static DataSet Official(DataSpec spec, string folder) => OfficialData.Of((OfficialImages)spec).Read((OfficialImages)spec, folder);
+
     /// <summary>The labels as names.</summary>
     internal static IReadOnlyList<string> Numbered(int classes) =>
         [.. Enumerable.Range(0, classes).Select(label => label.ToString(CultureInfo.InvariantCulture))];
@@ -51,11 +60,5 @@ public sealed record DataSet
         return whole with { Train = train, Validation = validation };
     }
 
-    private static DataSet LoadWhole(DataSpec spec, string folder) => spec switch
-    {
-        OfficialImages official => OfficialData.Of(official).Read(official, folder),
-        GlyphsData glyphs => Glyphs.Draw(glyphs),
-        ImageFolderData images => ImageFolder.Read(images, folder),
-        _ => throw new NotSupportedException($"no data set for {spec.GetType().Name}"),
-    };
+    private static DataSet LoadWhole(DataSpec spec, string folder) => Sources.GetValueOrDefault(spec.GetType(), Official)(spec, folder);
 }
