@@ -28,7 +28,7 @@ public static class MetricTable
     ];
 
     /// <summary>Of the UFM, the unconstrained features model.</summary>
-    public static IReadOnlyList<Metric> OfUnconstrained { get; } =
+    public static IReadOnlyList<Metric> OfUfm { get; } =
     [
         MeanLoss.Objective, MixedMetrics.Mu, MixedMetrics.AlphaSame, MixedMetrics.AmplificationAtHalf,
         MixedMetrics.AlphaError, MixedMetrics.BetaError, MixedMetrics.AmplificationError, MixedMetrics.PredictedMu,
@@ -36,7 +36,7 @@ public static class MetricTable
     ];
 
     /// <summary>Every metric, each once.</summary>
-    public static IReadOnlyList<Metric> All { get; } = [.. OfNetwork.Union(OfUnconstrained)];
+    public static IReadOnlyList<Metric> All { get; } = [.. OfNetwork.Union(OfUfm)];
 
     /// <summary>The metric of a name; null where there is none.</summary>
     public static Metric? Find(string name) => All.FirstOrDefault(metric => metric.Name == name);

@@ -18,7 +18,7 @@ public sealed class UfmMeasuring(UfmCell cell)
         var unmixed = new VectorSet(trained.Features[..(model.Classes * dimension)], dimension); // one for each class, at its index
         var geometry = new MixedGeometry(unmixed, new double[dimension], classifier.Weights.Centred());
         var learned = model.Classifier as LearnedClassifier;
-        return Measurement.Of(trained.Epoch, MetricTable.OfUnconstrained, new()
+        return Measurement.Of(trained.Epoch, MetricTable.OfUfm, new()
         {
             Objective = trained.Objective,
             Classifier = learned is null ? null : classifier,

@@ -39,7 +39,7 @@ public sealed class RecordingEveryMetric
     public void ANetworkHasAllOfItsTable() => Assert.Equal(MetricTable.OfNetwork.Select(m => m.Name), Recorded(Network));
 
     [Fact]
-    public void TheUfmHasAllOfItsTable() => Assert.Equal(MetricTable.OfUnconstrained.Select(m => m.Name), Recorded(Ufm));
+    public void TheUfmHasAllOfItsTable() => Assert.Equal(MetricTable.OfUfm.Select(m => m.Name), Recorded(Ufm));
 
     [Fact]
     public void WhatDoesNotApplyIsLeftOut()

@@ -1,7 +1,7 @@
 namespace NeuralCollapse.Specs;
 
 /// <summary>
-/// Which images, or samples with free features, a cell is trained and tested on. Class counts and sizes of images come from the data.
+/// Which images a cell is trained and tested on. Class counts and sizes of images come from the data.
 /// </summary>
 public abstract record DataSpec : IChecked
 {

@@ -10,7 +10,7 @@ public static class RecordedMetrics
     {
         var (table, example) = cell switch
         {
-            UfmCell ufm => (MetricTable.OfUnconstrained, Ufm(ufm.Ufm.Classifier is LearnedClassifier)),
+            UfmCell ufm => (MetricTable.OfUfm, Ufm(ufm.Ufm.Classifier is LearnedClassifier)),
             NetworkCell network => (MetricTable.OfNetwork, Network(network)),
             _ => throw new NotSupportedException($"no metrics for {cell.GetType().Name}"),
         };
