@@ -4,9 +4,6 @@
 /// </summary>
 internal static class Golden
 {
-    public static Task Verify(string text, string name)
-    {
-        var folder = Path.GetDirectoryName(name)!;
-        return Verifier.Verify(text).UseDirectory(Path.Combine("Snapshots", folder)).UseFileName(Path.GetFileName(name));
-    }
+    public static async Task Verify(string text, string name) =>
+        await Verifier.Verify(text).UseDirectory(Path.Combine("Snapshots", Path.GetDirectoryName(name)!)).UseFileName(Path.GetFileName(name));
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace VerifyTests;
 
-/// <summary>A verification that can still be configured; it runs once, when it is first awaited or turned into a task.</summary>
+/// <summary>A verification that can still be configured; it runs once, when it is first awaited.</summary>
 public class SettingsTask
 {
     private readonly VerifySettings settings;
@@ -34,8 +34,6 @@ public class SettingsTask
     }
 
     public TaskAwaiter<VerifyResult> GetAwaiter() => Started().GetAwaiter();
-
-    public static implicit operator Task<VerifyResult>(SettingsTask settingsTask) => settingsTask.Started();
 
     private VerifySettings NotStarted() => task is null
         ? settings

@@ -15,7 +15,7 @@ public sealed class NamingASnapshot : IDisposable
     }
 
     [Fact]
-    public Task ARelativeDirectoryStartsAtTheSourceFile() => Verify("Found beside the test.\nIn two lines.").UseDirectory("Snapshots");
+    public async Task ARelativeDirectoryStartsAtTheSourceFile() => await Verify("Found beside the test.\nIn two lines.").UseDirectory("Snapshots");
 
     [Fact]
     public async Task AFileNameReplacesClassAndMethod()
