@@ -39,7 +39,7 @@ internal static class ReportComposer
 
     private static string Abstract(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
         $"This report was compiled from the recorded results of {Prose.Count(summaries.Count, "experiment")} with " +
-        $"{Prose.Count(cells.Count, "trained network")}. Every number and figure in it is computed from the files of those results, " +
+        $"{Prose.Count(cells.Count, "trained cell")}. Every number and figure in it is computed from the files of those results, " +
         "which the cell ids below the figures and in the last table identify.";
 
     private static IReadOnlyList<(string Name, string Value)> Facts(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
