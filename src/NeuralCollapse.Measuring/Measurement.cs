@@ -18,6 +18,9 @@ public sealed record Measurement
     /// <summary>Null where none was asked for.</summary>
     public Projection? Projection { get; init; }
 
+    /// <summary>Every epoch of training so far; empty for what is measured again, and for the unconstrained features model.</summary>
+    public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
+
     /// <summary>What the metrics of a table say of something measured.</summary>
     public static Measurement Of(int epoch, IEnumerable<Metric> table, Measured measured) => new()
     {

@@ -1,4 +1,5 @@
 using NeuralCollapse.Measures;
+using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
 
@@ -28,7 +29,11 @@ public sealed class NetworkMeasuring(NetworkCell cell, DataSet data)
             Classifier = classifier,
             Mixed = mixed is null ? null : Mixed(trained, train.Means, classifier, mixed),
         };
-        return Measurement.Of(trained.Epoch, MetricTable.OfNetwork, measured) with { Projection = projected?.Project(trained) };
+        return Measurement.Of(trained.Epoch, MetricTable.OfNetwork, measured) with
+        {
+            Projection = projected?.Project(trained),
+            Curve = [.. trained.Passes.Select(pass => new CurvePoint(pass.Epoch, pass.LearningRate, pass.Objective, pass.Accuracy))],
+        };
     }
 
     private MixedOutputs Mixed(TrainedEpoch trained, ClassMeans means, Classifier classifier, MixedSampling samples)

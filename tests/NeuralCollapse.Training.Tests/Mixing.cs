@@ -48,8 +48,8 @@ public sealed class Mixing
         using var network = new SeeingNetwork();
         int[] places = [.. Enumerable.Range(0, batches.Count)];
 
-        var mixed = Trainer.BatchLoss(cell, batches, network, epoch: 1, step: 0, places).item<float>();
-        var unmixed = Trainer.BatchLoss(Cells.Small, batches, network, epoch: 1, step: 0, places).item<float>();
+        var mixed = Trainer.BatchLoss(cell, batches, network, epoch: 1, step: 0, places).Loss.item<float>();
+        var unmixed = Trainer.BatchLoss(Cells.Small, batches, network, epoch: 1, step: 0, places).Loss.item<float>();
 
         Assert.Equal(batches.Labels.Select(label => (float)label), network.Seen);
         Assert.NotEqual(unmixed, mixed);

@@ -30,6 +30,9 @@ public sealed record CellRecord
     /// <summary>Mixed samples by epoch and lambda, both in ascending order; empty when they were not measured.</summary>
     public IReadOnlyList<MixedPoint> Lambdas { get; init; } = [];
 
+    /// <summary>Every epoch of training, in ascending order; empty for the unconstrained features model.</summary>
+    public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
+
     public required RunEnvironment Environment { get; init; }
 
     /// <summary>
@@ -60,3 +63,10 @@ public sealed record MetricRow
         return null;
     }
 }
+
+/// <summary>What one epoch of training showed of the samples as they were trained on: mixed where the cell mixes.</summary>
+/// <param name="Epoch">From 1.</param>
+/// <param name="LearningRate">That of its last step.</param>
+/// <param name="Objective">Mean loss, each batch's before its step.</param>
+/// <param name="Accuracy">Part of the samples classified right, likewise; of a mixed sample each label counts its share.</param>
+public sealed record CurvePoint(int Epoch, double LearningRate, double Objective, double Accuracy);

@@ -11,6 +11,7 @@ internal static class CellFiles
     private const string Summary = "summary.json";
     private const string Reliability = "reliability.csv";
     private const string Lambda = "lambda.csv";
+    private const string Curve = "curve.csv";
     private const string Environment = "environment.json";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -24,6 +25,8 @@ internal static class CellFiles
         yield return (Reliability, ReliabilityFile.Write(record));
         if (record.Lambdas.Count > 0)
             yield return (Lambda, LambdaFile.Write(record));
+        if (record.Curve.Count > 0)
+            yield return (Curve, CurveFile.Write(record));
         foreach (var projection in record.Projections)
             yield return (Path.Combine(ProjectionFile.Directory, ProjectionFile.Name(projection.Epoch)), ProjectionFile.Write(projection));
         yield return (Environment, EnvironmentFile.Write(record));
@@ -97,6 +100,7 @@ internal static class CellFiles
             Reliability = ReliabilityFile.Read(In(directory, Reliability)),
             Projections = ReadProjections(directory),
             Lambdas = File.Exists(Path.Combine(directory, Lambda)) ? LambdaFile.Read(In(directory, Lambda)) : [],
+            Curve = File.Exists(Path.Combine(directory, Curve)) ? CurveFile.Read(In(directory, Curve)) : [],
             Environment = EnvironmentFile.Read(In(directory, Environment)),
         };
     }

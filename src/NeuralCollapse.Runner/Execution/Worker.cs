@@ -50,7 +50,7 @@ internal sealed class Worker(string canonicalJson, string label, string dataFold
         var epochs = new List<Measurement>();
         foreach (var measured in CellTraining.Again(cell, dataFolder, new(Work.KeptFolder(id), id, numerics)))
             Add(epochs, measured);
-        return Record(epochs, numerics, recorded.Environment with { MeasuredAgain = started, MeasuredAgainCommit = revision?.Commit });
+        return Record(epochs, numerics, recorded.Environment with { MeasuredAgain = started, MeasuredAgainCommit = revision?.Commit }) with { Curve = recorded.Curve };
     }
 
     private void Add(List<Measurement> epochs, Measurement measured)
@@ -68,6 +68,7 @@ internal sealed class Worker(string canonicalJson, string label, string dataFold
         Epochs = [.. epochs.Select(epoch => epoch.Row)],
         Reliability = epochs[^1].Reliability,
         Lambdas = [.. epochs.SelectMany(epoch => epoch.Lambdas)],
+        Curve = epochs[^1].Curve,
         Projections = [.. epochs.Select(epoch => epoch.Projection).OfType<Projection>()],
         Environment = environment,
     };

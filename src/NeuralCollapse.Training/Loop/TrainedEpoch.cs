@@ -14,17 +14,21 @@ public sealed class TrainedEpoch
     private readonly Network network;
     private readonly Splits splits;
 
-    internal TrainedEpoch(int epoch, double objective, NetworkCell cell, Network network, Splits splits)
+    internal TrainedEpoch(int epoch, IReadOnlyList<TrainingPass> passes, NetworkCell cell, Network network, Splits splits)
     {
-        (Epoch, Objective, lossFunction, batchSize) = (epoch, objective, LossFunction.Of(cell.Loss), cell.Training.BatchSize);
+        (Epoch, Passes, lossFunction, batchSize) = (epoch, passes, LossFunction.Of(cell.Loss), cell.Training.BatchSize);
+        Objective = passes.Count > 0 ? passes[^1].Objective : double.NaN;
         (this.network, this.splits) = (network, splits);
     }
 
     /// <summary>Epochs trained so far.</summary>
     public int Epoch { get; }
 
-    /// <summary>Mean training loss over the epoch, as trained on: mixed where the cell mixes.</summary>
-    public double Objective { get; }
+    /// <summary>Mean training loss over the epoch, as trained on: mixed where the cell mixes; NaN before training.</summary>
+    public double Objective { get; init; }
+
+    /// <summary>Every epoch so far; none where the weights were kept from another time.</summary>
+    public IReadOnlyList<TrainingPass> Passes { get; }
 
     /// <summary>Weights of the classifier, C x D row-major.</summary>
     public float[] ClassifierWeights => Values(network.Classifier.weight);

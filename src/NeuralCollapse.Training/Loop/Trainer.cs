@@ -19,14 +19,15 @@ public static class Trainer
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, network);
 
+        var passes = new List<TrainingPass>();
         if (cell.MeasuredEpochs.Contains(0))
-            yield return new(0, double.NaN, cell, network, splits);
+            yield return new(0, passes, cell, network, splits);
         for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
         {
-            var objective = TrainEpoch(cell, splits.Train, network, optimizer, epoch, progress);
+            passes.Add(TrainEpoch(cell, splits.Train, network, optimizer, epoch, progress));
             network.ThrowUnlessFinite(epoch); // the loss of a step is that before it, so the last one could pass unseen
             if (cell.MeasuredEpochs.Contains(epoch))
-                yield return new(epoch, objective, cell, network, splits);
+                yield return new(epoch, passes, cell, network, splits);
         }
     }
 
@@ -44,44 +45,55 @@ public static class Trainer
         foreach (var epoch in kept)
         {
             network.Load(epoch.Arrays, epoch.Source);
-            yield return new(epoch.Epoch, epoch.Objective, cell, network, splits);
+            yield return new(epoch.Epoch, [], cell, network, splits) { Objective = epoch.Objective };
         }
     }
 
     /// <summary>One pass in a fresh random order; a last batch of one sample is left out, since batch norm needs two.</summary>
-    /// <returns>Mean loss over the samples, as trained on: mixed where the cell mixes.</returns>
-    private static double TrainEpoch(
+    private static TrainingPass TrainEpoch(
         NetworkCell cell, Batches train, Network network, Optimizer optimizer, int epoch, Action<Progress> progress)
     {
         network.train();
         var order = new RandomStream(cell.Seed, "order", epoch).NextPermutation(train.Count);
         var steps = order.Chunk(cell.Training.BatchSize).Where(batch => batch.Length > 1).ToList();
-        var (sum, seen) = (0.0, 0);
+        var (sum, right, seen) = (0.0, 0.0, 0);
         for (var step = 0; step < steps.Count; step++)
         {
             using var scope = NewDisposeScope();
             optimizer.Rate = LearningRate.At(cell.Training.Schedule, cell.Training.Optimizer, cell.Training.Epochs, epoch, step, steps.Count);
-            var loss = BatchLoss(cell, train, network, epoch, step, steps[step]);
-            optimizer.Step(loss);
-            var value = loss.item<float>();
-            DivergedException.ThrowUnlessFinite("the loss", value, epoch, step + 1);
-            sum += value * (double)steps[step].Length;
+            var batch = BatchLoss(cell, train, network, epoch, step, steps[step]);
+            optimizer.Step(batch.Loss);
+            var loss = batch.Loss.item<float>();
+            DivergedException.ThrowUnlessFinite("the loss", loss, epoch, step + 1);
+            sum += loss * (double)steps[step].Length;
+            right += batch.Right.item<double>();
             seen += steps[step].Length;
             progress(new(epoch, cell.Training.Epochs, step + 1, steps.Count, sum / seen));
         }
 
-        return sum / seen;
+        return new(epoch, optimizer.Rate, sum / seen, right / seen);
     }
 
-    /// <summary>Loss of one batch, as trained on: the only tensor that this leaves, so that backward frees what it has used.</summary>
-    internal static Tensor BatchLoss(NetworkCell cell, Batches train, Network network, int epoch, int step, int[] places)
+    /// <summary>One batch as trained on: its results are the only tensors that this leaves, so that backward frees what it has used.</summary>
+    internal static BatchResult BatchLoss(NetworkCell cell, Batches train, Network network, int epoch, int step, int[] places)
     {
         using var scope = NewDisposeScope();
         var (images, labels) = train.At(places, Variation.Draw(cell.Data.Augment, cell.Seed, epoch, places));
-        return (Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])]) is { } mixture
-            ? mixture.Loss(cell.Loss, network.forward(mixture.Inputs(images)), labels)
-            : LossFunction.Of(cell.Loss).Mean(network.forward(images), labels)).MoveToOuterDisposeScope();
+        var mixture = Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])]);
+        var logits = network.forward(mixture?.Inputs(images) ?? images);
+        var loss = mixture?.Loss(cell.Loss, logits, labels) ?? LossFunction.Of(cell.Loss).Mean(logits, labels);
+        var right = mixture?.Right(logits, labels) ?? BatchResult.IsRight(logits, labels).sum();
+        return new(loss.MoveToOuterDisposeScope(), right.MoveToOuterDisposeScope());
     }
+}
+
+/// <summary>What one batch gives.</summary>
+/// <param name="Loss">Mean loss, a scalar.</param>
+/// <param name="Right">Samples classified right, a scalar of float64: of a mixed sample each label counts its share.</param>
+internal readonly record struct BatchResult(Tensor Loss, Tensor Right)
+{
+    /// <summary>N numbers of float64: 1 where the largest logit is that of the label, 0 elsewhere.</summary>
+    public static Tensor IsRight(Tensor logits, Tensor labels) => logits.argmax(1).eq(labels).to(float64);
 }
 
 /// <summary>The weights of a network after an epoch.</summary>

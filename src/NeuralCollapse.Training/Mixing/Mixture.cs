@@ -57,6 +57,15 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
             : (function.Each(logits, sample) * own) + (function.Each(logits, partner) * other)).mean().MoveToOuterDisposeScope();
     }
 
+    /// <summary>How many samples of the batch are classified right, a scalar of float64: each of the two labels counts its share.</summary>
+    public Tensor Right(Tensor logits, Tensor labels)
+    {
+        using var scope = NewDisposeScope();
+        var (own, other) = Shares(float64);
+        var (sample, partner) = (BatchResult.IsRight(logits, labels), BatchResult.IsRight(logits, labels.index_select(0, Partners)));
+        return ((sample * own) + (partner * other)).sum().MoveToOuterDisposeScope();
+    }
+
     /// <summary>lambda and 1 - lambda, each of one element or N.</summary>
     private (Tensor Own, Tensor Other) Shares(ScalarType type) =>
         (tensor(Lambdas.ToArray(), type), tensor(Lambdas.Select(lambda => 1 - lambda).ToArray(), type));

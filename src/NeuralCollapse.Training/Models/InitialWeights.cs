@@ -13,20 +13,21 @@ internal static class InitialWeights
     public static void Draw(Network network, int seed)
     {
         using var noGradient = no_grad();
+        RandomStream Stream(string parameter) => new(seed, $"weights/{parameter}");
         foreach (var (path, module) in network.named_modules().Prepend(("", network)))
         {
             foreach (var (name, values, draw) in (module as IDrawn)?.Drawn ?? [])
-                Fill(values, new(seed, network.StreamOf(path.Length == 0 ? name : $"{path}.{name}")), draw);
+                Fill(values, Stream(path.Length == 0 ? name : $"{path}.{name}"), draw);
             if (module is Conv2d conv)
             {
                 var deviation = Math.Sqrt(2.0 / (conv.weight.shape[0] * conv.weight.shape[2] * conv.weight.shape[3]));
-                Fill(conv.weight, new(seed, network.StreamOf($"{path}.weight")), random => deviation * random.NextNormal());
+                Fill(conv.weight, Stream($"{path}.weight"), random => deviation * random.NextNormal());
                 conv.bias?.zero_();
                 conv.weight = ChannelsLast.Parameter(conv.weight);
             }
             else if (module is Linear linear)
             {
-                Fill(linear.weight, new(seed, network.StreamOf($"{path}.weight")), Linear(linear.weight.shape[1]));
+                Fill(linear.weight, Stream($"{path}.weight"), Linear(linear.weight.shape[1]));
                 linear.bias?.zero_();
             }
         }
