@@ -28,8 +28,8 @@ public sealed class BuildContext(ICakeContext context, Outcome outcome) : Frosti
     public void Dotnet(params string[] arguments) => Require(DotnetExitCode(arguments));
 
     /// <summary>
-    /// Runs <c>collapse</c> as <see cref="Dotnet"/> does; it ends when this process does, even if that is killed. What it reads is a pipe
-    /// that nothing is ever written to and that the system closes then; the variable tells it to take that for its own end.
+    /// Runs <c>collapse</c> as <see cref="Dotnet"/> does; it ends when this process does, even if that is killed. What it reads is a pipe that
+    /// the system closes then, and a line on it asks it to save what there is and end; the variable tells it so.
     /// </summary>
     public void DotnetEndingWithThis(params string[] arguments)
     {
@@ -59,9 +59,16 @@ public sealed class BuildContext(ICakeContext context, Outcome outcome) : Frosti
     // Not Cake's own StartProcess: it takes one string and leaves quoting to the caller.
     private ProcessStartInfo DotnetStart(string[] arguments) => new(System.Environment.ProcessPath!, arguments) { WorkingDirectory = Root };
 
-    private static int Run(ProcessStartInfo start)
+    private int Run(ProcessStartInfo start)
     {
         using var process = Process.Start(start)!;
+        using var ending = outcome.Termination.Register(() =>
+        {
+            if (start.RedirectStandardInput)
+                process.StandardInput.WriteLine("stop");
+            else
+                process.Kill(entireProcessTree: true);
+        });
         process.WaitForExit();
         return process.ExitCode;
     }

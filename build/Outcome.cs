@@ -4,8 +4,9 @@ namespace Build;
 /// How the run ends. The engine knows success and failure only; which failure it was is kept here, so that the exit code of the program
 /// that failed becomes the exit code of the build.
 /// </summary>
-public sealed class Outcome
+public sealed class Outcome : IDisposable
 {
+    private readonly CancellationTokenSource termination = new();
     private volatile bool interrupted;
 
     /// <summary>The exit code of a run that did not succeed.</summary>
@@ -14,8 +15,20 @@ public sealed class Outcome
     /// <summary>Whether the reason has been shown already, so that nothing is left to say.</summary>
     public bool Explained { get; private set; }
 
+    /// <summary>Cancelled when the host alone has been asked to end; what it has started has not.</summary>
+    public CancellationToken Termination => termination.Token;
+
     /// <summary>The user has pressed Ctrl-C.</summary>
     public void Interrupt() => interrupted = true;
+
+    /// <summary>The system asks the host to end.</summary>
+    public void Terminate()
+    {
+        Interrupt();
+        termination.Cancel();
+    }
+
+    public void Dispose() => termination.Dispose();
 
     /// <summary>Ends the run with an exit code, after the program that failed has said why.</summary>
     /// <returns>The exception to throw, which nobody sees.</returns>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
@@ -27,13 +28,11 @@ internal static class Program
 
     private static int Run(CommandLine commandLine)
     {
-        var outcome = new Outcome();
-        Console.CancelKeyPress += (_, interrupt) =>
-        {
-            // Ctrl-C reaches the programs the tasks have started as well; the host waits until they have put their things in order.
-            interrupt.Cancel = true;
-            outcome.Interrupt();
-        };
+        using var outcome = new Outcome();
+        // Ctrl-C reaches the programs that the tasks have started as well, SIGTERM the host alone. It waits until they have put their things
+        // in order.
+        using var interrupt = Take(PosixSignal.SIGINT, outcome.Interrupt);
+        using var terminate = Take(PosixSignal.SIGTERM, outcome.Terminate);
         var host = new CakeHost()
             .UseContext<BuildContext>()
             .UseWorkingDirectory("..")
@@ -47,4 +46,10 @@ internal static class Program
             Console.WriteLine(Option.Help);
         return succeeded ? ExitCode.Done : outcome.ExitCode;
     }
+
+    private static PosixSignalRegistration Take(PosixSignal which, Action action) => PosixSignalRegistration.Create(which, signal =>
+    {
+        signal.Cancel = true;
+        action();
+    });
 }

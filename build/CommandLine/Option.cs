@@ -28,6 +28,8 @@ internal sealed record Option(string Name, string Value, string Meaning)
         new("data", "DIR", "the data sets; NEURAL_COLLAPSE_DATA or .data where not given"),
         new("dataset", "NAME", "which data set to fetch, where it may be repeated, or to train on"),
         new("results", "DIR", "the recorded results; results where not given"),
+        new("runs", "DIR", "checkpoints and weights, none of which is a result; .runs where not given"),
+        new("checkpoint-seconds", "N", "least time between two checkpoints of a cell; 60 where not given, 0 for every step"),
         new("file", "FILE.npz", "the features to measure: arrays H [N, D], y [N] and, where there is a classifier, W [C, D] and b [C]"),
         new("force", "", "train recorded cells anew"),
         new("keep-going", "", "train the remaining cells after one has failed"),

@@ -12,7 +12,7 @@ public sealed class NewTask : FrostingTask<BuildContext>
 
 [TaskName("Plan")]
 [TaskDescription("Prints the cells: which are recorded, which will run, and what changed in those")]
-[Accepts("experiment", "data", "results")]
+[Accepts("experiment", "results", "runs")]
 public sealed class PlanTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => new Executable(context).Run(this, "plan");
@@ -20,7 +20,7 @@ public sealed class PlanTask : FrostingTask<BuildContext>
 
 [TaskName("Reproduce")]
 [TaskDescription("Trains and records every cell that is not recorded yet; continues after any interruption")]
-[Accepts("experiment", "jobs", "device", "data", "results", "force", "keep-going")]
+[Accepts("experiment", "jobs", "device", "data", "results", "runs", "checkpoint-seconds", "force", "keep-going")]
 public sealed class ReproduceTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => new Executable(context).Run(this, "run");

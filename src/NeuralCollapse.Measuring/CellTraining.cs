@@ -18,14 +18,16 @@ public static class CellTraining
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
     /// <param name="kept">Where weights and features go that are kept; null: nowhere.</param>
     /// <param name="progress">Told of every step.</param>
+    /// <param name="checkpoints">What to begin from, and where to leave the state between steps; null: from the beginning, nowhere.</param>
     /// <exception cref="UserErrorException">The data set is not there, or damaged.</exception>
     /// <exception cref="DivergedException">A loss, a parameter or an output is no longer a finite number.</exception>
-    public static IEnumerable<Func<Measurement>> Run(CellSpec cell, string dataFolder, KeptArtifacts? kept, Action<Progress> progress)
+    public static IEnumerable<Func<Measurement>> Run(
+        CellSpec cell, string dataFolder, KeptArtifacts? kept, Action<Progress> progress, ICheckpoints? checkpoints = null)
     {
         if (cell is UfmCell ufm)
         {
             var measuring = new UfmMeasuring(ufm);
-            foreach (var trained in UfmTrainer.Train(ufm, progress))
+            foreach (var trained in UfmTrainer.Train(ufm, progress, checkpoints))
             {
                 yield return () =>
                 {
@@ -39,7 +41,7 @@ public static class CellTraining
             var network = (NetworkCell)cell;
             var data = DataSet.Load(network.Data, dataFolder);
             var measuring = new NetworkMeasuring(network, data);
-            foreach (var trained in Trainer.Train(network, data, progress))
+            foreach (var trained in Trainer.Train(network, data, progress, checkpoints))
             {
                 yield return () =>
                 {

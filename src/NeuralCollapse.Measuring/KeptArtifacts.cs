@@ -120,9 +120,12 @@ public sealed class KeptArtifacts(string folder, string id, string numerics)
             : throw new UserErrorException($"{path}: expected the {Objective} in its metadata, got none\n  remedy: {Remedy}");
     }
 
-    private static NamedArray Named(NetworkArray array) => array.Values is long[] counts
-        ? NamedArray.Of(array.Name, counts, array.Shape)
-        : NamedArray.Of(array.Name, (float[])array.Values, array.Shape);
+    internal static NamedArray Named(NetworkArray array) => array.Values switch
+    {
+        long[] counts => NamedArray.Of(array.Name, counts, array.Shape),
+        double[] numbers => NamedArray.Of(array.Name, numbers, array.Shape),
+        _ => NamedArray.Of(array.Name, (float[])array.Values, array.Shape),
+    };
 
     private static long[] Wide(int[] labels) => Array.ConvertAll(labels, label => (long)label);
 }

@@ -8,10 +8,10 @@ internal static class CommandTable
     public static ParseResult Parse(string[] arguments) => new RootCommand("Neural collapse under mixup: plan, run, verify and report experiments.")
     {
         NewCommand.Command(),
-        Command("plan", "Print the cells: which are recorded, which will run, and what changed", PlanCommand.Run, Options.Experiment, Options.Results),
+        Command("plan", "Print the cells: which are recorded, which will run, and what changed", PlanCommand.Run, Options.Experiment, Options.Results, Options.Runs),
         Command(
             "run", "Run every cell that is not recorded yet", RunCommand.Run, Options.Experiment, Options.Jobs, Options.Device,
-            Options.Data, Options.Results, Options.Force, Options.KeepGoing),
+            Options.Data, Options.Results, Options.Runs, Options.CheckpointSeconds, Options.Force, Options.KeepGoing),
         Command("verify", "Compare the results with the committed snapshots", VerifyCommand.Run, Options.Experiment, Options.Results),
         Command("report", "Draw the figures and compile the PDF; of every recorded experiment where none is named", ReportCommand.Run, Options.Experiment, Options.Results),
         new Command("data", "The data sets: what there is, whether it is whole, and fetching it")

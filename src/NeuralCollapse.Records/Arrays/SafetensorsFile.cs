@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
@@ -11,6 +12,7 @@ public static class SafetensorsFile
 {
     private const int NumbersAtOnce = 1 << 16;
     private const string Checksum = "sha256";
+    private const string MetadataChecksum = "metadata-sha256";
 
     /// <summary>
     /// Writes the arrays, wider types first and then by name, as the format's own writer does: the same arrays give the same bytes. The
@@ -18,15 +20,21 @@ public static class SafetensorsFile
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="arrays">Each name once.</param>
-    /// <param name="metadata">What else the header says. Then it also has the SHA-256 of the numbers, as <c>sha256</c>, which reading checks.</param>
+    /// <param name="metadata">
+    /// What else the header says. Then it also has the SHA-256 of the numbers, as <c>sha256</c>, and of what it says, as <c>metadata-sha256</c>;
+    /// reading checks both.
+    /// </param>
     public static void Write(string path, IEnumerable<NamedArray> arrays, IReadOnlyDictionary<string, string>? metadata = null)
     {
         var ordered = arrays.OrderByDescending(a => a.Size).ThenBy(a => a.Name, StringComparer.Ordinal).ToList();
-        using var bytes = new MemoryStream();
-        bytes.Write(SafetensorsHeader.Write(ordered, metadata is null ? [] : [.. metadata, KeyValuePair.Create(Checksum, ChecksumOf(ordered))]));
-        foreach (var array in ordered)
-            bytes.Write(array.Bytes);
-        AtomicFile.Write(path, bytes.ToArray());
+        var header = SafetensorsHeader.Write(ordered, metadata is null ? [] :
+            [.. metadata, KeyValuePair.Create(Checksum, ChecksumOf(ordered)), KeyValuePair.Create(MetadataChecksum, ChecksumOf(metadata))]);
+        AtomicFile.Write(path, file =>
+        {
+            file.Write(header);
+            foreach (var array in ordered)
+                file.Write(array.Bytes);
+        });
     }
 
     /// <summary>Reads every array, by name.</summary>
@@ -44,8 +52,10 @@ public static class SafetensorsFile
             using var file = File.OpenRead(path);
             (var entries, metadata) = SafetensorsHeader.Read(file, path);
             var begin = file.Position;
-            if (metadata.TryGetValue(Checksum, out var stated) && Convert.ToHexStringLower(SHA256.HashData(file)) is var got && got != stated)
-                throw new UserErrorException($"{path}: expected numbers of the SHA-256 {stated}, as its header says, got {got}\n  remedy: remove the file, which is damaged");
+            if (metadata.TryGetValue(Checksum, out var stated))
+                Require(path, "numbers", stated, Convert.ToHexStringLower(SHA256.HashData(file)));
+            if (metadata.TryGetValue(MetadataChecksum, out stated))
+                Require(path, "metadata", stated, ChecksumOf(metadata));
             file.Position = begin;
             return entries.ToDictionary(entry => entry.Name, entry => Numbers(file, entry));
         }
@@ -53,6 +63,19 @@ public static class SafetensorsFile
         {
             throw new UserErrorException($"{path}: expected a .safetensors file, got one that cannot be read\n  cause: {e.Message}");
         }
+    }
+
+    private static void Require(string path, string what, string expected, string got)
+    {
+        if (got != expected)
+            throw new UserErrorException($"{path}: expected {what} of the SHA-256 {expected}, as its header says, got {got}\n  remedy: remove the file, which is damaged");
+    }
+
+    /// <summary>Of what a header says beside the arrays, but for the checksums.</summary>
+    private static string ChecksumOf(IReadOnlyDictionary<string, string> metadata)
+    {
+        var said = metadata.Where(m => m.Key is not (Checksum or MetadataChecksum)).OrderBy(m => m.Key, StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(said.Select(m => $"{m.Key}\0{m.Value}\0")))));
     }
 
     private static string ChecksumOf(IEnumerable<NamedArray> arrays)

@@ -25,6 +25,9 @@ public sealed record RunEnvironment
 
     public required DateTimeOffset Started { get; init; }
 
+    /// <summary>Each time that the training went on from a checkpoint after an interruption.</summary>
+    public IReadOnlyList<Resumption> Resumed { get; init; } = [];
+
     /// <summary>Time spent training, without measuring, in seconds.</summary>
     public required double TrainingSeconds { get; init; }
 
@@ -40,3 +43,6 @@ public sealed record RunEnvironment
     /// <summary>Commit of the program that measured again; null where none did, or where it is unknown.</summary>
     public string? MeasuredAgainCommit { get; init; }
 }
+
+/// <summary>When a training went on from a checkpoint, and the commit of the program that went on; null where that is unknown.</summary>
+public sealed record Resumption(DateTimeOffset At, string? Commit);

@@ -19,11 +19,12 @@ internal static class EnvironmentFile
             ["commit"] = environment.Commit,
             ["dirty"] = environment.Dirty,
             ["threads"] = environment.Threads,
-            ["started"] = environment.Started.ToString("O", CultureInfo.InvariantCulture),
+            ["started"] = Time(environment.Started),
+            ["resumed"] = new JsonArray([.. environment.Resumed.Select(resumed => new JsonObject { ["at"] = Time(resumed.At), ["commit"] = resumed.Commit })]),
             ["training-seconds"] = environment.TrainingSeconds,
             ["total-seconds"] = environment.TotalSeconds,
             ["peak-memory-bytes"] = environment.PeakMemoryBytes,
-            ["measured-again"] = environment.MeasuredAgain?.ToString("O", CultureInfo.InvariantCulture),
+            ["measured-again"] = environment.MeasuredAgain is { } again ? Time(again) : null,
             ["measured-again-commit"] = environment.MeasuredAgainCommit,
         });
     }
@@ -31,7 +32,7 @@ internal static class EnvironmentFile
     public static RunEnvironment Read(ResultFile file)
     {
         var members = LocatedJson.Read(file).Members(
-            "host", "operating-system", "processor", "versions", "commit", "dirty", "threads", "started",
+            "host", "operating-system", "processor", "versions", "commit", "dirty", "threads", "started", "resumed",
             "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit");
         // Before null stood for it, an unknown commit was written as "", and the state of the tree, then as unknown, as false.
         var commit = members["commit"].IsNull || members["commit"].Text().Length == 0 ? null : members["commit"].Text();
@@ -45,6 +46,8 @@ internal static class EnvironmentFile
             Dirty = commit is null || members["dirty"].IsNull ? null : members["dirty"].Truth(),
             Threads = members["threads"].Whole(),
             Started = members["started"].Time(),
+            Resumed = [.. members["resumed"].Items().Select(item => item.Members("at", "commit")).Select(
+                resumed => new Resumption(resumed["at"].Time(), resumed["commit"].IsNull ? null : resumed["commit"].Text()))],
             TrainingSeconds = members["training-seconds"].Number(),
             TotalSeconds = members["total-seconds"].Number(),
             PeakMemoryBytes = members["peak-memory-bytes"].Long(),
@@ -52,4 +55,5 @@ internal static class EnvironmentFile
             MeasuredAgainCommit = members["measured-again-commit"].IsNull ? null : members["measured-again-commit"].Text(),
         };
     }
+    private static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -36,6 +36,15 @@ internal static class Options
         DefaultValueFactory = _ => "results",
     };
 
+    public static readonly Option<string> Runs = new("--runs")
+    {
+        Description = "Folder of checkpoints, weights and features, none of which is a result",
+        DefaultValueFactory = _ => ".runs",
+    };
+
+    public static readonly Option<double> CheckpointSeconds = NumberOption.Real(
+        "--checkpoint-seconds", "Least time between two checkpoints of a cell, which is what an interruption can cost; 0: every step", 0, 86_400, preset: 60);
+
     public static readonly Option<bool> Force = new("--force") { Description = "Run cells that are recorded already, too" };
 
     public static readonly Option<bool> KeepGoing = new("--keep-going") { Description = "Go on with other cells after one has failed" };

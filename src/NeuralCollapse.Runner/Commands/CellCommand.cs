@@ -11,13 +11,14 @@ internal static class CellCommand
 {
     private static readonly Option<string> Label = new("--label") { Required = true };
     private static readonly Option<string> Folder = new("--folder") { Required = true };
+    private static readonly Option<string> Kept = new("--kept") { Required = true };
     private static readonly Option<string?> MeasureAgain = new("--measure-again");
     private static readonly Option<string?> Commit = new("--commit");
     private static readonly Option<bool> Dirty = new("--dirty");
 
     public static Command Command()
     {
-        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Folder, MeasureAgain, Commit, Dirty };
+        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Folder, Kept, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty };
         command.Hidden = true;
         command.SetAction(Run);
         return command;
@@ -26,12 +27,23 @@ internal static class CellCommand
     private static int Run(ParseResult command)
     {
         var cell = System.Console.In.ReadLine() ?? throw new InvalidOperationException("no cell on standard input");
-        Parent.EndWith();
+        using var stop = new StopRequest();
+        Parent.EndWith(stop.Request);
         var revision = command.GetValue(Commit) is { } commit ? new Revision(commit, command.GetValue(Dirty)) : null;
-        var worker = new Worker(cell, command.GetRequiredValue(Label), command.GetRequiredValue(Options.Data), revision, Tell);
-        var record = command.GetValue(MeasureAgain) is { } recorded ? worker.MeasureAgain(ResultStore.ReadCell(recorded)) : worker.Train();
-        Tell(new CellWritten(ResultStore.WriteCell(command.GetRequiredValue(Folder), record)));
-        return ExitCode.Done;
+        var folders = new WorkerFolders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Kept));
+        var worker = new Worker(cell, command.GetRequiredValue(Label), folders, revision, Tell);
+        try
+        {
+            var record = command.GetValue(MeasureAgain) is { } recorded
+                ? worker.MeasureAgain(ResultStore.ReadCell(recorded), stop.Token)
+                : worker.Train(TimeSpan.FromSeconds(command.GetValue(Options.CheckpointSeconds)), stop.Token);
+            Tell(new CellWritten(ResultStore.WriteCell(command.GetRequiredValue(Folder), record)));
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
     }
 
     private static void Tell(WorkerMessage message) => System.Console.WriteLine(message.Line);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using NeuralCollapse.Measuring;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
@@ -12,7 +13,7 @@ internal static class PlanCommand
     {
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
         foreach (var plan in Selection.Plans(command))
-            Console.WriteLine(PlanText.Of(plan, store.RecordedCells(plan.Name)));
+            Console.WriteLine(PlanText.Of(plan, store.RecordedCells(plan.Name), command.GetRequiredValue(Options.Runs)));
         return ExitCode.Done;
     }
 }
@@ -22,11 +23,12 @@ internal static class PlanText
 {
     /// <param name="plan">What is wanted.</param>
     /// <param name="recorded">Canonical JSON of the recorded cells by id.</param>
-    public static string Of(Plan plan, IReadOnlyDictionary<string, string> recorded)
+    /// <param name="runs">Folder of checkpoints and of the weights that were kept.</param>
+    public static string Of(Plan plan, IReadOnlyDictionary<string, string> recorded, string runs)
     {
         var planned = plan.Cells.Select(c => c.Id).ToHashSet();
         var stale = recorded.Where(r => !planned.Contains(r.Key)).ToList();
-        var works = Work.Of(plan, recorded).ToList();
+        var works = Work.Of(plan, recorded, runs).ToList();
         int Count(Need need) => works.Count(work => work.Need == need);
         var text = new StringBuilder($"{plan.Name}: {plan.Cells.Count} cells, {Count(Need.Nothing)} recorded, ")
             .Append(Count(Need.Measuring) > 0 ? $"{Count(Need.Measuring)} to measure again, " : "").Append($"{Count(Need.Training)} to run\n");
@@ -40,7 +42,9 @@ internal static class PlanText
             var changes = recorded.TryGetValue(cell.Id, out var json) ? CellDifferences.Between(json, cell.CanonicalJson) : Changes(cell, stale.Select(s => s.Value));
             text.AppendJoin("", changes.Select(change => $"              changed: {change}\n"));
             if (json is not null)
-                text.Append($"              {(need == Need.Measuring ? "from" : "and trained again, for not all are there:")} the weights in {Work.KeptFolder(cell.Id)}\n");
+                text.Append($"              {(need == Need.Measuring ? "from" : "and trained again, for not all are there:")} the weights in {Work.KeptFolder(runs, cell.Id)}\n");
+            if (need == Need.Training && Checkpoints.AreIn(Work.KeptFolder(runs, cell.Id)))
+                text.Append("              goes on from its checkpoint\n");
         }
 
         if (stale.Count > 0)

@@ -9,8 +9,8 @@ internal static class RunCommand
 {
     public static int Run(ParseResult command)
     {
-        var folders = new Folders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Options.Results));
-        var store = new ResultStore(folders.Results);
+        var settings = RunSettings.Of(command);
+        var store = new ResultStore(settings.Results);
         var plans = Selection.Plans(command);
         var claims = new SortedDictionary<string, ClaimedExperiment>(StringComparer.Ordinal);
         try
@@ -18,7 +18,7 @@ internal static class RunCommand
             // In the order of the names, so that of two commands that want the same experiments one gets them all.
             foreach (var name in plans.Select(plan => plan.Name).Distinct().Order(StringComparer.Ordinal))
                 claims.Add(name, store.Claim(name));
-            return Run(command, folders, store, plans, claims);
+            return Run(settings, store, plans, claims);
         }
         finally
         {
@@ -28,45 +28,41 @@ internal static class RunCommand
     }
 
     private static int Run(
-        ParseResult command, Folders folders, ResultStore store, IReadOnlyList<Plan> plans, IReadOnlyDictionary<string, ClaimedExperiment> claims)
+        RunSettings settings, ResultStore store, IReadOnlyList<Plan> plans, IReadOnlyDictionary<string, ClaimedExperiment> claims)
     {
-        var force = command.GetValue(Options.Force);
-        List<Work> cells = [.. plans.SelectMany(plan => Work.Of(plan, store.RecordedCells(plan.Name)))
-            .Select(work => force ? work with { Need = Need.Training } : work).Where(work => work.Need != Need.Nothing)];
+        IEnumerable<Work> WorkOf(Plan plan) => Work.Of(plan, store.RecordedCells(plan.Name), settings.Runs);
+        List<Work> cells = [.. plans.SelectMany(WorkOf)
+            .Select(work => settings.Force ? work with { Need = Need.Training } : work).Where(work => work.Need != Need.Nothing)];
         foreach (var plan in plans)
             store.WritePlan(plan);
-        var code = cells.Count == 0 ? ExitCode.Done : Run(command, folders, claims, cells);
-        foreach (var plan in plans.Where(p => Work.Of(p, store.RecordedCells(p.Name)).All(work => work.Need == Need.Nothing)))
+        var code = cells.Count == 0 ? ExitCode.Done : Run(settings, claims, cells);
+        foreach (var plan in plans.Where(p => WorkOf(p).All(work => work.Need == Need.Nothing)))
         {
             var recorded = RecordedPlan.Of(plan);
             store.WriteSummary(ExperimentSummary.Of(recorded, store.ReadAll(recorded)));
-            Console.WriteLine($"{plan.Name}: {plan.Cells.Count} of {plan.Cells.Count} cells recorded in {Path.Combine(folders.Results, plan.Name)}");
+            Console.WriteLine($"{plan.Name}: {plan.Cells.Count} of {plan.Cells.Count} cells recorded in {Path.Combine(settings.Results, plan.Name)}");
         }
 
         return code;
     }
 
-    private static int Run(
-        ParseResult command, Folders folders, IReadOnlyDictionary<string, ClaimedExperiment> claims, IReadOnlyList<Work> cells)
+    private static int Run(RunSettings settings, IReadOnlyDictionary<string, ClaimedExperiment> claims, IReadOnlyList<Work> cells)
     {
-        using var interrupt = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            interrupt.Cancel();
-        };
-        var jobs = command.GetValue(Options.Jobs);
         var revision = Revision.OfThisProgram(out var unknown);
         if (revision is null)
             Console.Error.WriteLine($"the commit of this program is unknown, and recorded as null: {unknown}");
         var again = cells.Count(work => work.Need == Need.Measuring);
-        Console.WriteLine($"{cells.Count - again} cells to run, {(again > 0 ? $"{again} to measure again from weights in .runs, " : "")}{Math.Min(jobs, cells.Count)} at once");
+        Console.WriteLine($"{cells.Count - again} cells to run, {(again > 0 ? $"{again} to measure again from weights in {settings.Runs}, " : "")}{Math.Min(settings.Jobs, cells.Count)} at once");
         var live = Console.IsOutputRedirected ? null : new LiveTable(cells.Count);
         IProgressView view = live is null ? new PlainLog(Console.Out, cells.Count) : live;
-        var work = new CellQueue(folders, claims, revision, jobs, command.GetValue(Options.KeepGoing), view).Run(cells, interrupt.Token);
+        using var kill = new CancellationTokenSource();
+        using var stop = new StopRequest(kill.Cancel);
+        stop.Token.Register(view.Stopping);
+        Parent.OnRequest(stop.Request);
+        var work = new CellQueue(settings, claims, revision, view).Run(cells, stop.Token, kill.Token);
         var code = (live is null ? work : live.During(work)).GetAwaiter().GetResult();
         if (code == ExitCode.Interrupted)
-            Console.Error.WriteLine("interrupted: finished cells are recorded; the same command goes on with the others");
+            Console.Error.WriteLine("interrupted: finished cells are recorded, the others have left their state; the same command goes on from there");
         return code;
     }
 }

@@ -1,48 +1,47 @@
+using NeuralCollapse.Measuring;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
 /// <summary>Runs cells, several processes at once, in the order of the plan.</summary>
-/// <param name="folders">Where data are.</param>
+/// <param name="settings">Where data are, and how to run.</param>
 /// <param name="claims">The experiments of the cells, by name.</param>
 /// <param name="revision">What the program was built from, where it is known.</param>
-/// <param name="jobs">How many processes at once.</param>
-/// <param name="keepGoing">Whether to go on after a cell has failed.</param>
 /// <param name="view">Told of progress.</param>
-internal sealed class CellQueue(
-    Folders folders, IReadOnlyDictionary<string, ClaimedExperiment> claims, Revision? revision, int jobs, bool keepGoing, IProgressView view)
+internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string, ClaimedExperiment> claims, Revision? revision, IProgressView view)
 {
     /// <summary>Runs all cells; after one has failed no other is started, unless going on was asked for.</summary>
+    /// <param name="cells">What to run.</param>
+    /// <param name="stop">Lets running cells save their state and end, and starts no other.</param>
+    /// <param name="kill">Ends them at once.</param>
     /// <returns>The exit code of the whole.</returns>
-    public async Task<int> Run(IReadOnlyList<Work> cells, CancellationToken cancellation)
+    public async Task<int> Run(IReadOnlyList<Work> cells, CancellationToken stop, CancellationToken kill)
     {
         var waiting = new Queue<Work>(cells);
         var running = new List<Task<int>>();
         var worst = ExitCode.Done;
         while (running.Count > 0 || waiting.Count > 0)
         {
-            while (running.Count < jobs && waiting.TryDequeue(out var next))
-                running.Add(Run(next, cancellation));
+            while (running.Count < settings.Jobs && waiting.TryDequeue(out var next))
+                running.Add(Run(next, stop, kill));
             var done = await Task.WhenAny(running);
             running.Remove(done);
             worst = Math.Max(worst, await done);
-            if (cancellation.IsCancellationRequested || (worst != ExitCode.Done && !keepGoing))
+            if (stop.IsCancellationRequested || (worst != ExitCode.Done && !settings.KeepGoing))
                 waiting.Clear();
         }
 
-        return cancellation.IsCancellationRequested ? ExitCode.Interrupted : worst;
+        return stop.IsCancellationRequested ? ExitCode.Interrupted : worst;
     }
 
-    private async Task<int> Run(Work next, CancellationToken cancellation)
+    private async Task<int> Run(Work next, CancellationToken stop, CancellationToken kill)
     {
-        var (plan, cell, need) = next;
+        var (plan, cell, _) = next;
         view.Started(plan.Name, cell);
         IReadOnlyList<string> written = [];
-        var (code, errors) = await WorkerProcess.Run(
-            cell, claims[plan.Name].Begin(cell.Id), need == Need.Measuring ? Path.Combine(folders.Results, plan.Name, "cells", cell.Id) : null,
-            folders.Data, revision, Hear, cancellation);
-        if (cancellation.IsCancellationRequested)
+        var (code, errors) = await WorkerProcess.Run(cell, Arguments(next), Hear, stop, kill);
+        if (code == ExitCode.Interrupted || kill.IsCancellationRequested)
             return ExitCode.Interrupted;
         if (code == ExitCode.Done)
             (code, errors) = Publish(plan, cell, written);
@@ -61,12 +60,30 @@ internal sealed class CellQueue(
         }
     }
 
+    private IEnumerable<string> Arguments(Work next)
+    {
+        var (plan, cell, need) = next;
+        yield return $"--label={cell.Label}";
+        yield return $"--data={settings.Data}";
+        yield return $"--folder={claims[plan.Name].Begin(cell.Id)}";
+        yield return $"--kept={settings.KeptFolder(cell.Id)}";
+        yield return FormattableString.Invariant($"--checkpoint-seconds={settings.CheckpointSeconds}");
+        if (need == Need.Measuring)
+            yield return $"--measure-again={Path.Combine(settings.Results, plan.Name, "cells", cell.Id)}";
+        if (revision is not null)
+        {
+            yield return $"--commit={revision.Commit}";
+            yield return $"--dirty={revision.IsDirty}";
+        }
+    }
+
     /// <summary>The worker only writes: an orphan, which a killed command may leave for a moment, can then never publish.</summary>
     private (int ExitCode, string Errors) Publish(Plan plan, Cell cell, IReadOnlyList<string> written)
     {
         try
         {
             claims[plan.Name].Publish(cell.Id, written);
+            Checkpoints.Remove(settings.KeptFolder(cell.Id));
             return (ExitCode.Done, "");
         }
         catch (UserErrorException error)
@@ -76,9 +93,6 @@ internal sealed class CellQueue(
     }
 }
 
-/// <summary>Where data sets are read from and results written to.</summary>
-internal sealed record Folders(string Data, string Results);
-
 /// <summary>Shows a person how the cells are doing. Called from several threads.</summary>
 internal interface IProgressView
 {
@@ -87,6 +101,9 @@ internal interface IProgressView
     void Heard(Cell cell, WorkerMessage message);
 
     void Finished(string experiment, Cell cell);
+
+    /// <summary>The running cells have been asked to save their state and end.</summary>
+    void Stopping();
 
     void Failed(string experiment, Cell cell, int exitCode, string errors);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using NeuralCollapse.Measuring;
 using NeuralCollapse.Records;
 using NeuralCollapse.Training;
 
@@ -9,7 +10,7 @@ namespace NeuralCollapse.Runner;
 /// <summary>Where, when and with what this process trains.</summary>
 internal static class Provenance
 {
-    public static RunEnvironment Now(Revision? revision, DateTimeOffset started, TimeSpan training, TimeSpan total) => new()
+    public static RunEnvironment Now(SoFar soFar) => new()
     {
         Host = Environment.MachineName,
         OperatingSystem = RuntimeInformation.OSDescription,
@@ -21,12 +22,13 @@ internal static class Provenance
             ["sdk"] = Sdk,
             ["torchsharp"] = LibTorch.TorchSharpVersion,
         },
-        Commit = revision?.Commit,
-        Dirty = revision?.IsDirty,
+        Commit = soFar.Commit,
+        Dirty = soFar.Dirty,
         Threads = LibTorch.Threads,
-        Started = started,
-        TrainingSeconds = Math.Round(training.TotalSeconds, 3),
-        TotalSeconds = Math.Round(total.TotalSeconds, 3),
+        Started = soFar.Started!.Value,
+        Resumed = soFar.Resumed,
+        TrainingSeconds = Math.Round(soFar.TrainingSeconds, 3),
+        TotalSeconds = Math.Round(soFar.TotalSeconds, 3),
         PeakMemoryBytes = Process.GetCurrentProcess().PeakWorkingSet64,
     };
 

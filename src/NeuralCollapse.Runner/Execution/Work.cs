@@ -19,20 +19,22 @@ internal enum Need
 /// <summary>A cell with what it needs.</summary>
 internal sealed record Work(Plan Plan, Cell Cell, Need Need)
 {
-    /// <summary>Where a cell leaves weights and features.</summary>
-    public static string KeptFolder(string cellId) => Path.Combine(".runs", cellId);
+    /// <summary>Where a cell leaves weights, features and checkpoints.</summary>
+    public static string KeptFolder(string runs, string cellId) => Path.Combine(runs, cellId);
 
     /// <summary>The cells of a plan with what each needs.</summary>
     /// <param name="plan">What is wanted.</param>
     /// <param name="recorded">Canonical JSON of the recorded cells by id.</param>
-    public static IEnumerable<Work> Of(Plan plan, IReadOnlyDictionary<string, string> recorded) => plan.Cells.Select(cell => new Work(plan, cell, NeedOf(cell, recorded)));
+    /// <param name="runs">Folder of the weights that were kept, one folder for each cell.</param>
+    public static IEnumerable<Work> Of(Plan plan, IReadOnlyDictionary<string, string> recorded, string runs) =>
+        plan.Cells.Select(cell => new Work(plan, cell, NeedOf(cell, recorded, runs)));
 
-    private static Need NeedOf(Cell cell, IReadOnlyDictionary<string, string> recorded)
+    private static Need NeedOf(Cell cell, IReadOnlyDictionary<string, string> recorded, string runs)
     {
         if (!recorded.TryGetValue(cell.Id, out var json))
             return Need.Training;
         if (CanonicalJson.MeasuredHash(json) == cell.MeasuredHash)
             return Need.Nothing;
-        return KeptArtifacts.AreAllIn(KeptFolder(cell.Id), cell.Spec) ? Need.Measuring : Need.Training;
+        return KeptArtifacts.AreAllIn(KeptFolder(runs, cell.Id), cell.Spec) ? Need.Measuring : Need.Training;
     }
 }

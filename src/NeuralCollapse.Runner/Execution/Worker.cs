@@ -9,34 +9,53 @@ namespace NeuralCollapse.Runner;
 /// <summary>Trains, measures and records one cell, in a process of its own.</summary>
 /// <param name="canonicalJson">The cell.</param>
 /// <param name="label">Its axes and seed, for people.</param>
-/// <param name="dataFolder">Where downloaded data sets lie.</param>
+/// <param name="folders">Where data sets are, and where weights and checkpoints go.</param>
 /// <param name="revision">What the program was built from, where it is known.</param>
 /// <param name="report">Told of progress.</param>
-internal sealed class Worker(string canonicalJson, string label, string dataFolder, Revision? revision, Action<WorkerMessage> report)
+internal sealed class Worker(string canonicalJson, string label, WorkerFolders folders, Revision? revision, Action<WorkerMessage> report)
 {
     private readonly CellSpec cell = CanonicalJson.Read(canonicalJson);
     private readonly string id = CanonicalJson.Id(canonicalJson);
     private readonly DateTimeOffset started = DateTimeOffset.UtcNow;
 
-    public CellRecord Train()
+    /// <summary>Trains from the beginning, or from where an interrupted training has left its state.</summary>
+    /// <param name="interval">Least time between two checkpoints.</param>
+    /// <param name="stop">Asks to save the state and end.</param>
+    /// <exception cref="OperationCanceledException">It was asked to, and has done so.</exception>
+    public CellRecord Train(TimeSpan interval, CancellationToken stop)
     {
-        var (total, training) = (Stopwatch.StartNew(), Stopwatch.StartNew());
+        var (total, training) = (Stopwatch.StartNew(), new Stopwatch());
         LibTorch.Load();
         var numerics = NumericsFingerprint.Compute();
-        var epochs = new List<Measurement>();
-        foreach (var measure in CellTraining.Run(cell, dataFolder, new(Work.KeptFolder(id), id, numerics), step => report(new StepDone(step))))
+        var checkpoints = new Checkpoints(folders.Kept, canonicalJson, numerics, interval, text => report(new Noted(text)), stop);
+        var soFar = checkpoints.SoFar;
+        var (trainedBefore, before) = (soFar.TrainingSeconds, soFar.TotalSeconds);
+        if (soFar.Started is null)
+            (soFar.Started, soFar.Commit, soFar.Dirty) = (started, revision?.Commit, revision?.IsDirty);
+        else
+            soFar.Resumed.Add(new(started, revision?.Commit));
+        training.Start();
+        foreach (var measure in CellTraining.Run(cell, folders.Data, new(folders.Kept, id, numerics), Step, checkpoints))
         {
             training.Stop();
-            Add(epochs, measure());
+            Add(soFar.Measured, measure());
             training.Start();
         }
 
-        return Record(epochs, numerics, Provenance.Now(revision, started, training.Elapsed, total.Elapsed));
+        return Record(soFar.Measured, numerics, Provenance.Now(soFar));
+
+        void Step(Progress step)
+        {
+            (soFar.TrainingSeconds, soFar.TotalSeconds) = (trainedBefore + training.Elapsed.TotalSeconds, before + total.Elapsed.TotalSeconds);
+            report(new StepDone(step));
+        }
     }
 
     /// <summary>Measures from the weights that were kept; where, when and with what it was trained stays as recorded.</summary>
+    /// <param name="recorded">What is recorded of the training.</param>
+    /// <param name="stop">Asks to end after the epoch that is being measured.</param>
     /// <exception cref="UserErrorException">The weights are not those of the training, or this machine computes other digits.</exception>
-    public CellRecord MeasureAgain(CellRecord recorded)
+    public CellRecord MeasureAgain(CellRecord recorded, CancellationToken stop)
     {
         LibTorch.Load();
         var numerics = NumericsFingerprint.Compute();
@@ -48,8 +67,12 @@ internal sealed class Worker(string canonicalJson, string label, string dataFold
         }
 
         var epochs = new List<Measurement>();
-        foreach (var measured in CellTraining.Again(cell, dataFolder, new(Work.KeptFolder(id), id, numerics)))
+        foreach (var measured in CellTraining.Again(cell, folders.Data, new(folders.Kept, id, numerics)))
+        {
+            stop.ThrowIfCancellationRequested();
             Add(epochs, measured);
+        }
+
         return Record(epochs, numerics, recorded.Environment with { MeasuredAgain = started, MeasuredAgainCommit = revision?.Commit }) with { Curve = recorded.Curve };
     }
 
@@ -73,3 +96,6 @@ internal sealed class Worker(string canonicalJson, string label, string dataFold
         Environment = environment,
     };
 }
+
+/// <summary>Where a worker finds data sets, and where it leaves weights, features and checkpoints of its cell.</summary>
+internal sealed record WorkerFolders(string Data, string Kept);

@@ -13,6 +13,7 @@ internal abstract record WorkerMessage
     {
         ["step", var epoch, var epochs, var step, var steps, var loss] => new StepDone(new(Whole(epoch), Whole(epochs), Whole(step), Whole(steps), Real(loss))),
         ["measured", var epoch, var accuracy, var nc1] => new EpochMeasured(Whole(epoch), Real(accuracy), Real(nc1)),
+        ["note", ..] => new Noted(line["note ".Length..]),
         ["written", .. var files] => new CellWritten(files),
         _ => null,
     };
@@ -45,4 +46,10 @@ internal sealed record EpochMeasured(int Epoch, double TestAccuracy, double Nc1)
 internal sealed record CellWritten(IReadOnlyList<string> Files) : WorkerMessage
 {
     public override string Line => $"written {string.Join(' ', Files)}";
+}
+
+/// <summary>Something that a person should know of the cell, in one line.</summary>
+internal sealed record Noted(string Text) : WorkerMessage
+{
+    public override string Line => $"note {Text}";
 }

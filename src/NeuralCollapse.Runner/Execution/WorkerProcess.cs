@@ -6,22 +6,21 @@ namespace NeuralCollapse.Runner;
 /// <summary>Starts the hidden command <c>cell</c> of this executable and listens to it.</summary>
 internal static class WorkerProcess
 {
-    /// <summary>Runs a cell to its end; cancelling kills the process, and it ends with this one as <see cref="Parent"/> says.</summary>
+    /// <summary>Runs a cell to its end, which is that of this process at the latest, as <see cref="Parent"/> says.</summary>
     /// <param name="cell">What to train.</param>
-    /// <param name="folder">Where to write its files; it is there.</param>
-    /// <param name="recorded">Folder in which the training is recorded, where the cell is measured again from its weights; null: it is trained.</param>
-    /// <param name="data">Where data sets lie.</param>
-    /// <param name="revision">What the program was built from, where it is known.</param>
+    /// <param name="arguments">What else the command <c>cell</c> is told.</param>
     /// <param name="listen">Told of progress.</param>
-    /// <param name="cancellation">Kills the process.</param>
+    /// <param name="stop">Asks the process to save its state and end.</param>
+    /// <param name="kill">Ends it at once.</param>
     /// <returns>The exit code and what was written to standard error.</returns>
     public static async Task<(int ExitCode, string Errors)> Run(
-        Cell cell, string folder, string? recorded, string data, Revision? revision, Action<WorkerMessage> listen, CancellationToken cancellation)
+        Cell cell, IEnumerable<string> arguments, Action<WorkerMessage> listen, CancellationToken stop, CancellationToken kill)
     {
-        using var process = Process.Start(Command(cell, folder, recorded, data, revision))!;
-        await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        using var process = Process.Start(Command(cell, arguments))!;
         await process.StandardInput.WriteLineAsync(cell.CanonicalJson);
         await process.StandardInput.FlushAsync(CancellationToken.None);
+        await using var killing = kill.Register(() => process.Kill(entireProcessTree: true));
+        await using var stopping = stop.Register(() => Ask(process));
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
         {
@@ -33,15 +32,26 @@ internal static class WorkerProcess
         return (process.ExitCode, await errors);
     }
 
-    private static ProcessStartInfo Command(Cell cell, string folder, string? recorded, string data, Revision? revision)
+    private static void Ask(Process process)
     {
-        string[] known = revision is null ? [] : [$"--commit={revision.Commit}", $"--dirty={revision.IsDirty}"];
-        string[] again = recorded is null ? [] : [$"--measure-again={recorded}"];
-        string[] arguments = ["cell", $"--label={cell.Label}", $"--data={data}", $"--folder={folder}", .. again, .. known];
+        try
+        {
+            process.StandardInput.WriteLine("stop");
+            process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    private static ProcessStartInfo Command(Cell cell, IEnumerable<string> arguments)
+    {
+        string[] all = ["cell", .. arguments];
         var host = Environment.ProcessPath!;
         var start = Path.GetFileNameWithoutExtension(host) == "dotnet"
-            ? new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "collapse.dll"), .. arguments])
-            : new ProcessStartInfo(host, arguments);
+            ? new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "collapse.dll"), .. all])
+            : new ProcessStartInfo(host, all);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (var (name, value) in NumericsEnvironment.Of(cell.Spec.Numerics))
             start.Environment[name] = value;

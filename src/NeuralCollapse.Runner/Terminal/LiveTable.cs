@@ -15,7 +15,9 @@ internal sealed class LiveTable(int cells) : IProgressView
     private readonly Lock gate = new();
     private readonly Dictionary<string, RunningCell> running = [];
     private readonly List<string> failures = [];
+    private readonly List<string> notes = [];
     private int done;
+    private bool isStopping;
 
     /// <summary>Shows the table for as long as the work takes.</summary>
     public async Task<T> During<T>(Task<T> work)
@@ -25,6 +27,8 @@ internal sealed class LiveTable(int cells) : IProgressView
             while (await Task.WhenAny(work, Task.Delay(200)) != work)
                 live.UpdateTarget(Draw());
         });
+        foreach (var note in notes)
+            System.Console.WriteLine(note);
         foreach (var failure in failures)
             System.Console.Error.WriteLine(failure);
         return await work;
@@ -32,7 +36,14 @@ internal sealed class LiveTable(int cells) : IProgressView
 
     public void Started(string experiment, Cell cell) => Update(() => running[cell.Id] = new(experiment, cell));
 
-    public void Heard(Cell cell, WorkerMessage message) => Update(() => running[cell.Id].Hear(message));
+    public void Heard(Cell cell, WorkerMessage message) => Update(() =>
+    {
+        running[cell.Id].Hear(message);
+        if (message is Noted note)
+            notes.Add($"{running[cell.Id].Name}: {note.Text}");
+    });
+
+    public void Stopping() => Update(() => isStopping = true);
 
     public void Finished(string experiment, Cell cell) => Update(() =>
     {
@@ -61,7 +72,7 @@ internal sealed class LiveTable(int cells) : IProgressView
                 table.AddColumn(new TableColumn(heading) { NoWrap = heading != "cell" });
             foreach (var cell in running.Values)
                 table.AddRow(Row(cell));
-            table.Caption($"{done} of {cells} cells done{(failures.Count > 0 ? $", {failures.Count} failed" : "")}");
+            table.Caption($"{done} of {cells} cells done{(failures.Count > 0 ? $", {failures.Count} failed" : "")}{(isStopping ? $"\n{PlainLog.StopText}" : "")}");
             return table;
         }
     }

@@ -10,7 +10,6 @@ public sealed class Optimizer : IDisposable
     private readonly double clip; // largest norm of the gradient; 0: no limit
     private readonly OptimizerRule rule;
     private readonly IReadOnlyList<SteppedParameter> parameters;
-    private int steps;
 
     private Optimizer(IReadOnlyList<Parameter> parameters, OptimizerSpec spec)
     {
@@ -23,6 +22,13 @@ public sealed class Optimizer : IDisposable
     /// <summary>Learning rate of the next steps.</summary>
     public double Rate { get; set; }
 
+    /// <summary>Steps so far.</summary>
+    public int Steps { get; internal set; }
+
+    /// <summary>The moments of the gradients, by the place of their parameter.</summary>
+    internal IEnumerable<(string Name, Tensor Values)> Named() => parameters.SelectMany((p, at) =>
+        p.Moments.Select((moment, order) => (FormattableString.Invariant($"optimizer.{at}.moment-{order + 1}"), moment)));
+
     public static Optimizer Build(OptimizerSpec spec, Network network) => Build(spec, network.parameters());
 
     public static Optimizer Build(OptimizerSpec spec, IEnumerable<Parameter> parameters) => new([.. parameters], spec);
@@ -33,13 +39,13 @@ public sealed class Optimizer : IDisposable
         loss.backward();
         if (clip > 0)
             nn.utils.clip_grad_norm_(parameters.Select(p => p.Values), clip);
-        steps++;
+        Steps++;
         using var noGradient = no_grad();
         foreach (var parameter in parameters)
         {
             using var scope = NewDisposeScope();
             if (parameter.Values.grad is { } gradient)
-                rule.Step(parameter, gradient, Rate, steps);
+                rule.Step(parameter, gradient, Rate, Steps);
             parameter.Values.grad = null; // the next backward pass then leaves its own tensor in place of adding to this one
         }
     }

@@ -10,8 +10,9 @@ public static class Trainer
     /// <param name="cell">What to train.</param>
     /// <param name="data">The data set of the cell.</param>
     /// <param name="progress">Told of every step.</param>
+    /// <param name="checkpoints">What to begin from, and where to leave the state between steps; null: from the beginning, nowhere.</param>
     /// <exception cref="DivergedException">A loss, a parameter or an output is no longer a finite number.</exception>
-    public static IEnumerable<TrainedEpoch> Train(NetworkCell cell, DataSet data, Action<Progress> progress)
+    public static IEnumerable<TrainedEpoch> Train(NetworkCell cell, DataSet data, Action<Progress> progress, ICheckpoints? checkpoints = null)
     {
         LibTorch.Load();
         using var statics = NewDisposeScope();
@@ -19,15 +20,17 @@ public static class Trainer
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, network);
 
-        var passes = new List<TrainingPass>();
-        if (cell.MeasuredEpochs.Contains(0))
-            yield return new(0, passes, cell, network, splits);
-        for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
+        var resumable = new Resumable([.. network.Named(), .. optimizer.Named()], optimizer, checkpoints);
+        if (!resumable.IsUnderWay && cell.MeasuredEpochs.Contains(0))
+            yield return new(0, resumable.Passes, cell, network, splits);
+        for (var epoch = resumable.Start.Epoch; epoch <= cell.Training.Epochs; epoch++)
         {
-            passes.Add(TrainEpoch(cell, splits.Train, network, optimizer, epoch, progress));
+            resumable.Passes.Add(TrainEpoch(cell, splits.Train, network, optimizer, epoch, resumable, progress));
             network.ThrowUnlessFinite(epoch); // the loss of a step is that before it, so the last one could pass unseen
-            if (cell.MeasuredEpochs.Contains(epoch))
-                yield return new(epoch, passes, cell, network, splits);
+            if (!cell.MeasuredEpochs.Contains(epoch))
+                continue;
+            yield return new(epoch, resumable.Passes, cell, network, splits);
+            resumable.Offer(TrainingPosition.StartOf(epoch + 1));
         }
     }
 
@@ -51,16 +54,17 @@ public static class Trainer
 
     /// <summary>One pass in a fresh random order; a last batch of one sample is left out, since batch norm needs two.</summary>
     private static TrainingPass TrainEpoch(
-        NetworkCell cell, Batches train, Network network, Optimizer optimizer, int epoch, Action<Progress> progress)
+        NetworkCell cell, Batches train, Network network, Optimizer optimizer, int epoch, Resumable resumable, Action<Progress> progress)
     {
         network.train();
         var order = new RandomStream(cell.Seed, "order", epoch).NextPermutation(train.Count);
         var steps = order.Chunk(cell.Training.BatchSize).Where(batch => batch.Length > 1).ToList();
-        var (sum, right, seen) = (0.0, 0.0, 0);
-        for (var step = 0; step < steps.Count; step++)
+        double RateAt(int step) => LearningRate.At(cell.Training.Schedule, cell.Training.Optimizer, cell.Training.Epochs, epoch, step, steps.Count);
+        var (_, begun, sum, right, seen) = resumable.PositionIn(epoch);
+        for (var step = begun; step < steps.Count; step++)
         {
             using var scope = NewDisposeScope();
-            optimizer.Rate = LearningRate.At(cell.Training.Schedule, cell.Training.Optimizer, cell.Training.Epochs, epoch, step, steps.Count);
+            optimizer.Rate = RateAt(step);
             var batch = BatchLoss(cell, train, network, epoch, step, steps[step]);
             optimizer.Step(batch.Loss);
             var loss = batch.Loss.item<float>();
@@ -69,9 +73,10 @@ public static class Trainer
             right += batch.Right.item<double>();
             seen += steps[step].Length;
             progress(new(epoch, cell.Training.Epochs, step + 1, steps.Count, sum / seen));
+            resumable.Offer(new(epoch, step + 1, sum, right, seen));
         }
 
-        return new(epoch, optimizer.Rate, sum / seen, right / seen);
+        return new(epoch, RateAt(steps.Count - 1), sum / seen, right / seen);
     }
 
     /// <summary>One batch as trained on: its results are the only tensors that this leaves, so that backward frees what it has used.</summary>

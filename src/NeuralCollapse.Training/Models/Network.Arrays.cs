@@ -12,9 +12,7 @@ public abstract partial class Network
     public IReadOnlyList<NetworkArray> Arrays()
     {
         using var scope = NewDisposeScope();
-        return [.. Named().Select(t => new NetworkArray(t.Name, Shape(t.Values), t.Values.is_floating_point()
-            ? t.Values.detach().to(float32).contiguous().data<float>().ToArray()
-            : t.Values.detach().to(int64).contiguous().data<long>().ToArray()))];
+        return [.. Named().Select(t => NetworkArray.Of(t.Name, t.Values))];
     }
 
     /// <summary>Replaces all that <see cref="Arrays"/> lists. Counts of batches may be missing, and stay as they are.</summary>
@@ -25,7 +23,7 @@ public abstract partial class Network
     {
         var given = arrays.ToDictionary(a => a.Name);
         var named = Named().ToList();
-        var own = named.ToDictionary(t => t.Name, t => (Shape: $"[{string.Join(", ", Shape(t.Values))}]", IsCount: !t.Values.is_floating_point()));
+        var own = named.ToDictionary(t => t.Name, t => (Shape: $"[{string.Join(", ", t.Values.shape)}]", IsCount: !t.Values.is_floating_point()));
         string[] errors =
         [
             .. own.Where(o => !o.Value.IsCount && !given.ContainsKey(o.Key)).Select(o => $"{source}: {o.Key}: expected the shape {o.Value.Shape}, got no array of this name"),
@@ -43,10 +41,7 @@ public abstract partial class Network
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         foreach (var (name, values) in named.Where(t => given.ContainsKey(t.Name)))
-        {
-            using var loaded = given[name].Values is long[] counts ? tensor(counts) : tensor((float[])given[name].Values);
-            values.copy_(loaded.view(values.shape)); // by logical position: a channels-last layout stays
-        }
+            given[name].CopyTo(values);
     }
 
     /// <summary>Returns normally where every parameter and running statistic is finite.</summary>
@@ -58,8 +53,6 @@ public abstract partial class Network
         foreach (var (name, values) in Named().Where(t => t.Values.is_floating_point()))
             DivergedException.ThrowUnlessFinite($"a value of {name}", values.abs().max().item<float>(), epoch);
     }
-
-    private static int[] Shape(Tensor values) => Array.ConvertAll(values.shape, extent => checked((int)extent));
 
     internal IEnumerable<(string Name, Tensor Values)> Named() =>
         [.. named_parameters().Select(p => (p.name, (Tensor)p.parameter)), .. named_buffers().Select(b => (b.name, b.buffer))];

@@ -50,16 +50,6 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
     }
 }
 
-/// <summary>A parameter or buffer of a network.</summary>
-/// <param name="Name">As in a state dict of PyTorch, such as <c>layer1.0.conv1.weight</c>.</param>
-/// <param name="Shape">For convolutions output channels, input channels, height, width; of a count none.</param>
-/// <param name="Values">Of float, or of long for a count; row-major in the order of the shape, whatever the layout in memory.</param>
-public sealed record NetworkArray(string Name, IReadOnlyList<int> Shape, Array Values)
-{
-    /// <summary>The shape as people write it: <c>[16, 3, 3, 3]</c>.</summary>
-    public string ShapeText => $"[{string.Join(", ", Shape)}]";
-}
-
 /// <summary>What the networks are made of.</summary>
 internal static class Parts
 {

@@ -42,7 +42,11 @@ internal sealed class UfmProblem
     }
 
     /// <summary>What an optimiser is to change.</summary>
-    public IEnumerable<Parameter> Learned => new[] { features, weights, offsets, bias }.OfType<Parameter>();
+    public IEnumerable<Parameter> Learned => Named().Select(t => (Parameter)t.Values);
+
+    /// <summary>The same, each with its name.</summary>
+    public IEnumerable<(string Name, Tensor Values)> Named() =>
+        new (string, Tensor)[] { ("features", features), ("weight", weights), ("offsets", offsets), ("bias", bias) }.Where(t => t.Item2 is Parameter);
 
     /// <summary>The objective, as a scalar tensor.</summary>
     public Tensor Objective()

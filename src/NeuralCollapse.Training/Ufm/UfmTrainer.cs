@@ -9,16 +9,18 @@ public static class UfmTrainer
     /// <summary>Trains on the calling thread, from random features, and yields them after each epoch that is to be measured.</summary>
     /// <param name="cell">What to train.</param>
     /// <param name="progress">Told of every step.</param>
+    /// <param name="checkpoints">As of <see cref="Trainer.Train"/>.</param>
     /// <exception cref="DivergedException">The objective is no longer a finite number.</exception>
-    public static IEnumerable<UfmEpoch> Train(UfmCell cell, Action<Progress> progress)
+    public static IEnumerable<UfmEpoch> Train(UfmCell cell, Action<Progress> progress, ICheckpoints? checkpoints = null)
     {
         LibTorch.Load();
         using var statics = NewDisposeScope();
         var problem = new UfmProblem(cell);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, problem.Learned);
-        if (cell.MeasuredEpochs.Contains(0))
+        var resumable = new Resumable([.. problem.Named(), .. optimizer.Named()], optimizer, checkpoints);
+        if (!resumable.IsUnderWay && cell.MeasuredEpochs.Contains(0))
             yield return problem.After(0);
-        for (var epoch = 1; epoch <= cell.Training.Epochs; epoch++)
+        for (var epoch = resumable.Start.Epoch; epoch <= cell.Training.Epochs; epoch++)
         {
             using (NewDisposeScope())
             {
@@ -32,6 +34,7 @@ public static class UfmTrainer
 
             if (cell.MeasuredEpochs.Contains(epoch))
                 yield return Finite(problem.After(epoch));
+            resumable.Offer(TrainingPosition.StartOf(epoch + 1));
         }
     }
 
