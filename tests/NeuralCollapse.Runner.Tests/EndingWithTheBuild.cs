@@ -34,6 +34,7 @@ public sealed class EndingWithTheBuild : IDisposable
         host.WaitForExit();
 
         Assert.True(SpinWait.SpinUntil(() => collapse.Processes().Count == 0, TimeSpan.FromMinutes(1)));
+        Assert.Equal(signal == "TERM", Directory.GetFiles(collapse.At(".runs"), "checkpoint-*", SearchOption.AllDirectories).Length > 0);
     }
 
     [Fact]

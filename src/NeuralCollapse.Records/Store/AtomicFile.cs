@@ -9,11 +9,21 @@ public static class AtomicFile
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Removes what a process that was killed while it wrote has left in a directory that nobody else writes into.</summary>
+    /// <summary>Removes what processes that were killed while they wrote have left in a directory.</summary>
     public static void RemoveHalfWritten(string directory)
     {
         foreach (var half in Directory.GetFiles(directory, $".*{Suffix}"))
-            File.Delete(half);
+        {
+            try
+            {
+                using (new FileStream(half, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                    File.Delete(half);
+            }
+            catch (IOException)
+            {
+                // Somebody is writing it.
+            }
+        }
     }
 
     /// <summary>Writes text as UTF-8 without a byte order mark; directories are made as needed and an older file is replaced.</summary>
