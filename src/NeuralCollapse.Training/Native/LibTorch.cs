@@ -37,13 +37,14 @@ public static class LibTorch
         var files = NativeFiles.Locate();
         try
         {
-            foreach (var library in files.LibTorch)
-                NativeLibrary.Load(library);
+            var libraries = files.LibTorch.Select(NativeLibrary.Load).ToList();
             var torchSharp = LoadTorchSharp(files.TorchSharp);
             AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => name == "LibTorchSharp" ? torchSharp : 0;
             torch.InitializeDeviceType(DeviceType.CPU);
             torch.set_num_interop_threads(1);
             torch.set_num_threads(1);
+            if (files.IsBuiltWith && CachingAllocator.IsUsable)
+                CachingAllocator.Install(libraries[0]);
             return true;
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or NotSupportedException)
@@ -68,7 +69,11 @@ public static class LibTorch
 }
 
 /// <summary>Where the native libraries lie: libtorch's own, in the order they depend on each other, and TorchSharp's.</summary>
-internal sealed record NativeFiles(string Folder, IReadOnlyList<string> LibTorch, string TorchSharp)
+/// <param name="Folder">Where libtorch lies.</param>
+/// <param name="LibTorch">Its libraries.</param>
+/// <param name="TorchSharp">TorchSharp's.</param>
+/// <param name="IsBuiltWith">Whether it is the libtorch that the build has fetched.</param>
+internal sealed record NativeFiles(string Folder, IReadOnlyList<string> LibTorch, string TorchSharp, bool IsBuiltWith)
 {
     public static NativeFiles Locate()
     {
@@ -86,7 +91,7 @@ internal sealed record NativeFiles(string Folder, IReadOnlyList<string> LibTorch
 
         var torchSharp = LibraryNames("LibTorchSharp").Single();
         var beside = Path.Combine(AppContext.BaseDirectory, torchSharp);
-        return new(folder, libraries, File.Exists(beside) ? beside : Path.Combine(BuiltWith("TorchSharpNativeFolder"), torchSharp));
+        return new(folder, libraries, File.Exists(beside) ? beside : Path.Combine(BuiltWith("TorchSharpNativeFolder"), torchSharp), string.IsNullOrEmpty(named));
     }
 
     private const string Variable = Training.LibTorch.FolderVariable;
