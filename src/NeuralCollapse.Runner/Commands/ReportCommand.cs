@@ -5,14 +5,17 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
-/// <summary>Draws the figures and compiles the PDF, from the results alone; of every recorded experiment where none is named.</summary>
+/// <summary>
+/// Draws the figures and compiles the PDF, from the results and from what running cells show of themselves; of every experiment of which
+/// there is something where none is named.
+/// </summary>
 internal static class ReportCommand
 {
     public static int Run(ParseResult command)
     {
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
         var pdf = Path.Combine(store.Root, "report.pdf");
-        Report.Write(store, command.GetResult(Options.Experiment) is { Implicit: false } ? Named(command) : Recorded(store), pdf);
+        Report.Write(store, command.GetResult(Options.Experiment) is { Implicit: false } ? Named(command) : Recorded(store), pdf, LiveView.Cells);
         Console.WriteLine($"report: {pdf}");
         return ExitCode.Done;
     }
@@ -21,9 +24,11 @@ internal static class ReportCommand
 
     private static List<string> Recorded(ResultStore store)
     {
-        var recorded = store.Experiments().Where(name => store.RecordedCells(name).Count > 0).ToList();
+        var recorded = store.Experiments().Where(name => store.RecordedCells(name).Count > 0 || IsRunning(store.ReadPlan(name))).ToList();
         return recorded.Count > 0
             ? recorded
             : throw new UserErrorException($"{store.Root}: expected recorded experiments, got none\n  remedy: reproduce one, or name another folder with --results");
     }
+
+    private static bool IsRunning(RecordedPlan plan) => plan.Cells.Any(cell => LiveView.Cells.Read(cell.Id) is not null);
 }

@@ -67,6 +67,7 @@ internal sealed class CellQueue(
         try
         {
             claims[plan.Name].Publish(cell.Id, written);
+            LiveView.Remove(cell.Id);
             return (ExitCode.Done, "");
         }
         catch (UserErrorException error)

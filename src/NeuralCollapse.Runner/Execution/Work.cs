@@ -19,8 +19,11 @@ internal enum Need
 /// <summary>A cell with what it needs.</summary>
 internal sealed record Work(Plan Plan, Cell Cell, Need Need)
 {
+    /// <summary>Where runs leave what is no result.</summary>
+    public const string Runs = ".runs";
+
     /// <summary>Where a cell leaves weights and features.</summary>
-    public static string KeptFolder(string cellId) => Path.Combine(".runs", cellId);
+    public static string KeptFolder(string cellId) => Path.Combine(Runs, cellId);
 
     /// <summary>The cells of a plan with what each needs.</summary>
     /// <param name="plan">What is wanted.</param>

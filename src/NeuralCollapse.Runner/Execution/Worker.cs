@@ -28,6 +28,7 @@ internal sealed class Worker(string canonicalJson, string label, string dataFold
         {
             training.Stop();
             Add(epochs, measure());
+            LiveView.Show(Record(epochs, numerics, Provenance.Now(revision, started, training.Elapsed, total.Elapsed)));
             training.Start();
         }
 

@@ -44,6 +44,9 @@ public static partial class CanonicalJson
     /// <summary>First 12 hexadecimal digits of the SHA-256 of what is measured, in UTF-8.</summary>
     public static string MeasuredHash(string canonicalJson) => Hash(Part(canonicalJson, Measured));
 
+    /// <summary>Epochs that a cell is trained for, also one of another version of the trainer.</summary>
+    public static int EpochsOf(string canonicalJson) => (int)JsonNode.Parse(canonicalJson)![Trained]!["training"]!["epochs"]!;
+
     /// <summary>Whether a text can be an id.</summary>
     public static bool IsId(string text) => IdText().IsMatch(text);
 
