@@ -39,7 +39,7 @@ public sealed class LiveCells(string root)
     }
 
     /// <summary>The cell as far as it is, at one moment: never files of two.</summary>
-    /// <returns>Null where it shows nothing.</returns>
+    /// <returns>Null where it shows nothing, or what another version of the trainer has left, which nobody goes on with.</returns>
     /// <exception cref="UserErrorException">When a file is missing or damaged.</exception>
     public RunningCell? Read(string cellId)
     {
@@ -49,7 +49,7 @@ public sealed class LiveCells(string root)
             {
                 var record = CellFiles.Read(newest.Path, cellId, Remedy(cellId));
                 if (Directory.Exists(newest.Path)) // then nothing has been taken out of it
-                    return new(record);
+                    return CanonicalJson.IsReadable(record.CanonicalJson) ? new(record) : null;
             }
             catch (Exception e) when (e is UserErrorException or IOException)
             {

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
@@ -13,18 +14,18 @@ internal static class ProgressFigure
 
     private const double Heading = 22;
     private const double Gap = 8;
-    private const double BesideCurves = 296;
+    private const double BesideCurves = 290;
     private const double Title = 16;
 
     public static Figure Draw(RunningCell cell)
     {
-        var (summary, projection) = (Alone(cell.SoFar), Projections.Last(cell.SoFar));
+        var (summary, projection) = (Alone(cell), Projections.Last(cell.SoFar));
         var (learning, collapse) = (LearningCurves.Draw(summary), CollapseCurves.DrawMain(summary));
         var state = $"running: epoch {Numbers.Format(cell.Epoch)} of {Numbers.Format(cell.Epochs)}";
         List<XElement> content =
         [
-            Svg.Text(0, 10, cell.SoFar.Label, Lettering.Title.Within(0.7 * PageGeometry.ContentWidth, cell.SoFar.Label)),
-            Svg.Text(PageGeometry.ContentWidth, 10, state, Lettering.Title.Anchored("end") with { Colour = Palette.Vermilion }),
+            Svg.Text(Gap, 10, cell.SoFar.Label, Lettering.Title.Within(0.7 * PageGeometry.ContentWidth, cell.SoFar.Label)),
+            Svg.Text(PageGeometry.ContentWidth - Gap, 10, state, Lettering.Title.Anchored("end") with { Colour = Palette.Vermilion }),
         ];
         var (curves, panel) = (learning?.Height ?? 0, 0.0);
         if (learning is not null)
@@ -32,7 +33,7 @@ internal static class ProgressFigure
         if (projection is not null)
         {
             var left = learning is null ? Gap : BesideCurves;
-            var side = PageGeometry.ContentWidth - BesideCurves;
+            var side = PageGeometry.ContentWidth - BesideCurves - Gap;
             var title = $"Last-layer features after epoch {Numbers.Format(projection.Epoch)}";
             content.Add(Svg.Text(left, Heading + Title - 5, title, Lettering.Title));
             content.Add(new ProjectionPanel(projection) { Left = left, Top = Heading + Title, Side = side }.Draw());
@@ -61,15 +62,15 @@ internal static class ProgressFigure
         };
     }
 
-    /// <summary>The cell as if it were an experiment.</summary>
-    private static ExperimentSummary Alone(CellRecord record) => ExperimentSummary.Of(
+    /// <summary>The cell as if it were an experiment, its loss as the axis, which gives it the colour that it has in the other figures.</summary>
+    private static ExperimentSummary Alone(RunningCell cell) => ExperimentSummary.Of(
         new()
         {
-            Experiment = record.Id,
-            Title = record.Label,
+            Experiment = cell.SoFar.Id,
+            Title = cell.SoFar.Label,
             Claim = "",
-            Verify = new Dictionary<string, Specs.Tolerance>(),
-            Cells = [new() { Id = record.Id, Axes = [], Seed = 0 }],
+            Verify = new Dictionary<string, Tolerance>(),
+            Cells = [new() { Id = cell.SoFar.Id, Axes = [KeyValuePair.Create("loss", KindAttribute.Of(cell.Spec.Loss.GetType()))], Seed = cell.Spec.Seed }],
         },
-        [record]);
+        [cell.SoFar]);
 }

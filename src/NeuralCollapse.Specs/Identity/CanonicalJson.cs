@@ -44,9 +44,6 @@ public static partial class CanonicalJson
     /// <summary>First 12 hexadecimal digits of the SHA-256 of what is measured, in UTF-8.</summary>
     public static string MeasuredHash(string canonicalJson) => Hash(Part(canonicalJson, Measured));
 
-    /// <summary>Epochs that a cell is trained for, also one of another version of the trainer.</summary>
-    public static int EpochsOf(string canonicalJson) => (int)JsonNode.Parse(canonicalJson)![Trained]!["training"]!["epochs"]!;
-
     /// <summary>Whether a text can be an id.</summary>
     public static bool IsId(string text) => IdText().IsMatch(text);
 
@@ -56,7 +53,7 @@ public static partial class CanonicalJson
         ?? throw new InvalidDataException($"Not the canonical JSON of a cell of trainer version {TrainerVersion}: {canonicalJson}");
 
     /// <summary>Whether it is a cell that this version of the project trains.</summary>
-    internal static bool IsReadable(string canonicalJson) => Find(canonicalJson) is not null;
+    public static bool IsReadable(string canonicalJson) => Find(canonicalJson) is not null;
 
     /// <summary>Every field of a cell by its dotted path as in a spec, what is at its default written out where this version of the project can.</summary>
     internal static JsonObject Fields(string canonicalJson, bool withDefaults)
