@@ -10,6 +10,10 @@ internal static class LearningCurves
     private const int MostColumns = 4;
     private const double ClosestLabels = 0.1;
 
+    private const string RunningNote =
+        " The thinnest grey lines are means over the seeds of what each epoch of training showed by itself, of its samples as they were " +
+        "trained on: mixed where the cell mixes, and each batch before its step.";
+
     /// <summary>Of the curve of every epoch, which is to lie behind what was measured.</summary>
     private static readonly Stroke Running = new(Palette.Quiet, 0.5, Opacity: 0.8);
 
@@ -56,10 +60,6 @@ internal static class LearningCurves
             Svg = Svg.Document(PageGeometry.ContentWidth, height, [.. panels, .. Legend.Draw(grid.Height + 2, legend)]),
         };
     }
-
-    private const string RunningNote =
-        " The thinnest grey lines are means over the seeds of what each epoch of training showed by itself, of its samples as they were " +
-        "trained on: mixed where the cell mixes, and each batch before its step.";
 
     private static XElement DrawPanel(
         ExperimentSummary summary, GroupStyles styles, PanelGrid grid, string first, Quantity quantity,
