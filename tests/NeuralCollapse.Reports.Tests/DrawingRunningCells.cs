@@ -35,7 +35,7 @@ public sealed class DrawingRunningCells : IDisposable
         Assert.Contains("running: epoch 8 of 30", XElement.Parse(figure.Svg).Value, StringComparison.Ordinal);
         Assert.Contains("running: epoch 8 of 30", figure.Title, StringComparison.Ordinal);
         Assert.Contains($"drawn as far as it is: {plan.Cells[0].Label} (epoch 8 of 30).", with.Setup, StringComparison.Ordinal);
-        Assert.Equal(without.Figures, with.Figures.Take(without.Figures.Count));
+        Assert.Equal(Drawn(without), Drawn(with).SkipLast(1));
         Assert.Equal(Texts([.. without.Results, without.Predictions!, .. without.AllMetrics]), Texts([.. with.Results, with.Predictions!, .. with.AllMetrics]));
         Assert.Equal(without.PredictionsInWords, with.PredictionsInWords);
     }
@@ -111,6 +111,9 @@ public sealed class DrawingRunningCells : IDisposable
     }
 
     private void Write(LiveCells? cells) => Report.Write(results.Store, [plan.Name], Path.Combine(results.Root, "report.pdf"), cells);
+
+    private static IEnumerable<(int Number, string Svg, string Explanation)> Drawn(ExperimentModel experiment) =>
+        experiment.Figures.Select(figure => (figure.Number, figure.Content.Svg, figure.Content.Explanation));
 
     private static int LinesThrough(Figure figure, int points) => XElement.Parse(figure.Svg).Descendants()
         .Count(e => e.Name.LocalName == "path" && e.Attribute("d")!.Value.Split('M', 'L').Length - 1 == points);

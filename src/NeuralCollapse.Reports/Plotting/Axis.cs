@@ -59,8 +59,11 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
         {
             var fraction = scale.Fraction(epoch);
             var labelled = room - fraction >= closest;
-            if (!labelled && scale.Fraction(ticks[0].Value) - fraction < ClosestMarks)
+            var runsInto = ticks.Count > 0 && scale.Fraction(ticks[0].Value) - fraction < ClosestMarks;
+            if (runsInto && !labelled)
                 continue;
+            if (runsInto)
+                ticks.RemoveAt(0); // a small mark: labels are further apart
             ticks.Insert(0, new(epoch, labelled ? Numbers.Format(epoch) : ""));
             room = labelled ? fraction : room;
         }
