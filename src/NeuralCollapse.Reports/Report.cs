@@ -8,22 +8,37 @@ namespace NeuralCollapse.Reports;
 public static class Report
 {
     /// <summary>Writes the figures of each experiment into its directory <c>figures</c>, as SVG, and the PDF.</summary>
-    /// <param name="store">The recorded results; nothing else is read.</param>
+    /// <param name="store">The recorded results.</param>
     /// <param name="experiments">Names of experiments, in the order of the report.</param>
     /// <param name="pdfPath">File to write; it appears whole or not at all.</param>
+    /// <param name="live">Where cells that are not recorded yet show themselves, which are then drawn as far as they are; null: nowhere.</param>
     /// <exception cref="UserErrorException">When there is nothing to report, or a file of results is missing or damaged.</exception>
-    public static void Write(ResultStore store, IReadOnlyList<string> experiments, string pdfPath)
+    public static void Write(ResultStore store, IReadOnlyList<string> experiments, string pdfPath, LiveCells? live = null)
     {
-        var model = ReportComposer.Compose(store, experiments);
+        var model = ReportComposer.Compose(store, experiments, live);
         var pdf = Pdf(new(model));
         foreach (var experiment in model.Experiments)
         {
+            var folder = Path.Combine(store.PathOf(experiment.Name), "figures");
             foreach (var figure in experiment.Figures)
-                AtomicFile.Write(Path.Combine(store.PathOf(experiment.Name), "figures", $"{figure.Content.Name}.svg"), figure.Content.Svg);
+                AtomicFile.Write(Path.Combine(folder, $"{figure.Content.Name}.svg"), figure.Content.Svg);
+            RemoveRunning(folder, [.. experiment.Figures.Select(figure => figure.Content.Name)]);
         }
 
         AtomicFile.Write(pdfPath, pdf);
     }
+
+    /// <summary>Removes the figures of cells that were running when an earlier report was made, and are not any more.</summary>
+    private static void RemoveRunning(string folder, IReadOnlyList<string> drawn)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var file in Directory.GetFiles(folder, $"{ProgressFigure.Prefix}*.svg").Where(file => !drawn.Contains(Path.GetFileNameWithoutExtension(file))))
+            File.Delete(file);
+    }
+
+    /// <summary>What a cell shows of itself while it is trained, as SVG: the figure that the report has of it.</summary>
+    public static string Progress(RunningCell cell) => ProgressFigure.Draw(cell).Svg;
 
     /// <exception cref="UserErrorException">Something in it cannot be drawn, or does not fit a page.</exception>
     private static byte[] Pdf(ReportDocument document)

@@ -57,6 +57,16 @@ public sealed class ChoosingTicks
     }
 
     [Fact]
+    public void ManyMeasuredEpochsAreMarksThatCanBeToldApart()
+    {
+        var axis = Axis.Epochs([.. Enumerable.Range(0, 501)], closest: 0.1);
+
+        var places = axis.Ticks.Select(t => axis.Scale.Fraction(t.Value)).ToList();
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 0.0149));
+        Assert.Equal((0.0, 500.0), (axis.Ticks[0].Value, axis.Ticks[^1].Value));
+    }
+
+    [Fact]
     public void BeforeTrainingHasAPlaceOnTheAxisOfEpochs()
     {
         var axis = Axis.Epochs([0, 1, 3, 7], closest: 0.1);

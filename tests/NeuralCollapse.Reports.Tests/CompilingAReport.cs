@@ -183,7 +183,7 @@ public sealed class CompilingAReport : IDisposable
         var plan = SyntheticExperiment.Ufm("large");
         var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Of)]);
 
-        var model = ExperimentComposer.Compose(summary, new Counter(), new Counter());
+        var model = ExperimentComposer.Compose(summary, [], new Counter(), new Counter());
 
         Assert.Empty(model.AllMetrics);
         Assert.Contains("Every metric of its 30 combinations is in summary.csv", model.Setup, StringComparison.Ordinal);

@@ -144,7 +144,7 @@ public sealed class DrawingFigures
     }
 
     private static IEnumerable<Figure> ReportFigures() =>
-        ExperimentComposer.Compose(Summary, new Counter(), new Counter()).Figures.Select(f => f.Content);
+        ExperimentComposer.Compose(Summary, [], new Counter(), new Counter()).Figures.Select(f => f.Content);
 
     private static List<(double X, double Y)> PointsOf(XElement path) =>
     [

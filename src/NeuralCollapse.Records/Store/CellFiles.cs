@@ -85,37 +85,44 @@ internal static class CellFiles
         }
     }
 
-    public static CellRecord Read(string directory, string id)
+    /// <exception cref="UserErrorException">When a file is missing or damaged.</exception>
+    public static CellRecord Read(string directory, string id) => Read(directory, id, Remedy(directory));
+
+    /// <param name="directory">Where the files are.</param>
+    /// <param name="id">Of the cell.</param>
+    /// <param name="remedy">What to do where a file is missing or damaged.</param>
+    /// <exception cref="UserErrorException">Then.</exception>
+    public static CellRecord Read(string directory, string id, string remedy)
     {
-        var canonicalJson = ReadCanonicalJson(directory, id);
-        var (label, numerics, final) = CellSummaryFile.Read(In(directory, Summary), id, Specs.CanonicalJson.MeasuredHash(canonicalJson));
+        var canonicalJson = CellFile.Read(In(Cell), id);
+        var (label, numerics, final) = CellSummaryFile.Read(In(Summary), id, Specs.CanonicalJson.MeasuredHash(canonicalJson));
         return new()
         {
             Id = id,
             Label = label,
             CanonicalJson = canonicalJson,
             Numerics = numerics,
-            Epochs = MetricsFile.Read(In(directory, Metrics)),
+            Epochs = MetricsFile.Read(In(Metrics)),
             Final = final,
-            Reliability = ReliabilityFile.Read(In(directory, Reliability)),
-            Projections = ReadProjections(directory),
-            Lambdas = File.Exists(Path.Combine(directory, Lambda)) ? LambdaFile.Read(In(directory, Lambda)) : [],
-            Curve = File.Exists(Path.Combine(directory, Curve)) ? CurveFile.Read(In(directory, Curve)) : [],
-            Environment = EnvironmentFile.Read(In(directory, Environment)),
+            Reliability = ReliabilityFile.Read(In(Reliability)),
+            Projections = ReadProjections(directory, remedy),
+            Lambdas = File.Exists(Path.Combine(directory, Lambda)) ? LambdaFile.Read(In(Lambda)) : [],
+            Curve = File.Exists(Path.Combine(directory, Curve)) ? CurveFile.Read(In(Curve)) : [],
+            Environment = EnvironmentFile.Read(In(Environment)),
         };
+
+        ResultFile In(string name) => new(Path.Combine(directory, name), remedy);
     }
 
-    public static string ReadCanonicalJson(string directory, string id) => CellFile.Read(In(directory, Cell), id);
+    public static string ReadCanonicalJson(string directory, string id) => CellFile.Read(new(Path.Combine(directory, Cell), Remedy(directory)), id);
 
-    private static IReadOnlyList<Projection> ReadProjections(string directory)
+    private static IReadOnlyList<Projection> ReadProjections(string directory, string remedy)
     {
         var projections = Path.Combine(directory, ProjectionFile.Directory);
         return Directory.Exists(projections)
-            ? [.. Directory.GetFiles(projections).Select(f => ProjectionFile.Read(new(f, Remedy(directory)))).OrderBy(p => p.Epoch)]
+            ? [.. Directory.GetFiles(projections).Select(f => ProjectionFile.Read(new(f, remedy))).OrderBy(p => p.Epoch)]
             : [];
     }
-
-    private static ResultFile In(string directory, string name) => new(Path.Combine(directory, name), Remedy(directory));
 
     private static string Remedy(string directory) =>
         $"Restore it from version control, or delete the directory {directory.Replace('\\', '/')} and reproduce the experiment: " +

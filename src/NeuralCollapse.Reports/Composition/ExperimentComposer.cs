@@ -5,22 +5,27 @@ namespace NeuralCollapse.Reports;
 /// <summary>Computes what the report says of an experiment.</summary>
 internal static class ExperimentComposer
 {
-    public static ExperimentModel Compose(ExperimentSummary summary, Counter figures, Counter tables)
+    /// <param name="summary">The recorded cells.</param>
+    /// <param name="running">Others, which are drawn as far as they are.</param>
+    /// <param name="figures">Numbers of figures.</param>
+    /// <param name="tables">Numbers of tables.</param>
+    public static ExperimentModel Compose(ExperimentSummary summary, IReadOnlyList<RunningCell> running, Counter figures, Counter tables)
     {
         var predicted = GroupPrediction.All(summary);
-        var (settings, results) = (SettingsTable.Of(summary, tables.Next()), ResultsTables.Of(summary, tables));
+        var all = ExperimentSummary.Of(summary.Plan, [.. summary.Groups.SelectMany(g => g.Cells), .. running.Select(r => r.SoFar)]);
+        var (settings, results) = (SettingsTable.Of(all, tables.Next()), ResultsTables.Of(summary, tables));
         var predictions = predicted.Count == 0 ? null : PredictionsTable.Of(summary, predicted, tables.Next());
         return new()
         {
             Name = summary.Plan.Experiment,
             Title = summary.Plan.Title,
             Claim = summary.Plan.Claim,
-            Setup = Setup(summary),
+            Setup = Setup(summary, all.Numerics, running),
             Settings = settings,
             Results = results,
             PredictionsInWords = predictions is null ? "" : PredictionsInWords.Of(predicted, predictions.Number),
             Predictions = predictions,
-            Figures = [.. Figures(summary).OfType<Figure>().Select(f => new Numbered<Figure>(figures.Next(), f))],
+            Figures = [.. (summary.Groups.Count == 0 ? [] : Figures(summary)).OfType<Figure>().Concat(running.Select(ProgressFigure.Draw)).Select(f => new Numbered<Figure>(figures.Next(), f))],
             AllMetrics = AllMetricsTables.Of(summary, tables),
         };
     }
@@ -44,14 +49,14 @@ internal static class ExperimentComposer
         ];
     }
 
-    private static string Setup(ExperimentSummary summary)
+    private static string Setup(ExperimentSummary summary, IReadOnlyList<string> numerics, IReadOnlyList<RunningCell> running)
     {
         var recorded = summary.Groups.Sum(g => g.Cells.Count);
         var seeds = summary.Plan.Cells.Select(c => c.Seed).Distinct().Order().Select(Numbers.Format).ToList();
         return
             $"The experiment has {Prose.Count(summary.Plan.Cells.Count, "cell")}{Varying(summary)} with " +
-            $"{Prose.Count(seeds.Count, "seed")} ({string.Join(", ", seeds)}). {Recorded(summary, recorded)} " +
-            $"Numerics fingerprint: {Prose.List(summary.Numerics)}.{Elsewhere(summary)}";
+            $"{Prose.Count(seeds.Count, "seed")} ({string.Join(", ", seeds)}). {Recorded(summary, recorded)}{Running(running)} " +
+            $"Numerics fingerprint: {Prose.List(numerics)}.{Elsewhere(summary)}";
     }
 
     private static string Elsewhere(ExperimentSummary summary) => AllMetricsTables.IsTooLarge(summary)
@@ -68,7 +73,12 @@ internal static class ExperimentComposer
     private static int Values(ExperimentSummary summary, string axis) =>
         summary.Plan.Cells.Select(c => c.Axes.FirstOrDefault(a => a.Key == axis).Value).Distinct().Count();
 
-    private static string Recorded(ExperimentSummary summary, int recorded) => recorded == summary.Plan.Cells.Count
+    private static string Running(IReadOnlyList<RunningCell> running) => running.Count == 0 ? ""
+        : $" Still running, and drawn as far as {(running.Count == 1 ? "it is" : "they are")}: " +
+            $"{Prose.List([.. running.Select(r => $"{r.SoFar.Label} (epoch {Numbers.Format(r.Epoch)} of {Numbers.Format(r.Epochs)})")])}.";
+
+    private static string Recorded(ExperimentSummary summary, int recorded) => recorded == 0 ? "None is recorded yet."
+        : recorded == summary.Plan.Cells.Count
         ? recorded == 1 ? "It is recorded." : "All of them are recorded."
         : $"Only {Numbers.Format(recorded)} of them {(recorded == 1 ? "is" : "are")} recorded; n is the number of cells behind each mean.";
 }

@@ -4,42 +4,47 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
-/// <summary>Computes everything the report says from the recorded results, and nothing else.</summary>
+/// <summary>Computes everything the report says from the recorded results and, as far as they are, from cells that are running.</summary>
 internal static class ReportComposer
 {
     /// <exception cref="UserErrorException">When there is nothing to report, or a file of results is damaged.</exception>
-    public static ReportModel Compose(ResultStore store, IReadOnlyList<string> experiments)
+    public static ReportModel Compose(ResultStore store, IReadOnlyList<string> experiments, LiveCells? live = null)
     {
-        var summaries = experiments.Select(e => Summary(store, e)).ToList();
-        if (summaries.Count == 0)
+        var found = experiments.Select(e => Found(store, live, e)).ToList();
+        if (found.Count == 0)
             throw new UserErrorException($"{store.Root}: expected the results of an experiment, got none.\nReproduce an experiment first.");
         var (figures, tables) = (new Counter(), new Counter());
-        var cells = summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells)).ToList();
+        List<ExperimentSummary> summaries = [.. found.Select(f => f.Summary)];
+        List<CellRecord> recorded = [.. summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells))];
+        List<CellRecord> cells = [.. recorded, .. found.SelectMany(f => f.Running).Select(r => r.SoFar)];
         return new()
         {
             Title = "How neural collapse unfolds under mixup",
-            Abstract = Abstract(summaries, cells),
+            Abstract = Abstract(summaries, recorded.Count, cells.Count - recorded.Count),
             Date = cells.Max(c => c.Environment.Started),
             Facts = Facts(summaries, cells),
-            Experiments = [.. summaries.Select(s => ExperimentComposer.Compose(s, figures, tables))],
+            Experiments = [.. found.Select(f => ExperimentComposer.Compose(f.Summary, f.Running, figures, tables))],
             Metrics = MetricsTable.Of(cells.SelectMany(c => c.Final.Metrics.Select(m => m.Key)).Distinct(), tables.Next()),
             Provenance = ProvenanceTable.Of(summaries, tables.Next()),
         };
     }
 
-    private static ExperimentSummary Summary(ResultStore store, string experiment)
+    private static (ExperimentSummary Summary, IReadOnlyList<RunningCell> Running) Found(ResultStore store, LiveCells? live, string experiment)
     {
         var plan = store.ReadPlan(experiment);
+        // Before those that are recorded: a cell that becomes recorded meanwhile is then among both, and not among neither.
+        List<RunningCell> running = live is null ? [] : [.. plan.Cells.Where(c => !store.IsRecorded(experiment, c.Id)).Select(c => live.Read(c.Id)).OfType<RunningCell>()];
         var records = store.ReadAll(plan);
-        return records.Count > 0
-            ? ExperimentSummary.Of(plan, records)
+        running.RemoveAll(r => records.Any(record => record.Id == r.SoFar.Id));
+        return records.Count + running.Count > 0
+            ? (ExperimentSummary.Of(plan, records), running)
             : throw new UserErrorException($"{store.PathOf(experiment)}: expected recorded cells, got none.\n" +
                 $"Reproduce the experiment {experiment} first.");
     }
 
-    private static string Abstract(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
+    private static string Abstract(List<ExperimentSummary> summaries, int recorded, int running) =>
         $"This report was compiled from the recorded results of {Prose.Count(summaries.Count, "experiment")} with " +
-        $"{Prose.Count(cells.Count, "trained cell")}. Every number and figure in it is computed from the files of those results, " +
+        $"{Prose.Count(recorded, "trained cell")}{(running > 0 ? $" and, as far as {(running == 1 ? "it is" : "they are")}, from {Prose.Count(running, "cell")} still running" : "")}. Every number and figure in it is computed from the files of those results, " +
         "which the cell ids below the figures and in the last table identify.";
 
     private static IReadOnlyList<(string Name, string Value)> Facts(List<ExperimentSummary> summaries, List<CellRecord> cells) =>

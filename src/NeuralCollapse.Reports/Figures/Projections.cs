@@ -95,7 +95,8 @@ internal static class Projections
     private static string Document(double height, IEnumerable<XElement> panels) => Svg.Document(
         PageGeometry.ContentWidth, height, [.. panels, .. ProjectionLegend.Draw(LeftMargin, height - ProjectionLegend.Height)]);
 
-    private static Projection? Last(CellRecord cell) => cell.Projections.LastOrDefault(IsDrawn);
+    /// <summary>The newest projection that can be drawn.</summary>
+    public static Projection? Last(CellRecord cell) => cell.Projections.LastOrDefault(IsDrawn);
 
     private static bool IsDrawn(Projection projection) =>
         projection.Points.Any(p => p.Kind == ProjectedKind.Sample && double.IsFinite(p.X) && double.IsFinite(p.Y));

@@ -10,6 +10,9 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
     private const int MostDecades = 6;
     private const double NarrowDecades = 2.05;
 
+    /// <summary>Least distance of two marks of epochs, as part of the axis: closer ones would run together.</summary>
+    private const double ClosestMarks = 0.015;
+
     /// <summary>A linear axis over some values, from one round number to another, with about five marks.</summary>
     public static Axis Linear(IEnumerable<double> values)
     {
@@ -41,7 +44,7 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
         return new(new LogScale(least, most), [.. ticks]);
     }
 
-    /// <summary>Epochs, logarithmic since they are measured ever more rarely, marked where they were measured.</summary>
+    /// <summary>Epochs, logarithmic since they are measured ever more rarely, marked where they were measured as long as that can be told apart.</summary>
     /// <param name="epochs">In ascending order.</param>
     /// <param name="closest">
     /// Least distance of two labels, as part of the axis; labels that come too close before a later one are left out.
@@ -56,6 +59,11 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
         {
             var fraction = scale.Fraction(epoch);
             var labelled = room - fraction >= closest;
+            var runsInto = ticks.Count > 0 && scale.Fraction(ticks[0].Value) - fraction < ClosestMarks;
+            if (runsInto && !labelled)
+                continue;
+            if (runsInto)
+                ticks.RemoveAt(0); // a small mark: labels are further apart
             ticks.Insert(0, new(epoch, labelled ? Numbers.Format(epoch) : ""));
             room = labelled ? fraction : room;
         }

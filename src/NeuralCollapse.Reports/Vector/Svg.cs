@@ -36,6 +36,13 @@ internal static class Svg
 
     public static XElement Group(params object?[] content) => Element("g", content);
 
+    /// <summary>The content of a document that <see cref="Document"/> has made, without its ground, at a place in another.</summary>
+    public static XElement Placed(double x, double y, string document) => Placed(x, y, XElement.Parse(document).Elements().Skip(1));
+
+    /// <summary>Content at a place.</summary>
+    public static XElement Placed(double x, double y, IEnumerable<XElement> content) => Element(
+        "g", new XAttribute("transform", $"translate({Coordinate.Text(x)} {Coordinate.Text(y)})"), content);
+
     public static XElement Line(double x1, double y1, double x2, double y2, Stroke stroke) => Element(
         "line", Attribute("x1", x1), Attribute("y1", y1), Attribute("x2", x2), Attribute("y2", y2), stroke.Attributes());
 

@@ -11,14 +11,13 @@ internal static class CellCommand
 {
     private static readonly Option<string> Label = new("--label") { Required = true };
     private static readonly Option<string> Folder = new("--folder") { Required = true };
-    private static readonly Option<string> Kept = new("--kept") { Required = true };
     private static readonly Option<string?> MeasureAgain = new("--measure-again");
     private static readonly Option<string?> Commit = new("--commit");
     private static readonly Option<bool> Dirty = new("--dirty");
 
     public static Command Command()
     {
-        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Folder, Kept, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty };
+        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Folder, Options.Runs, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty };
         command.Hidden = true;
         command.SetAction(Run);
         return command;
@@ -30,7 +29,7 @@ internal static class CellCommand
         using var stop = new StopRequest();
         Parent.EndWith(stop.Request);
         var revision = command.GetValue(Commit) is { } commit ? new Revision(commit, command.GetValue(Dirty)) : null;
-        var folders = new WorkerFolders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Kept));
+        var folders = new WorkerFolders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Options.Runs));
         var worker = new Worker(cell, command.GetRequiredValue(Label), folders, revision, Tell);
         try
         {

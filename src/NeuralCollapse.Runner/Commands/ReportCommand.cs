@@ -5,23 +5,28 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
-/// <summary>Draws the figures and compiles the PDF, from the results alone; of every recorded experiment where none is named.</summary>
+/// <summary>
+/// Draws the figures and compiles the PDF, from the results and from what running cells show of themselves; of every experiment of which
+/// there is something where none is named.
+/// </summary>
 internal static class ReportCommand
 {
     public static int Run(ParseResult command)
     {
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
         var pdf = Path.Combine(store.Root, "report.pdf");
-        Report.Write(store, command.GetResult(Options.Experiment) is { Implicit: false } ? Named(command) : Recorded(store), pdf);
+        var running = new LiveCells(command.GetRequiredValue(Options.Runs));
+        Report.Write(store, command.GetResult(Options.Experiment) is { Implicit: false } ? Named(command) : Recorded(store, running), pdf, running);
         Console.WriteLine($"report: {pdf}");
         return ExitCode.Done;
     }
 
     private static List<string> Named(ParseResult command) => [.. Selection.Plans(command).Select(plan => plan.Name)];
 
-    private static List<string> Recorded(ResultStore store)
+    private static List<string> Recorded(ResultStore store, LiveCells running)
     {
-        var recorded = store.Experiments().Where(name => store.RecordedCells(name).Count > 0).ToList();
+        bool IsRunning(RecordedPlan plan) => plan.Cells.Any(cell => running.Read(cell.Id) is not null);
+        var recorded = store.Experiments().Where(name => store.RecordedCells(name).Count > 0 || IsRunning(store.ReadPlan(name))).ToList();
         return recorded.Count > 0
             ? recorded
             : throw new UserErrorException($"{store.Root}: expected recorded experiments, got none\n  remedy: reproduce one, or name another folder with --results");

@@ -66,7 +66,7 @@ internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string
         yield return $"--label={cell.Label}";
         yield return $"--data={settings.Data}";
         yield return $"--folder={claims[plan.Name].Begin(cell.Id)}";
-        yield return $"--kept={settings.KeptFolder(cell.Id)}";
+        yield return $"--runs={settings.Runs}";
         yield return FormattableString.Invariant($"--checkpoint-seconds={settings.CheckpointSeconds}");
         if (need == Need.Measuring)
             yield return $"--measure-again={Path.Combine(settings.Results, plan.Name, "cells", cell.Id)}";
@@ -84,6 +84,7 @@ internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string
         {
             claims[plan.Name].Publish(cell.Id, written);
             Checkpoints.Remove(settings.KeptFolder(cell.Id));
+            new LiveView(settings.Runs).Remove(cell.Id);
             return (ExitCode.Done, "");
         }
         catch (UserErrorException error)

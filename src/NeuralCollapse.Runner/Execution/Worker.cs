@@ -16,6 +16,8 @@ internal sealed class Worker(string canonicalJson, string label, WorkerFolders f
 {
     private readonly CellSpec cell = CanonicalJson.Read(canonicalJson);
     private readonly string id = CanonicalJson.Id(canonicalJson);
+    private readonly string kept = Work.KeptFolder(folders.Runs, CanonicalJson.Id(canonicalJson));
+    private readonly LiveView live = new(folders.Runs);
     private readonly DateTimeOffset started = DateTimeOffset.UtcNow;
 
     /// <summary>Trains from the beginning, or from where an interrupted training has left its state.</summary>
@@ -27,7 +29,7 @@ internal sealed class Worker(string canonicalJson, string label, WorkerFolders f
         var (total, training) = (Stopwatch.StartNew(), new Stopwatch());
         LibTorch.Load();
         var numerics = NumericsFingerprint.Compute();
-        var checkpoints = new Checkpoints(folders.Kept, canonicalJson, numerics, interval, text => report(new Noted(text)), stop);
+        var checkpoints = new Checkpoints(kept, canonicalJson, numerics, interval, text => report(new Noted(text)), stop);
         var soFar = checkpoints.SoFar;
         var (trainedBefore, before) = (soFar.TrainingSeconds, soFar.TotalSeconds);
         if (soFar.Started is null)
@@ -35,10 +37,11 @@ internal sealed class Worker(string canonicalJson, string label, WorkerFolders f
         else
             soFar.Resumed.Add(new(started, revision?.Commit));
         training.Start();
-        foreach (var measure in CellTraining.Run(cell, folders.Data, new(folders.Kept, id, numerics), Step, checkpoints))
+        foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, checkpoints))
         {
             training.Stop();
             Add(soFar.Measured, measure());
+            live.Show(Record(soFar.Measured, numerics, Provenance.Now(soFar)));
             training.Start();
         }
 
@@ -67,7 +70,7 @@ internal sealed class Worker(string canonicalJson, string label, WorkerFolders f
         }
 
         var epochs = new List<Measurement>();
-        foreach (var measured in CellTraining.Again(cell, folders.Data, new(folders.Kept, id, numerics)))
+        foreach (var measured in CellTraining.Again(cell, folders.Data, new(kept, id, numerics)))
         {
             stop.ThrowIfCancellationRequested();
             Add(epochs, measured);
@@ -97,5 +100,5 @@ internal sealed class Worker(string canonicalJson, string label, WorkerFolders f
     };
 }
 
-/// <summary>Where a worker finds data sets, and where it leaves weights, features and checkpoints of its cell.</summary>
-internal sealed record WorkerFolders(string Data, string Kept);
+/// <summary>Where a worker finds data sets, and where it leaves what is no result.</summary>
+internal sealed record WorkerFolders(string Data, string Runs);

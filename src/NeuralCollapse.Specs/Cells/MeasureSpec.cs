@@ -7,7 +7,7 @@ public sealed record MeasureSpec : IChecked
     /// Epochs after which the model is measured, strictly increasing; 0 is before training; the last one must be the last epoch of training.
     /// Default: 0, the powers of two below the last epoch, and the last epoch.
     /// </summary>
-    [Range(0, 100_000), Announced]
+    [Range(0, 100_000), Ranges, Announced]
     public IReadOnlyList<int> Epochs { get; init; } = []; // which NetworkCell.MeasuredEpochs resolves
 
     /// <summary>Classes in the planar projection of last-layer features; 3, or 0 for no projection. Default: 3.</summary>

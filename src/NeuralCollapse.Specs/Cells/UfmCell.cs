@@ -135,7 +135,7 @@ public sealed record UfmMeasureSpec : IChecked
     /// Epochs after which the features are measured, strictly increasing; 0 is before training; the last one must be the last epoch of
     /// training.
     /// </summary>
-    [Range(0, 100_000)]
+    [Range(0, 100_000), Ranges]
     public required IReadOnlyList<int> Epochs { get; init; }
 
     public IEnumerable<Objection> Objections() => Objection.UnlessIncreasing("epochs", Epochs);

@@ -21,6 +21,10 @@ public sealed class RangeAttribute(double least, double most) : Attribute
     public double Most { get; } = most;
 }
 
+/// <summary>A list of whole numbers whose items may be ranges of them, too: see <see cref="NumberRange"/>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RangesAttribute : Attribute;
+
 /// <summary>Of official images: no fewer than there are classes, and no more than the default, which is all.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UpToDefaultAttribute : Attribute;

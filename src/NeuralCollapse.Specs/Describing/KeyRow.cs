@@ -84,8 +84,9 @@ internal sealed record KeyRow(string Name, string Type, string Range, string Def
             case "string":
                 return ("text", "");
             case "array":
-                var (type, range) = Words(schema["items"]!.AsObject());
-                return ($"{type}s", $"{range} each");
+                var ranges = schema["items"]!["anyOf"] as JsonArray;
+                var (type, range) = Words((ranges?[0] ?? schema["items"])!.AsObject());
+                return ($"{type}s{(ranges is null ? "" : " and ranges")}", $"{range} each");
             default:
                 return (schema.ContainsKey("properties") ? "section" : "names to sections", "");
         }

@@ -53,7 +53,7 @@ public static partial class CanonicalJson
         ?? throw new InvalidDataException($"Not the canonical JSON of a cell of trainer version {TrainerVersion}: {canonicalJson}");
 
     /// <summary>Whether it is a cell that this version of the project trains.</summary>
-    internal static bool IsReadable(string canonicalJson) => Find(canonicalJson) is not null;
+    public static bool IsReadable(string canonicalJson) => Find(canonicalJson) is not null;
 
     /// <summary>Every field of a cell by its dotted path as in a spec, what is at its default written out where this version of the project can.</summary>
     internal static JsonObject Fields(string canonicalJson, bool withDefaults)

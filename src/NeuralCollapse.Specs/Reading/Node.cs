@@ -64,6 +64,19 @@ internal sealed class ListNode(int line, int column, string path, IReadOnlyList<
 {
     public IReadOnlyList<Node> Items { get; } = items;
 
+    /// <summary>The item that a value of the list comes from: those of a range come from one.</summary>
+    public Node ItemOf(int value)
+    {
+        foreach (var item in Items)
+        {
+            value -= NumberOrRangeSchema.CountOf(item);
+            if (value < 0)
+                return item;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(value));
+    }
+
     public override string Description => Items.Count == 0 ? "an empty list" : "a list";
 }
 
@@ -96,7 +109,7 @@ internal sealed class MapNode(int line, int column, string path, IReadOnlyList<E
         var steps = path.Split('.', '[', ']').Where(s => s.Length > 0).ToArray();
         foreach (var (index, step) in steps.Index())
         {
-            var next = node is ListNode list ? list.Items[int.Parse(step, CultureInfo.InvariantCulture)] : (node as MapNode)?.Find(step);
+            var next = node is ListNode list ? list.ItemOf(int.Parse(step, CultureInfo.InvariantCulture)) : (node as MapNode)?.Find(step);
             if (next is null)
                 return (node, string.Join('.', steps[index..]));
             node = next;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace NeuralCollapse.Specs;
 
-/// <summary>A list of at least one value.</summary>
+/// <summary>A list of at least one value; an item that is a range stands for several.</summary>
 internal sealed class ListSchema(Type elementType, Schema element) : Schema
 {
     public override string Expected => $"a list of one or more, each {element.Expected}";
@@ -21,8 +21,9 @@ internal sealed class ListSchema(Type elementType, Schema element) : Schema
         if (values.Contains(null))
             return null;
 
-        var array = Array.CreateInstance(elementType, values.Count);
-        ((System.Collections.IList)values).CopyTo(array, 0);
+        List<object> all = [.. values.SelectMany(value => value is NumberRange range ? range.Numbers.Cast<object>() : [value!])];
+        var array = Array.CreateInstance(elementType, all.Count);
+        ((System.Collections.IList)all).CopyTo(array, 0);
         return array;
     }
 }

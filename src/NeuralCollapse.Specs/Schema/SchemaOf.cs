@@ -34,7 +34,7 @@ internal static class SchemaOf
             _ when type == typeof(string) => new TextSchema(),
             { IsEnum: true } => new ChoiceSchema(type),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
-                new ListSchema(type.GenericTypeArguments[0], Type(type.GenericTypeArguments[0], property)),
+                new ListSchema(type.GenericTypeArguments[0], Item(type.GenericTypeArguments[0], property)),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) =>
                 new TableSchema(type.GenericTypeArguments[1], Type(type.GenericTypeArguments[1], property)),
             { IsAbstract: true } => new KindsSchema(Kinds(type)),
@@ -42,12 +42,16 @@ internal static class SchemaOf
         };
     }
 
+    private static Schema Item(Type type, PropertyInfo? property) =>
+        Type(type, property) is WholeNumberSchema number && property!.IsDefined(typeof(RangesAttribute)) ? new NumberOrRangeSchema(number) : Type(type, property);
+
     private static Dictionary<Type, RecordSchema> Kinds(Type type) => type.Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(type) && !t.IsAbstract)
         .OrderBy(KindAttribute.Of, StringComparer.Ordinal)
         .ToDictionary(t => t, Record);
 
-    private static RecordSchema Record(Type type) =>
+    /// <summary>What a record may be.</summary>
+    public static RecordSchema Record(Type type) =>
         new(type, KindAttribute.Of(type), [.. type.GetProperties()
             .Where(p => p.CanWrite)
             .OrderBy(p => Depth(p.DeclaringType!)).ThenBy(p => p.MetadataToken)

@@ -76,9 +76,14 @@ internal sealed partial class SvgPainter(SKCanvas canvas, Faces faces)
         null => SKMatrix.Identity,
         var text when Rotation().Match(text) is { Success: true } match && element.ReadNumbers(match.Groups[1].Value) is [var degrees, var x, var y] =>
             SKMatrix.CreateRotationDegrees(degrees, x, y),
-        var text => throw element.Unsupported($"expected a transform such as rotate(-90 10 20), got '{text}'"),
+        var text when Translation().Match(text) is { Success: true } match && element.ReadNumbers(match.Groups[1].Value) is [var x, var y] =>
+            SKMatrix.CreateTranslation(x, y),
+        var text => throw element.Unsupported($"expected a transform such as rotate(-90 10 20) or translate(10 20), got '{text}'"),
     };
 
     [GeneratedRegex(@"^rotate\(([^)]*)\)$")]
     private static partial Regex Rotation();
+
+    [GeneratedRegex(@"^translate\(([^)]*)\)$")]
+    private static partial Regex Translation();
 }
