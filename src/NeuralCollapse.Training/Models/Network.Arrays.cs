@@ -13,8 +13,8 @@ public abstract partial class Network
     {
         using var scope = NewDisposeScope();
         return [.. Named().Select(t => new NetworkArray(t.Name, Shape(t.Values), t.Values.is_floating_point()
-            ? t.Values.detach().to(float32).contiguous().data<float>().ToArray()
-            : t.Values.detach().to(int64).contiguous().data<long>().ToArray()))];
+            ? t.Values.detach().cpu().to(float32).contiguous().data<float>().ToArray()
+            : t.Values.detach().cpu().to(int64).contiguous().data<long>().ToArray()))];
     }
 
     /// <summary>Replaces all that <see cref="Arrays"/> lists. Counts of batches may be missing, and stay as they are.</summary>
