@@ -15,6 +15,7 @@ internal static class EnvironmentFile
             ["host"] = environment.Host,
             ["operating-system"] = environment.OperatingSystem,
             ["processor"] = environment.Processor,
+            ["device"] = environment.Device,
             ["versions"] = Json.Texts(versions),
             ["commit"] = environment.Commit,
             ["dirty"] = environment.Dirty,
@@ -30,9 +31,11 @@ internal static class EnvironmentFile
 
     public static RunEnvironment Read(ResultFile file)
     {
-        var members = LocatedJson.Read(file).Members(
-            "host", "operating-system", "processor", "versions", "commit", "dirty", "threads", "started",
-            "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit");
+        var environment = LocatedJson.Read(file);
+        string[] device = environment.Members().Any(member => member.Key == "device") ? ["device"] : []; // of before there was another than the processor
+        var members = environment.Members([
+            .. device, "host", "operating-system", "processor", "versions", "commit", "dirty", "threads", "started",
+            "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit"]);
         // Before null stood for it, an unknown commit was written as "", and the state of the tree, then as unknown, as false.
         var commit = members["commit"].IsNull || members["commit"].Text().Length == 0 ? null : members["commit"].Text();
         return new()
@@ -40,6 +43,7 @@ internal static class EnvironmentFile
             Host = members["host"].Text(),
             OperatingSystem = members["operating-system"].Text(),
             Processor = members["processor"].Text(),
+            Device = device.Length > 0 ? members["device"].Text() : "cpu",
             Versions = members["versions"].Members().ToDictionary(v => v.Key, v => v.Value.Text(), StringComparer.Ordinal),
             Commit = commit,
             Dirty = commit is null || members["dirty"].IsNull ? null : members["dirty"].Truth(),

@@ -17,7 +17,7 @@ internal static class CellCommand
 
     public static Command Command()
     {
-        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Folder, MeasureAgain, Commit, Dirty };
+        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Options.Device, Folder, MeasureAgain, Commit, Dirty };
         command.Hidden = true;
         command.SetAction(Run);
         return command;
@@ -28,7 +28,7 @@ internal static class CellCommand
         var cell = System.Console.In.ReadLine() ?? throw new InvalidOperationException("no cell on standard input");
         Parent.EndWith();
         var revision = command.GetValue(Commit) is { } commit ? new Revision(commit, command.GetValue(Dirty)) : null;
-        var worker = new Worker(cell, command.GetRequiredValue(Label), command.GetRequiredValue(Options.Data), revision, Tell);
+        var worker = new Worker(cell, command.GetRequiredValue(Label), command.GetRequiredValue(Options.Data), command.GetRequiredValue(Options.Device)[0], revision, Tell);
         var record = command.GetValue(MeasureAgain) is { } recorded ? worker.MeasureAgain(ResultStore.ReadCell(recorded)) : worker.Train();
         Tell(new CellWritten(ResultStore.WriteCell(command.GetRequiredValue(Folder), record)));
         return ExitCode.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -12,6 +13,7 @@ internal static class RunCommand
         var folders = new Folders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Options.Results));
         var store = new ResultStore(folders.Results);
         var plans = Selection.Plans(command);
+        DeviceSurvey.Require(command.GetRequiredValue(Options.Device));
         var claims = new SortedDictionary<string, ClaimedExperiment>(StringComparer.Ordinal);
         try
         {
@@ -55,15 +57,16 @@ internal static class RunCommand
             pressed.Cancel = true;
             interrupt.Cancel();
         };
-        var jobs = command.GetValue(Options.Jobs);
+        var places = Places.Of(
+            command.GetRequiredValue(Options.Device), command.GetValue(Options.Jobs), command.GetResult(Options.JobsPerDevice) is null ? null : command.GetValue(Options.JobsPerDevice));
         var revision = Revision.OfThisProgram(out var unknown);
         if (revision is null)
             Console.Error.WriteLine($"the commit of this program is unknown, and recorded as null: {unknown}");
         var again = cells.Count(work => work.Need == Need.Measuring);
-        Console.WriteLine($"{cells.Count - again} cells to run, {(again > 0 ? $"{again} to measure again from weights in .runs, " : "")}{Math.Min(jobs, cells.Count)} at once");
+        Console.WriteLine($"{cells.Count - again} cells to run, {(again > 0 ? $"{again} to measure again from weights in .runs, " : "")}{Math.Min(places.Count, cells.Count)} at once{(places[0].IsProcessor ? "" : $" on {string.Join(", ", places.Distinct().Select(DeviceSurvey.Describe))}")}");
         var live = Console.IsOutputRedirected ? null : new LiveTable(cells.Count);
         IProgressView view = live is null ? new PlainLog(Console.Out, cells.Count) : live;
-        var work = new CellQueue(folders, claims, revision, jobs, command.GetValue(Options.KeepGoing), view).Run(cells, interrupt.Token);
+        var work = new CellQueue(folders, claims, revision, places, command.GetValue(Options.KeepGoing), view).Run(cells, interrupt.Token);
         var code = (live is null ? work : live.During(work)).GetAwaiter().GetResult();
         if (code == ExitCode.Interrupted)
             Console.Error.WriteLine("interrupted: finished cells are recorded; the same command goes on with the others");

@@ -1,5 +1,6 @@
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -7,24 +8,30 @@ namespace NeuralCollapse.Runner;
 /// <param name="folders">Where data are.</param>
 /// <param name="claims">The experiments of the cells, by name.</param>
 /// <param name="revision">What the program was built from, where it is known.</param>
-/// <param name="jobs">How many processes at once.</param>
+/// <param name="places">The device of each process that may run at once.</param>
 /// <param name="keepGoing">Whether to go on after a cell has failed.</param>
 /// <param name="view">Told of progress.</param>
 internal sealed class CellQueue(
-    Folders folders, IReadOnlyDictionary<string, ClaimedExperiment> claims, Revision? revision, int jobs, bool keepGoing, IProgressView view)
+    Folders folders, IReadOnlyDictionary<string, ClaimedExperiment> claims, Revision? revision, IReadOnlyList<ComputeDevice> places, bool keepGoing, IProgressView view)
 {
     /// <summary>Runs all cells; after one has failed no other is started, unless going on was asked for.</summary>
     /// <returns>The exit code of the whole.</returns>
     public async Task<int> Run(IReadOnlyList<Work> cells, CancellationToken cancellation)
     {
         var waiting = new Queue<Work>(cells);
-        var running = new List<Task<int>>();
+        var free = new Queue<ComputeDevice>(places);
+        var running = new Dictionary<Task<int>, ComputeDevice>();
         var worst = ExitCode.Done;
         while (running.Count > 0 || waiting.Count > 0)
         {
-            while (running.Count < jobs && waiting.TryDequeue(out var next))
-                running.Add(Run(next, cancellation));
-            var done = await Task.WhenAny(running);
+            while (free.Count > 0 && waiting.TryDequeue(out var next))
+            {
+                var device = free.Dequeue();
+                running.Add(Run(next, device, cancellation), device);
+            }
+
+            var done = await Task.WhenAny(running.Keys);
+            free.Enqueue(running[done]);
             running.Remove(done);
             worst = Math.Max(worst, await done);
             if (cancellation.IsCancellationRequested || (worst != ExitCode.Done && !keepGoing))
@@ -34,14 +41,14 @@ internal sealed class CellQueue(
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : worst;
     }
 
-    private async Task<int> Run(Work next, CancellationToken cancellation)
+    private async Task<int> Run(Work next, ComputeDevice device, CancellationToken cancellation)
     {
         var (plan, cell, need) = next;
         view.Started(plan.Name, cell);
         IReadOnlyList<string> written = [];
         var (code, errors) = await WorkerProcess.Run(
             cell, claims[plan.Name].Begin(cell.Id), need == Need.Measuring ? Path.Combine(folders.Results, plan.Name, "cells", cell.Id) : null,
-            folders.Data, revision, Hear, cancellation);
+            folders.Data, device, revision, Hear, cancellation);
         if (cancellation.IsCancellationRequested)
             return ExitCode.Interrupted;
         if (code == ExitCode.Done)
@@ -74,6 +81,17 @@ internal sealed class CellQueue(
             return (ExitCode.UserError, error.Message);
         }
     }
+}
+
+/// <summary>Which processes run at once, and on what.</summary>
+internal static class Places
+{
+    /// <summary>The device of each process; devices take turns, so that few processes are spread over all.</summary>
+    /// <param name="devices">Of one kind.</param>
+    /// <param name="jobs">Processes in all, at most.</param>
+    /// <param name="perDevice">Processes of each device; null: one, and of the processor as many as in all.</param>
+    public static IReadOnlyList<ComputeDevice> Of(IReadOnlyList<ComputeDevice> devices, int jobs, int? perDevice) =>
+        [.. Enumerable.Repeat(devices, perDevice ?? (devices[0].IsProcessor ? jobs : 1)).SelectMany(all => all).Take(jobs)];
 }
 
 /// <summary>Where data sets are read from and results written to.</summary>

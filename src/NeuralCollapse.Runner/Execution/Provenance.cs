@@ -9,11 +9,12 @@ namespace NeuralCollapse.Runner;
 /// <summary>Where, when and with what this process trains.</summary>
 internal static class Provenance
 {
-    public static RunEnvironment Now(Revision? revision, DateTimeOffset started, TimeSpan training, TimeSpan total) => new()
+    public static RunEnvironment Now(Revision? revision, ComputeDevice device, DateTimeOffset started, TimeSpan training, TimeSpan total) => new()
     {
         Host = Environment.MachineName,
         OperatingSystem = RuntimeInformation.OSDescription,
         Processor = Processor(),
+        Device = DeviceSurvey.Describe(device),
         Versions = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["dotnet"] = Environment.Version.ToString(),
@@ -34,7 +35,8 @@ internal static class Provenance
     private static string Sdk =>
         typeof(Provenance).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "SdkVersion").Value!;
 
-    private static string Processor()
+    /// <summary>Model of the processor.</summary>
+    public static string Processor()
     {
         const string file = "/proc/cpuinfo";
         var line = File.Exists(file) ? File.ReadLines(file).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;

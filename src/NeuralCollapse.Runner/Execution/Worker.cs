@@ -10,45 +10,47 @@ namespace NeuralCollapse.Runner;
 /// <param name="canonicalJson">The cell.</param>
 /// <param name="label">Its axes and seed, for people.</param>
 /// <param name="dataFolder">Where downloaded data sets lie.</param>
+/// <param name="asked">What to train networks on.</param>
 /// <param name="revision">What the program was built from, where it is known.</param>
 /// <param name="report">Told of progress.</param>
-internal sealed class Worker(string canonicalJson, string label, string dataFolder, Revision? revision, Action<WorkerMessage> report)
+internal sealed class Worker(string canonicalJson, string label, string dataFolder, ComputeDevice asked, Revision? revision, Action<WorkerMessage> report)
 {
     private readonly CellSpec cell = CanonicalJson.Read(canonicalJson);
     private readonly string id = CanonicalJson.Id(canonicalJson);
     private readonly DateTimeOffset started = DateTimeOffset.UtcNow;
 
+    /// <summary>What this cell is trained on.</summary>
+    private ComputeDevice Device => cell is UfmCell ? default : asked;
+
     public CellRecord Train()
     {
         var (total, training) = (Stopwatch.StartNew(), Stopwatch.StartNew());
-        LibTorch.Load();
-        var numerics = NumericsFingerprint.Compute();
+        var numerics = NumericsFingerprint.Compute(Device, cell.Numerics);
         var epochs = new List<Measurement>();
-        foreach (var measure in CellTraining.Run(cell, dataFolder, new(Work.KeptFolder(id), id, numerics), step => report(new StepDone(step))))
+        foreach (var measure in CellTraining.Run(cell, dataFolder, new(Work.KeptFolder(id), id, numerics), step => report(new StepDone(step)), Device))
         {
             training.Stop();
             Add(epochs, measure());
             training.Start();
         }
 
-        return Record(epochs, numerics, Provenance.Now(revision, started, training.Elapsed, total.Elapsed));
+        return Record(epochs, numerics, Provenance.Now(revision, Device, started, training.Elapsed, total.Elapsed));
     }
 
     /// <summary>Measures from the weights that were kept; where, when and with what it was trained stays as recorded.</summary>
     /// <exception cref="UserErrorException">The weights are not those of the training, or this machine computes other digits.</exception>
     public CellRecord MeasureAgain(CellRecord recorded)
     {
-        LibTorch.Load();
-        var numerics = NumericsFingerprint.Compute();
+        var numerics = NumericsFingerprint.Compute(Device, cell.Numerics);
         if (numerics != recorded.Numerics)
         {
             throw new UserErrorException(
-                $"{label}: expected the numerics it was trained with, {recorded.Numerics}, got {numerics} of this machine\n" +
-                "  remedy: measure it again where it was trained, or train it again with --force");
+                $"{label}: expected the numerics it was trained with, {recorded.Numerics}, got {numerics} of {Device.Name} on this machine\n" +
+                "  remedy: measure it again where it was trained, on the same kind of device, or train it again with --force");
         }
 
         var epochs = new List<Measurement>();
-        foreach (var measured in CellTraining.Again(cell, dataFolder, new(Work.KeptFolder(id), id, numerics)))
+        foreach (var measured in CellTraining.Again(cell, dataFolder, new(Work.KeptFolder(id), id, numerics), Device))
             Add(epochs, measured);
         return Record(epochs, numerics, recorded.Environment with { MeasuredAgain = started, MeasuredAgainCommit = revision?.Commit }) with { Curve = recorded.Curve };
     }
