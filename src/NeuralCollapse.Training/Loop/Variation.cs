@@ -30,11 +30,11 @@ public readonly record struct Variation(int Down, int Right, bool Mirrored)
         var rows = Each(v => v.Down) + arange(height, int64, device.Torch); // N x H
         var columns = Each(v => v.Mirrored ? width - 1 + v.Right : v.Right) + (Each(v => v.Mirrored ? -1 : 1) * arange(width, int64, device.Torch)); // N x W
         var from = (rows.clamp(0, height - 1).unsqueeze(2) * width) + columns.clamp(0, width - 1).unsqueeze(1); // N x H x W
-        var isEdge = IsOutside(rows, height).unsqueeze(2).logical_or(IsOutside(columns, width).unsqueeze(1));
+        var isEdge = IsOutside(rows, height).unsqueeze(2) | IsOutside(columns, width).unsqueeze(1);
         return scope.MoveToOuter(from.flatten(1), isEdge.flatten(1));
     }
 
-    private static Tensor IsOutside(Tensor places, long extent) => places.lt(0).logical_or(places.ge(extent));
+    private static Tensor IsOutside(Tensor places, long extent) => places.lt(0) | places.ge(extent);
 
     private static Variation Draw(RandomStream random, bool mirrors) =>
         new(random.NextIndex((2 * Edge) + 1) - Edge, random.NextIndex((2 * Edge) + 1) - Edge, mirrors && random.NextIndex(2) == 1);
