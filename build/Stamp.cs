@@ -27,7 +27,7 @@ internal sealed class Stamp(BuildContext context, string compiled, string file)
             .Where(found => found.Extension is ".props" or ".targets" || found.Name is "global.json" or ".editorconfig")
             .OrderBy(found => found.Name, StringComparer.Ordinal)
             .Select(found => $"{found.Name} {Hash(found)}\n");
-        var variables = $"StandIns '{System.Environment.GetEnvironmentVariable("StandIns")}'\n";
+        var variables = string.Concat(new[] { "StandIns", "TorchBackend" }.Select(name => $"{name} '{System.Environment.GetEnvironmentVariable(name)}'\n"));
         return $"SDK {Sdk}\n" + variables + string.Concat(shared) + Listing(context.PathTo("src"), Hash);
     }
 

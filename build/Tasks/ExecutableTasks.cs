@@ -20,7 +20,7 @@ public sealed class PlanTask : FrostingTask<BuildContext>
 
 [TaskName("Reproduce")]
 [TaskDescription("Trains and records every cell that is not recorded yet; continues after any interruption")]
-[Accepts("experiment", "jobs", "device", "data", "results", "runs", "checkpoint-seconds", "force", "keep-going")]
+[Accepts("experiment", "jobs", "device", "jobs-per-device", "data", "results", "runs", "checkpoint-seconds", "force", "keep-going")]
 public sealed class ReproduceTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => new Executable(context).Run(this, "run");
@@ -65,5 +65,16 @@ public sealed class MeasureTask : FrostingTask<BuildContext>
         if (context.Arguments.GetArguments("file").ToList() is not [var file])
             throw context.Refuse("Measure needs one file: --file=FEATURES.npz.");
         new Executable(context).Run("measure", file);
+    }
+}
+
+[TaskName("Doctor")]
+[TaskDescription("Says what this machine can train on and, of what it cannot, what is missing and what to do")]
+public sealed class DoctorTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        new Executable(context).Run("doctor");
     }
 }

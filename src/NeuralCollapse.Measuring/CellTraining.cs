@@ -18,11 +18,12 @@ public static class CellTraining
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
     /// <param name="kept">Where weights and features go that are kept; null: nowhere.</param>
     /// <param name="progress">Told of every step.</param>
+    /// <param name="device">What to train a network on; the unconstrained features model is always trained on the processor.</param>
     /// <param name="checkpoints">What to begin from, and where to leave the state between steps; null: from the beginning, nowhere.</param>
     /// <exception cref="UserErrorException">The data set is not there, or damaged.</exception>
     /// <exception cref="DivergedException">A loss, a parameter or an output is no longer a finite number.</exception>
     public static IEnumerable<Func<Measurement>> Run(
-        CellSpec cell, string dataFolder, KeptArtifacts? kept, Action<Progress> progress, ICheckpoints? checkpoints = null)
+        CellSpec cell, string dataFolder, KeptArtifacts? kept, Action<Progress> progress, ComputeDevice device = default, ICheckpoints? checkpoints = null)
     {
         if (cell is UfmCell ufm)
         {
@@ -41,7 +42,7 @@ public static class CellTraining
             var network = (NetworkCell)cell;
             var data = DataSet.Load(network.Data, dataFolder);
             var measuring = new NetworkMeasuring(network, data);
-            foreach (var trained in Trainer.Train(network, data, progress, checkpoints))
+            foreach (var trained in Trainer.Train(network, data, progress, device, checkpoints))
             {
                 yield return () =>
                 {
@@ -56,8 +57,9 @@ public static class CellTraining
     /// <param name="cell">What was trained.</param>
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
     /// <param name="kept">Where the weights are.</param>
+    /// <param name="device">What to compute a network's outputs on.</param>
     /// <exception cref="UserErrorException">Weights are missing, damaged or not those of this cell; or the data set is not there.</exception>
-    public static IEnumerable<Measurement> Again(CellSpec cell, string dataFolder, KeptArtifacts kept)
+    public static IEnumerable<Measurement> Again(CellSpec cell, string dataFolder, KeptArtifacts kept, ComputeDevice device = default)
     {
         if (cell is UfmCell ufm)
         {
@@ -70,7 +72,7 @@ public static class CellTraining
             var network = (NetworkCell)cell;
             var data = DataSet.Load(network.Data, dataFolder);
             var measuring = new NetworkMeasuring(network, data);
-            foreach (var trained in Trainer.Replay(network, data, network.MeasuredEpochs.Select(epoch => kept.ReadNetwork(network, epoch))))
+            foreach (var trained in Trainer.Replay(network, data, network.MeasuredEpochs.Select(epoch => kept.ReadNetwork(network, epoch)), device))
             {
                 kept.WriteFeatures(network, trained);
                 yield return measuring.Of(trained);

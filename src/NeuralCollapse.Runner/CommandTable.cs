@@ -10,7 +10,7 @@ internal static class CommandTable
         NewCommand.Command(),
         Command("plan", "Print the cells: which are recorded, which will run, and what changed", PlanCommand.Run, Options.Experiment, Options.Results, Options.Runs),
         Command(
-            "run", "Run every cell that is not recorded yet", RunCommand.Run, Options.Experiment, Options.Jobs, Options.Device,
+            "run", "Run every cell that is not recorded yet", RunCommand.Run, Options.Experiment, Options.Jobs, Options.Device, Options.JobsPerDevice,
             Options.Data, Options.Results, Options.Runs, Options.CheckpointSeconds, Options.Force, Options.KeepGoing),
         Command("verify", "Compare the results with the committed snapshots", VerifyCommand.Run, Options.Experiment, Options.Results),
         Command("report", "Draw the figures and compile the PDF; of every recorded experiment where none is named", ReportCommand.Run, Options.Experiment, Options.Results, Options.Runs),
@@ -23,6 +23,7 @@ internal static class CommandTable
         MeasureCommand.Command(),
         EvaluateCommand.Command(),
         TheoryCommand.Command(),
+        Command("doctor", "Say what this machine can train on and, of what it cannot, what is missing and what to do", DoctorCommand.Run),
         CellCommand.Command(),
     }.Parse(arguments);
 

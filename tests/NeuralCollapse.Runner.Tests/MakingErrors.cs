@@ -20,7 +20,7 @@ public sealed class MakingErrors : IDisposable
     public void AnUnknownOptionIsNamed() => collapse.Run("run", "--jbos=2").AssertError("--jbos=2", "--help");
 
     [Fact]
-    public void ADeviceThisBuildDoesNotKnowIsAnError() => collapse.Run("run", "--device=tpu").AssertError("tpu", "cpu");
+    public void ADeviceThatThereIsNotIsAnError() => collapse.Run("run", "--device=tpu").AssertError("--device=tpu: expected cpu, cuda, cuda:N", "got tpu");
 
     [Theory]
     [InlineData("--jobs=0")]

@@ -5,8 +5,6 @@ namespace NeuralCollapse.Training.Tests;
 
 public sealed class Augmenting
 {
-    private static readonly ImageShape Shape = new(1, 2, 3);
-    private static readonly float[] Image = [1, 2, 3, 4, 5, 6];
     private static readonly NetworkCell Cropping = Cells.Small with { Data = new GlyphsData { Train = 60, Test = 20, Augment = Augmentation.Crop } };
 
     [Theory]
@@ -20,21 +18,43 @@ public sealed class Augmenting
     [InlineData(4, 4, false, "0 0 0 0 0 0")]
     public void AnImageIsMovedThenMirrored(int down, int right, bool mirrored, string expected)
     {
-        var varied = new float[6];
-
-        new Variation(down, right, mirrored).Apply(Image, varied, Shape);
-
-        Assert.Equal(expected, string.Join(' ', varied));
+        Assert.Equal(expected, string.Join(' ', Varied(new(1, 2, 3), new Variation(down, right, mirrored))));
     }
 
     [Fact]
     public void ChannelsMoveAlikeAndKeepApart()
     {
-        var varied = new float[6];
+        Assert.Equal([2, 3, 0, 5, 6, 0], Varied(new(2, 3, 1), new Variation(1, 0, false)));
+    }
 
-        new Variation(1, 0, false).Apply(Image, varied, new(2, 3, 1));
+    [Fact]
+    public void EachImageMovesByItself()
+    {
+        LibTorch.Load();
+        using var scope = NewDisposeScope();
+        using var batches = new Batches(new() { Pixels = [1, 2, 3, 4, 5, 6], Labels = [0, 1, 2], Shape = new(1, 1, 2) }, Plain(1));
 
-        Assert.Equal([2, 3, 0, 5, 6, 0], varied);
+        var varied = batches.At([2, 0], [new(0, 1, true), new(0, -1, false)]).Images;
+
+        Assert.Equal([0, 6, 0, 1], varied.contiguous().data<float>().ToArray());
+    }
+
+    /// <summary>Against the definition written out as loops over pixels, on images that are moved in every way.</summary>
+    [Fact]
+    public void EveryMoveGivesTheNormalisedPixelsThatItShouldToTheBit()
+    {
+        LibTorch.Load();
+        using var scope = NewDisposeScope();
+        var (shape, random) = (new ImageShape(3, 5, 7), new RandomStream(0, "test"));
+        Variation[] moves = [.. from down in Enumerable.Range(-4, 9) from right in Enumerable.Range(-4, 9) from mirrored in (bool[])[false, true] select new Variation(down, right, mirrored)];
+        int[] places = [.. Enumerable.Range(0, moves.Length)];
+        var images = new ImageSet { Pixels = [.. Enumerable.Range(0, moves.Length * shape.Size).Select(_ => (byte)random.NextIndex(256))], Labels = places, Shape = shape };
+        using var batches = new Batches(images, ChannelStatistics.Of(images));
+        var plain = batches.At(places).Images.contiguous().data<float>().ToArray();
+
+        var varied = batches.At(places, moves).Images.contiguous().data<float>().ToArray();
+
+        Assert.Equal([.. moves.SelectMany((move, sample) => Moved(plain.AsSpan(sample * shape.Size, shape.Size), move, shape))], varied);
     }
 
     [Fact]
@@ -94,6 +114,33 @@ public sealed class Augmenting
         Assert.Equal(plain.contiguous().data<float>().ToArray(), varied.contiguous().data<float>().ToArray());
         Assert.Equal(plain.stride(), varied.stride());
     }
+
+    private static float[] Moved(ReadOnlySpan<float> image, Variation move, ImageShape shape)
+    {
+        var (_, height, width) = shape;
+        var moved = new float[image.Length];
+        for (var i = 0; i < moved.Length; i++)
+        {
+            var (row, column) = (i / width % height, i % width);
+            var (y, x) = (row + move.Down, (move.Mirrored ? width - 1 - column : column) + move.Right);
+            if (y >= 0 && y < height && x >= 0 && x < width)
+                moved[i] = image[(i / (height * width) * height * width) + (y * width) + x];
+        }
+
+        return moved;
+    }
+
+    /// <summary>An image with the pixels 1 to 6, varied, and not normalised.</summary>
+    private static float[] Varied(ImageShape shape, Variation variation)
+    {
+        LibTorch.Load();
+        using var scope = NewDisposeScope();
+        using var batches = new Batches(new() { Pixels = [1, 2, 3, 4, 5, 6], Labels = [0], Shape = shape }, Plain(shape.Channels));
+        return batches.At([0], [variation]).Images.contiguous().data<float>().ToArray();
+    }
+
+    /// <summary>Statistics by which a byte is normalised to itself.</summary>
+    private static ChannelStatistics Plain(int channels) => new([.. Enumerable.Repeat(0.0, channels)], [.. Enumerable.Repeat(1.0 / 255, channels)]);
 
     [Fact]
     public void TrainingWithItIsRepeatableAndDiffersFromTrainingWithout()

@@ -46,7 +46,7 @@ public sealed class DocumentingResults
         Assert.NotEmpty(recorded);
         Assert.Equal(explained.Count, explained.Select(row => row.Name).Distinct().Count());
         Assert.All(recorded, name => Assert.Single(explained, row => Stands(row.Name, name)));
-        Assert.All(explained, row => Assert.Contains(recorded, name => Stands(row.Name, name)));
+        Assert.All(explained.Where(row => !row.Range.EndsWith(" or absent", StringComparison.Ordinal)), row => Assert.Contains(recorded, name => Stands(row.Name, name)));
     }
 
     [Theory]

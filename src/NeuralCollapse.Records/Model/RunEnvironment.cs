@@ -11,6 +11,9 @@ public sealed record RunEnvironment
     /// <summary>Model of the processor.</summary>
     public required string Processor { get; init; }
 
+    /// <summary>What it was trained on: <c>cpu</c>, or an accelerator with its model, such as <c>cuda:0 (NVIDIA H200)</c>.</summary>
+    public required string Device { get; init; }
+
     /// <summary>Version by component, such as .NET, the SDK that compiled the program, TorchSharp, libtorch.</summary>
     public required IReadOnlyDictionary<string, string> Versions { get; init; }
 

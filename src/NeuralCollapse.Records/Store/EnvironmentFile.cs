@@ -15,6 +15,7 @@ internal static class EnvironmentFile
             ["host"] = environment.Host,
             ["operating-system"] = environment.OperatingSystem,
             ["processor"] = environment.Processor,
+            ["device"] = environment.Device,
             ["versions"] = Json.Texts(versions),
             ["commit"] = environment.Commit,
             ["dirty"] = environment.Dirty,
@@ -31,9 +32,11 @@ internal static class EnvironmentFile
 
     public static RunEnvironment Read(ResultFile file)
     {
-        var members = LocatedJson.Read(file).Members(
-            "host", "operating-system", "processor", "versions", "commit", "dirty", "threads", "started", "resumed",
-            "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit");
+        var environment = LocatedJson.Read(file);
+        string[] later = ["device", "resumed"]; // absent from records of before there was another device than the processor, and checkpoints
+        var members = environment.Members([
+            .. environment.Members().Select(member => member.Key).Intersect(later), "host", "operating-system", "processor", "versions", "commit", "dirty", "threads",
+            "started", "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit"]);
         // Before null stood for it, an unknown commit was written as "", and the state of the tree, then as unknown, as false.
         var commit = members["commit"].IsNull || members["commit"].Text().Length == 0 ? null : members["commit"].Text();
         return new()
@@ -41,12 +44,13 @@ internal static class EnvironmentFile
             Host = members["host"].Text(),
             OperatingSystem = members["operating-system"].Text(),
             Processor = members["processor"].Text(),
+            Device = members.TryGetValue("device", out var device) ? device.Text() : "cpu",
             Versions = members["versions"].Members().ToDictionary(v => v.Key, v => v.Value.Text(), StringComparer.Ordinal),
             Commit = commit,
             Dirty = commit is null || members["dirty"].IsNull ? null : members["dirty"].Truth(),
             Threads = members["threads"].Whole(),
             Started = members["started"].Time(),
-            Resumed = [.. members["resumed"].Items().Select(item => item.Members("at", "commit")).Select(
+            Resumed = !members.TryGetValue("resumed", out var resumptions) ? [] : [.. resumptions.Items().Select(item => item.Members("at", "commit")).Select(
                 resumed => new Resumption(resumed["at"].Time(), resumed["commit"].IsNull ? null : resumed["commit"].Text()))],
             TrainingSeconds = members["training-seconds"].Number(),
             TotalSeconds = members["total-seconds"].Number(),

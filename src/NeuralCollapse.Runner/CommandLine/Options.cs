@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -11,13 +12,29 @@ internal static class Options
         DefaultValueFactory = _ => ["quick"],
     };
 
-    public static readonly Option<int> Jobs = NumberOption.Whole("--jobs", "Processes at once", 1, 10_000, preset: Environment.ProcessorCount);
+    public static readonly Option<int> Jobs = NumberOption.Whole("--jobs", "Processes at once in all", 1, 10_000, preset: Environment.ProcessorCount);
 
-    public static readonly Option<string> Device = new Option<string>("--device")
+    public static readonly Option<IReadOnlyList<ComputeDevice>> Device = new("--device")
     {
-        Description = "What to train on",
-        DefaultValueFactory = _ => "cpu",
-    }.AcceptOnlyFromAmong("cpu");
+        Description = "What to train networks on: cpu, cuda (the first NVIDIA GPU), several GPUs such as cuda:0,cuda:1, or mps; one process for each GPU. "
+            + "The unconstrained features model is always trained on the processor",
+        DefaultValueFactory = _ => [default],
+        CustomParser = result =>
+        {
+            try
+            {
+                return ComputeDevice.Parse(result.Tokens[0].Value);
+            }
+            catch (FormatException error)
+            {
+                result.AddError($"--device={result.Tokens[0].Value}: {error.Message}");
+                return null;
+            }
+        },
+    };
+
+    public static readonly Option<int> JobsPerDevice =
+        NumberOption.Whole("--jobs-per-device", "Processes at once on each device, --jobs at most in all; default: 1, on the processor --jobs", 1, 10_000);
 
     public static readonly Option<string> Data = new("--data")
     {

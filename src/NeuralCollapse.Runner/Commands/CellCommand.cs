@@ -17,7 +17,10 @@ internal static class CellCommand
 
     public static Command Command()
     {
-        var command = new Command("cell", "Train one cell (started by run)") { Label, Options.Data, Folder, Options.Runs, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty };
+        var command = new Command("cell", "Train one cell (started by run)")
+        {
+            Label, Options.Data, Options.Device, Folder, Options.Runs, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty,
+        };
         command.Hidden = true;
         command.SetAction(Run);
         return command;
@@ -30,7 +33,7 @@ internal static class CellCommand
         Parent.EndWith(stop.Request);
         var revision = command.GetValue(Commit) is { } commit ? new Revision(commit, command.GetValue(Dirty)) : null;
         var folders = new WorkerFolders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Options.Runs));
-        var worker = new Worker(cell, command.GetRequiredValue(Label), folders, revision, Tell);
+        var worker = new Worker(cell, command.GetRequiredValue(Label), folders, command.GetRequiredValue(Options.Device)[0], revision, Tell);
         try
         {
             var record = command.GetValue(MeasureAgain) is { } recorded

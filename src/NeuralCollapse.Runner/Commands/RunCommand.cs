@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -12,6 +13,7 @@ internal static class RunCommand
         var settings = RunSettings.Of(command);
         var store = new ResultStore(settings.Results);
         var plans = Selection.Plans(command);
+        DeviceSurvey.Require(command.GetRequiredValue(Options.Device));
         var claims = new SortedDictionary<string, ClaimedExperiment>(StringComparer.Ordinal);
         try
         {
@@ -52,7 +54,8 @@ internal static class RunCommand
         if (revision is null)
             Console.Error.WriteLine($"the commit of this program is unknown, and recorded as null: {unknown}");
         var again = cells.Count(work => work.Need == Need.Measuring);
-        Console.WriteLine($"{cells.Count - again} cells to run, {(again > 0 ? $"{again} to measure again from weights in {settings.Runs}, " : "")}{Math.Min(settings.Jobs, cells.Count)} at once");
+        var on = settings.Places[0].IsProcessor ? "" : $" on {string.Join(", ", settings.Places.Distinct().Select(DeviceSurvey.Describe))}";
+        Console.WriteLine($"{cells.Count - again} cells to run, {(again > 0 ? $"{again} to measure again from weights in {settings.Runs}, " : "")}{Math.Min(settings.Places.Count, cells.Count)} at once{on}");
         var live = Console.IsOutputRedirected ? null : new LiveTable(cells.Count);
         IProgressView view = live is null ? new PlainLog(Console.Out, cells.Count) : live;
         using var kill = new CancellationTokenSource();

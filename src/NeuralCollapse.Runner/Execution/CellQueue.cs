@@ -1,6 +1,7 @@
 using NeuralCollapse.Measuring;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -19,13 +20,19 @@ internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string
     public async Task<int> Run(IReadOnlyList<Work> cells, CancellationToken stop, CancellationToken kill)
     {
         var waiting = new Queue<Work>(cells);
-        var running = new List<Task<int>>();
+        var free = new Queue<ComputeDevice>(settings.Places);
+        var running = new Dictionary<Task<int>, ComputeDevice>();
         var worst = ExitCode.Done;
         while (running.Count > 0 || waiting.Count > 0)
         {
-            while (running.Count < settings.Jobs && waiting.TryDequeue(out var next))
-                running.Add(Run(next, stop, kill));
-            var done = await Task.WhenAny(running);
+            while (free.Count > 0 && waiting.TryDequeue(out var next))
+            {
+                var device = free.Dequeue();
+                running.Add(Run(next, device, stop, kill), device);
+            }
+
+            var done = await Task.WhenAny(running.Keys);
+            free.Enqueue(running[done]);
             running.Remove(done);
             worst = Math.Max(worst, await done);
             if (stop.IsCancellationRequested || (worst != ExitCode.Done && !settings.KeepGoing))
@@ -35,12 +42,12 @@ internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string
         return stop.IsCancellationRequested ? ExitCode.Interrupted : worst;
     }
 
-    private async Task<int> Run(Work next, CancellationToken stop, CancellationToken kill)
+    private async Task<int> Run(Work next, ComputeDevice device, CancellationToken stop, CancellationToken kill)
     {
         var (plan, cell, _) = next;
         view.Started(plan.Name, cell);
         IReadOnlyList<string> written = [];
-        var (code, errors) = await WorkerProcess.Run(cell, Arguments(next), Hear, stop, kill);
+        var (code, errors) = await WorkerProcess.Run(cell, device, Arguments(next), Hear, stop, kill);
         if (code == ExitCode.Interrupted || kill.IsCancellationRequested)
             return ExitCode.Interrupted;
         if (code == ExitCode.Done)
@@ -92,6 +99,17 @@ internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string
             return (ExitCode.UserError, error.Message);
         }
     }
+}
+
+/// <summary>Which processes run at once, and on what.</summary>
+internal static class Places
+{
+    /// <summary>The device of each process; devices take turns, so that few processes are spread over all.</summary>
+    /// <param name="devices">Of one kind.</param>
+    /// <param name="jobs">Processes in all, at most.</param>
+    /// <param name="perDevice">Processes of each device; null: one, and of the processor as many as in all.</param>
+    public static IReadOnlyList<ComputeDevice> Of(IReadOnlyList<ComputeDevice> devices, int jobs, int? perDevice) =>
+        [.. Enumerable.Repeat(devices, perDevice ?? (devices[0].IsProcessor ? jobs : 1)).SelectMany(all => all).Take(jobs)];
 }
 
 /// <summary>Shows a person how the cells are doing. Called from several threads.</summary>

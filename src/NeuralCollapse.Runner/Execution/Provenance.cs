@@ -10,11 +10,12 @@ namespace NeuralCollapse.Runner;
 /// <summary>Where, when and with what this process trains.</summary>
 internal static class Provenance
 {
-    public static RunEnvironment Now(SoFar soFar) => new()
+    public static RunEnvironment Now(ComputeDevice device, SoFar soFar) => new()
     {
         Host = Environment.MachineName,
         OperatingSystem = RuntimeInformation.OSDescription,
         Processor = Processor(),
+        Device = DeviceSurvey.Describe(device),
         Versions = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["dotnet"] = Environment.Version.ToString(),
@@ -36,7 +37,8 @@ internal static class Provenance
     private static string Sdk =>
         typeof(Provenance).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "SdkVersion").Value!;
 
-    private static string Processor()
+    /// <summary>Model of the processor.</summary>
+    public static string Processor()
     {
         const string file = "/proc/cpuinfo";
         var line = File.Exists(file) ? File.ReadLines(file).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -14,8 +15,8 @@ internal sealed record RunSettings
     /// <summary>Folder of weights, features and checkpoints, one folder for each cell.</summary>
     public required string Runs { get; init; }
 
-    /// <summary>Processes at once.</summary>
-    public required int Jobs { get; init; }
+    /// <summary>The device of each process that may run at once.</summary>
+    public required IReadOnlyList<ComputeDevice> Places { get; init; }
 
     /// <summary>Least seconds between two checkpoints of a cell.</summary>
     public required double CheckpointSeconds { get; init; }
@@ -32,7 +33,8 @@ internal sealed record RunSettings
         Data = command.GetRequiredValue(Options.Data),
         Results = command.GetRequiredValue(Options.Results),
         Runs = command.GetRequiredValue(Options.Runs),
-        Jobs = command.GetValue(Options.Jobs),
+        Places = Runner.Places.Of(
+            command.GetRequiredValue(Options.Device), command.GetValue(Options.Jobs), command.GetResult(Options.JobsPerDevice) is null ? null : command.GetValue(Options.JobsPerDevice)),
         CheckpointSeconds = command.GetValue(Options.CheckpointSeconds),
         Force = command.GetValue(Options.Force),
         KeepGoing = command.GetValue(Options.KeepGoing),

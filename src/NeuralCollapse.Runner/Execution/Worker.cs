@@ -10,15 +10,20 @@ namespace NeuralCollapse.Runner;
 /// <param name="canonicalJson">The cell.</param>
 /// <param name="label">Its axes and seed, for people.</param>
 /// <param name="folders">Where data sets are, and where weights and checkpoints go.</param>
+/// <param name="asked">What to train networks on.</param>
 /// <param name="revision">What the program was built from, where it is known.</param>
 /// <param name="report">Told of progress.</param>
-internal sealed class Worker(string canonicalJson, string label, WorkerFolders folders, Revision? revision, Action<WorkerMessage> report)
+internal sealed class Worker(
+    string canonicalJson, string label, WorkerFolders folders, ComputeDevice asked, Revision? revision, Action<WorkerMessage> report)
 {
     private readonly CellSpec cell = CanonicalJson.Read(canonicalJson);
     private readonly string id = CanonicalJson.Id(canonicalJson);
     private readonly string kept = Work.KeptFolder(folders.Runs, CanonicalJson.Id(canonicalJson));
     private readonly LiveView live = new(folders.Runs);
     private readonly DateTimeOffset started = DateTimeOffset.UtcNow;
+
+    /// <summary>What this cell is trained on.</summary>
+    private ComputeDevice Device => cell is UfmCell ? default : asked;
 
     /// <summary>Trains from the beginning, or from where an interrupted training has left its state.</summary>
     /// <param name="interval">Least time between two checkpoints.</param>
@@ -27,8 +32,7 @@ internal sealed class Worker(string canonicalJson, string label, WorkerFolders f
     public CellRecord Train(TimeSpan interval, CancellationToken stop)
     {
         var (total, training) = (Stopwatch.StartNew(), new Stopwatch());
-        LibTorch.Load();
-        var numerics = NumericsFingerprint.Compute();
+        var numerics = NumericsFingerprint.Compute(Device, cell.Numerics);
         var checkpoints = new Checkpoints(kept, canonicalJson, numerics, interval, text => report(new Noted(text)), stop);
         var soFar = checkpoints.SoFar;
         var (trainedBefore, before) = (soFar.TrainingSeconds, soFar.TotalSeconds);
@@ -37,20 +41,29 @@ internal sealed class Worker(string canonicalJson, string label, WorkerFolders f
         else
             soFar.Resumed.Add(new(started, revision?.Commit));
         training.Start();
-        foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, checkpoints))
+        foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, Device, checkpoints))
         {
             training.Stop();
             Add(soFar.Measured, measure());
-            live.Show(Record(soFar.Measured, numerics, Provenance.Now(soFar)));
+            live.Show(Now());
             training.Start();
         }
 
-        return Record(soFar.Measured, numerics, Provenance.Now(soFar));
+        return Now();
 
         void Step(Progress step)
         {
-            (soFar.TrainingSeconds, soFar.TotalSeconds) = (trainedBefore + training.Elapsed.TotalSeconds, before + total.Elapsed.TotalSeconds);
+            Clock();
             report(new StepDone(step));
+        }
+
+        void Clock() =>
+            (soFar.TrainingSeconds, soFar.TotalSeconds) = (trainedBefore + training.Elapsed.TotalSeconds, before + total.Elapsed.TotalSeconds);
+
+        CellRecord Now()
+        {
+            Clock();
+            return Record(soFar.Measured, numerics, Provenance.Now(Device, soFar));
         }
     }
 
@@ -60,17 +73,16 @@ internal sealed class Worker(string canonicalJson, string label, WorkerFolders f
     /// <exception cref="UserErrorException">The weights are not those of the training, or this machine computes other digits.</exception>
     public CellRecord MeasureAgain(CellRecord recorded, CancellationToken stop)
     {
-        LibTorch.Load();
-        var numerics = NumericsFingerprint.Compute();
+        var numerics = NumericsFingerprint.Compute(Device, cell.Numerics);
         if (numerics != recorded.Numerics)
         {
             throw new UserErrorException(
-                $"{label}: expected the numerics it was trained with, {recorded.Numerics}, got {numerics} of this machine\n" +
-                "  remedy: measure it again where it was trained, or train it again with --force");
+                $"{label}: expected the numerics it was trained with, {recorded.Numerics}, got {numerics} of {Device.Name} on this machine\n" +
+                "  remedy: measure it again where it was trained, on the same kind of device, or train it again with --force");
         }
 
         var epochs = new List<Measurement>();
-        foreach (var measured in CellTraining.Again(cell, folders.Data, new(kept, id, numerics)))
+        foreach (var measured in CellTraining.Again(cell, folders.Data, new(kept, id, numerics), Device))
         {
             stop.ThrowIfCancellationRequested();
             Add(epochs, measured);

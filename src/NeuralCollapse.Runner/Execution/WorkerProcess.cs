@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NeuralCollapse.Specs;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -8,15 +9,16 @@ internal static class WorkerProcess
 {
     /// <summary>Runs a cell to its end, which is that of this process at the latest, as <see cref="Parent"/> says.</summary>
     /// <param name="cell">What to train.</param>
+    /// <param name="device">What it trains on.</param>
     /// <param name="arguments">What else the command <c>cell</c> is told.</param>
     /// <param name="listen">Told of progress.</param>
     /// <param name="stop">Asks the process to save its state and end.</param>
     /// <param name="kill">Ends it at once.</param>
     /// <returns>The exit code and what was written to standard error.</returns>
     public static async Task<(int ExitCode, string Errors)> Run(
-        Cell cell, IEnumerable<string> arguments, Action<WorkerMessage> listen, CancellationToken stop, CancellationToken kill)
+        Cell cell, ComputeDevice device, IEnumerable<string> arguments, Action<WorkerMessage> listen, CancellationToken stop, CancellationToken kill)
     {
-        using var process = Process.Start(Command(cell, arguments))!;
+        using var process = Process.Start(Command(cell, device, arguments))!;
         await process.StandardInput.WriteLineAsync(cell.CanonicalJson);
         await process.StandardInput.FlushAsync(CancellationToken.None);
         await using var killing = kill.Register(() => process.Kill(entireProcessTree: true));
@@ -45,15 +47,15 @@ internal static class WorkerProcess
         }
     }
 
-    private static ProcessStartInfo Command(Cell cell, IEnumerable<string> arguments)
+    private static ProcessStartInfo Command(Cell cell, ComputeDevice device, IEnumerable<string> arguments)
     {
-        string[] all = ["cell", .. arguments];
+        string[] all = ["cell", $"--device={device.Name}", .. arguments];
         var host = Environment.ProcessPath!;
         var start = Path.GetFileNameWithoutExtension(host) == "dotnet"
             ? new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "collapse.dll"), .. all])
             : new ProcessStartInfo(host, all);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        foreach (var (name, value) in NumericsEnvironment.Of(cell.Spec.Numerics))
+        foreach (var (name, value) in NumericsEnvironment.Of(cell.Spec.Numerics, device))
             start.Environment[name] = value;
         return start;
     }
@@ -65,12 +67,18 @@ internal static class WorkerProcess
 /// </summary>
 internal static class NumericsEnvironment
 {
-    public static IEnumerable<KeyValuePair<string, string>> Of(Numerics numerics) => numerics switch
+    public static IEnumerable<KeyValuePair<string, string>> Of(Numerics numerics, ComputeDevice device) =>
+        device.Kind == ComputeDevice.Cuda ? [.. Of(numerics), FixedWorkspace] : Of(numerics);
+
+    private static IEnumerable<KeyValuePair<string, string>> Of(Numerics numerics) => numerics switch
     {
         Numerics.Portable => [.. OneThread, new("ATEN_CPU_CAPABILITY", "avx2"), new("ONEDNN_MAX_CPU_ISA", "AVX2"), new("MKL_CBWR", "COMPATIBLE")],
         Numerics.Native => OneThread,
         _ => throw new ArgumentOutOfRangeException(nameof(numerics)),
     };
+
+    /// <summary>Without a workspace of fixed size cuBLAS adds up in another order from run to run, and libtorch refuses it.</summary>
+    private static KeyValuePair<string, string> FixedWorkspace => new("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
 
     /// <summary>One thread, since two give other bits than one.</summary>
     private static IEnumerable<KeyValuePair<string, string>> OneThread =>

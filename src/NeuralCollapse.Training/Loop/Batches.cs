@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NeuralCollapse.Training;
 
-/// <summary>A split held as one tensor of bytes, handed out in normalised batches.</summary>
+/// <summary>A split held on a device as one tensor of bytes, handed out there in normalised batches.</summary>
 public sealed class Batches : IDisposable
 {
     private readonly Tensor pixels; // N x C x H x W bytes
@@ -10,15 +10,19 @@ public sealed class Batches : IDisposable
     private readonly Tensor mean; // C x 1 x 1
     private readonly Tensor scale; // C x 1 x 1
 
-    public Batches(ImageSet images, ChannelStatistics statistics)
+    public Batches(ImageSet images, ChannelStatistics statistics, ComputeDevice device = default)
     {
+        using var scope = NewDisposeScope();
         var (channels, height, width) = images.Shape;
-        pixels = tensor(images.Pixels, [images.Count, channels, height, width], uint8);
-        labels = tensor(images.Labels, int64);
-        mean = tensor(statistics.Mean.Select(m => (float)(255 * m)).ToArray()).view(channels, 1, 1);
-        scale = tensor(statistics.Deviation.Select(d => (float)(1 / (255 * d))).ToArray()).view(channels, 1, 1);
-        Labels = images.Labels;
+        pixels = device.Take(tensor(images.Pixels, [images.Count, channels, height, width], uint8)).MoveToOuterDisposeScope();
+        labels = device.Take(tensor(images.Labels, int64)).MoveToOuterDisposeScope();
+        mean = device.Take(tensor(statistics.Mean.Select(m => (float)(255 * m)).ToArray()).view(channels, 1, 1)).MoveToOuterDisposeScope();
+        scale = device.Take(tensor(statistics.Deviation.Select(d => (float)(1 / (255 * d))).ToArray()).view(channels, 1, 1)).MoveToOuterDisposeScope();
+        (Labels, Device) = (images.Labels, device);
     }
+
+    /// <summary>Where the batches are.</summary>
+    public ComputeDevice Device { get; }
 
     /// <summary>N labels, from 0.</summary>
     public int[] Labels { get; }
@@ -35,19 +39,22 @@ public sealed class Batches : IDisposable
     public (Tensor Images, Tensor Labels) At(ReadOnlySpan<int> places, IReadOnlyList<Variation> variations)
     {
         using var scope = NewDisposeScope();
-        var index = tensor(places.ToArray(), int64);
-        var images = pixels.index_select(0, index).to(float32).sub_(mean).mul_(scale);
-        return scope.MoveToOuter(ChannelsLast.Of(variations.Count > 0 ? Varied(images, variations) : images), labels.index_select(0, index));
+        var index = Device.Take(tensor(places.ToArray(), int64));
+        var images = pixels.index_select(0, index);
+        return scope.MoveToOuter(
+            ChannelsLast.Of(variations.Count > 0 ? Varied(images, variations) : Normalised(images)), labels.index_select(0, index));
     }
 
-    private static Tensor Varied(Tensor images, IReadOnlyList<Variation> variations)
+    /// <summary>Bytes are moved, a quarter of the floats; the edge is no byte, as it is 0 only once all others are normalised.</summary>
+    private Tensor Varied(Tensor images, IReadOnlyList<Variation> variations)
     {
-        var shape = new ImageShape((int)images.shape[1], (int)images.shape[2], (int)images.shape[3]);
-        var (given, varied) = (images.data<float>().ToArray(), new float[images.numel()]);
-        for (var sample = 0; sample < variations.Count; sample++)
-            variations[sample].Apply(given.AsSpan(sample * shape.Size, shape.Size), varied.AsSpan(sample * shape.Size, shape.Size), shape);
-        return tensor(varied, images.shape);
+        var (n, c, h, w) = (images.shape[0], images.shape[1], images.shape[2], images.shape[3]);
+        var (from, isEdge) = Variation.Sources(variations, h, w, Device);
+        var moved = images.flatten(2).gather(2, from.unsqueeze(1).expand(n, c, h * w)); // N x C x HW
+        return Normalised(moved.view(n, c, h, w)).masked_fill_(isEdge.view(n, 1, h, w), 0);
     }
+
+    private Tensor Normalised(Tensor images) => images.to(float32).sub_(mean).mul_(scale);
 
     public void Dispose()
     {
@@ -59,11 +66,11 @@ public sealed class Batches : IDisposable
 /// <summary>The splits of a data set, each handed out in batches that are normalised by the training set.</summary>
 internal sealed class Splits : IDisposable
 {
-    public Splits(DataSet data)
+    public Splits(DataSet data, ComputeDevice device)
     {
         var statistics = data.Statistics;
-        (Train, Test) = (new(data.Train, statistics), new(data.Test, statistics));
-        Validation = data.Validation is { } heldOut ? new(heldOut, statistics) : null;
+        (Train, Test) = (new(data.Train, statistics, device), new(data.Test, statistics, device));
+        Validation = data.Validation is { } heldOut ? new(heldOut, statistics, device) : null;
     }
 
     public Batches Train { get; }

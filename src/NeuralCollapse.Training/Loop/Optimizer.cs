@@ -38,7 +38,7 @@ public sealed class Optimizer : IDisposable
     {
         loss.backward();
         if (clip > 0)
-            nn.utils.clip_grad_norm_(parameters.Select(p => p.Values), clip);
+            ClipGradient();
         Steps++;
         using var noGradient = no_grad();
         foreach (var parameter in parameters)
@@ -54,6 +54,18 @@ public sealed class Optimizer : IDisposable
     {
         foreach (var moment in parameters.SelectMany(p => p.Moments))
             moment.Dispose();
+    }
+
+    /// <summary>As PyTorch's clip_grad_norm_, but without asking the device for the norm, which would wait for it at every step.</summary>
+    private void ClipGradient()
+    {
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        var gradients = parameters.Select(p => p.Values.grad).OfType<Tensor>().ToList();
+        var norm = gradients.Count == 1 ? gradients[0].norm() : stack(gradients.Select(g => g.norm())).norm();
+        var factor = (norm + 1e-6).reciprocal().mul(clip).clamp(max: 1);
+        foreach (var gradient in gradients)
+            gradient.mul_(factor);
     }
 
     /// <summary>Biases and the scales of normalisations are vectors, all else has more dimensions.</summary>

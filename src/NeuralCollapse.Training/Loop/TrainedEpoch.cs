@@ -62,7 +62,7 @@ public sealed class TrainedEpoch
         foreach (var chunk in pairs.Chunk(batchSize))
         {
             using var scope = NewDisposeScope();
-            var lambda = tensor(chunk.Select(p => (float)p.Lambda).ToArray()).view(-1, 1, 1, 1);
+            var lambda = splits.Train.Device.Take(tensor(chunk.Select(p => (float)p.Lambda).ToArray()).view(-1, 1, 1, 1));
             var (samples, _) = splits.Train.At(chunk.Select(p => p.Sample).ToArray());
             var (partners, _) = splits.Train.At(chunk.Select(p => p.Partner).ToArray());
             done += Copy(network.Features((samples * lambda) + (partners * (1 - lambda))), features, done);
@@ -115,7 +115,7 @@ public sealed class TrainedEpoch
     private static int Copy(Tensor tensor, float[] values, int start)
     {
         using var scope = NewDisposeScope();
-        tensor.detach().contiguous().data<float>().CopyTo(values, start);
+        tensor.detach().cpu().contiguous().data<float>().CopyTo(values, start);
         return (int)tensor.numel();
     }
 }

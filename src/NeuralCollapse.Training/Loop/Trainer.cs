@@ -9,15 +9,18 @@ public static class Trainer
     /// <summary>Trains on the calling thread and yields the network after each epoch that is to be measured; 0 is before training.</summary>
     /// <param name="cell">What to train.</param>
     /// <param name="data">The data set of the cell.</param>
-    /// <param name="progress">Told of every step.</param>
+    /// <param name="progress">Told of every step whose loss is read: of the processor all.</param>
+    /// <param name="device">Where to train; the data set lies there as bytes.</param>
     /// <param name="checkpoints">What to begin from, and where to leave the state between steps; null: from the beginning, nowhere.</param>
     /// <exception cref="DivergedException">A loss, a parameter or an output is no longer a finite number.</exception>
-    public static IEnumerable<TrainedEpoch> Train(NetworkCell cell, DataSet data, Action<Progress> progress, ICheckpoints? checkpoints = null)
+    /// <exception cref="UserErrorException">The device cannot be used.</exception>
+    public static IEnumerable<TrainedEpoch> Train(
+        NetworkCell cell, DataSet data, Action<Progress> progress, ComputeDevice device = default, ICheckpoints? checkpoints = null)
     {
-        LibTorch.Load();
+        device.Prepare(cell.Numerics);
         using var statics = NewDisposeScope();
-        using var splits = new Splits(data);
-        using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
+        using var splits = new Splits(data, device);
+        using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed, device);
         using var optimizer = Optimizer.Build(cell.Training.Optimizer, network);
 
         var resumable = new Resumable([.. network.Named(), .. optimizer.Named()], optimizer, checkpoints);
@@ -38,13 +41,14 @@ public static class Trainer
     /// <param name="cell">Whose model it is.</param>
     /// <param name="data">The data set of the cell.</param>
     /// <param name="kept">Weights of measured epochs.</param>
-    /// <exception cref="UserErrorException">The arrays are not those of the network.</exception>
-    public static IEnumerable<TrainedEpoch> Replay(NetworkCell cell, DataSet data, IEnumerable<KeptEpoch> kept)
+    /// <param name="device">Where to compute its outputs.</param>
+    /// <exception cref="UserErrorException">The arrays are not those of the network, or the device cannot be used.</exception>
+    public static IEnumerable<TrainedEpoch> Replay(NetworkCell cell, DataSet data, IEnumerable<KeptEpoch> kept, ComputeDevice device = default)
     {
-        LibTorch.Load();
+        device.Prepare(cell.Numerics);
         using var statics = NewDisposeScope();
-        using var splits = new Splits(data);
-        using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed);
+        using var splits = new Splits(data, device);
+        using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed, device);
         foreach (var epoch in kept)
         {
             network.Load(epoch.Arrays, epoch.Source);
@@ -60,23 +64,24 @@ public static class Trainer
         var order = new RandomStream(cell.Seed, "order", epoch).NextPermutation(train.Count);
         var steps = order.Chunk(cell.Training.BatchSize).Where(batch => batch.Length > 1).ToList();
         double RateAt(int step) => LearningRate.At(cell.Training.Schedule, cell.Training.Optimizer, cell.Training.Epochs, epoch, step, steps.Count);
-        var (_, begun, sum, right, seen) = resumable.PositionIn(epoch);
-        for (var step = begun; step < steps.Count; step++)
+        var start = resumable.PositionIn(epoch);
+        using var totals = new EpochTotals(train.Device, start);
+        for (var step = start.Step; step < steps.Count; step++)
         {
             using var scope = NewDisposeScope();
             optimizer.Rate = RateAt(step);
             var batch = BatchLoss(cell, train, network, epoch, step, steps[step]);
             optimizer.Step(batch.Loss);
-            var loss = batch.Loss.item<float>();
-            DivergedException.ThrowUnlessFinite("the loss", loss, epoch, step + 1);
-            sum += loss * (double)steps[step].Length;
-            right += batch.Right.item<double>();
-            seen += steps[step].Length;
-            progress(new(epoch, cell.Training.Epochs, step + 1, steps.Count, sum / seen));
-            resumable.Offer(new(epoch, step + 1, sum, right, seen));
+            totals.Add(batch, steps[step].Length);
+            if ((step + 1) % train.Device.StepsBetweenReadings != 0 && step + 1 < steps.Count)
+                continue;
+            totals.Read();
+            DivergedException.ThrowUnlessFinite("the loss", totals.MeanLoss, epoch, step + 1);
+            progress(new(epoch, cell.Training.Epochs, step + 1, steps.Count, totals.MeanLoss));
+            resumable.Offer(totals.At(epoch, step + 1));
         }
 
-        return new(epoch, RateAt(steps.Count - 1), sum / seen, right / seen);
+        return new(epoch, RateAt(steps.Count - 1), totals.MeanLoss, totals.Accuracy);
     }
 
     /// <summary>One batch as trained on: its results are the only tensors that this leaves, so that backward frees what it has used.</summary>
@@ -84,7 +89,7 @@ public static class Trainer
     {
         using var scope = NewDisposeScope();
         var (images, labels) = train.At(places, Variation.Draw(cell.Data.Augment, cell.Seed, epoch, places));
-        var mixture = Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])]);
+        var mixture = Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])], train.Device);
         var logits = network.forward(mixture?.Inputs(images) ?? images);
         var loss = mixture?.Loss(cell.Loss, logits, labels) ?? LossFunction.Of(cell.Loss).Mean(logits, labels);
         var right = mixture?.Right(logits, labels) ?? BatchResult.IsRight(logits, labels).sum();
@@ -94,11 +99,11 @@ public static class Trainer
 
 /// <summary>What one batch gives.</summary>
 /// <param name="Loss">Mean loss, a scalar.</param>
-/// <param name="Right">Samples classified right, a scalar of float64: of a mixed sample each label counts its share.</param>
+/// <param name="Right">Samples classified right, a scalar: of a mixed sample each label counts its share.</param>
 internal readonly record struct BatchResult(Tensor Loss, Tensor Right)
 {
-    /// <summary>N numbers of float64: 1 where the largest logit is that of the label, 0 elsewhere.</summary>
-    public static Tensor IsRight(Tensor logits, Tensor labels) => logits.argmax(1).eq(labels).to(float64);
+    /// <summary>N numbers: 1 where the largest logit is that of the label, 0 elsewhere. Of float64, or float32 on a device that has no other.</summary>
+    public static Tensor IsRight(Tensor logits, Tensor labels) => logits.argmax(1).eq(labels).to(ComputeDevice.WidestOn(logits.device));
 }
 
 /// <summary>The weights of a network after an epoch.</summary>

@@ -1,4 +1,5 @@
 using NeuralCollapse.Specs;
+using static TorchSharp.torch;
 
 namespace NeuralCollapse.Training;
 
@@ -16,24 +17,24 @@ public readonly record struct Variation(int Down, int Right, bool Mirrored)
             ? []
             : [.. places.Select(place => Draw(new RandomStream(seed, "augment", epoch, place), augmentation == Augmentation.CropFlip))];
 
-    /// <summary>Varies one image.</summary>
-    /// <param name="image">C x H x W, normalised.</param>
-    /// <param name="varied">C x H x W, all zero.</param>
-    /// <param name="shape">C, H and W.</param>
-    public void Apply(ReadOnlySpan<float> image, Span<float> varied, ImageShape shape)
+    /// <summary>Where each pixel of N varied images comes from.</summary>
+    /// <param name="variations">N of them.</param>
+    /// <param name="height">H, rows of the images.</param>
+    /// <param name="width">W, their columns.</param>
+    /// <param name="device">Where it is to be known.</param>
+    /// <returns>From, N x HW: the place y W + x of a pixel in its image, any where it has none. IsEdge, N x HW: whether it has none.</returns>
+    internal static (Tensor From, Tensor IsEdge) Sources(IReadOnlyList<Variation> variations, long height, long width, ComputeDevice device)
     {
-        var (channels, height, width) = shape;
-        for (var row = 0; row < channels * height; row++)
-        {
-            var from = (row % height) + Down;
-            if (from < 0 || from >= height)
-                continue;
-            var source = image.Slice((row + Down) * width, width);
-            var target = varied.Slice(row * width, width);
-            for (var x = Math.Max(0, -Right); x < Math.Min(width, width - Right); x++)
-                target[Mirrored ? width - 1 - x : x] = source[x + Right];
-        }
+        using var scope = NewDisposeScope();
+        Tensor Each(Func<Variation, long> value) => device.Take(tensor(variations.Select(value).ToArray())).unsqueeze(1); // N x 1
+        var rows = Each(v => v.Down) + arange(height, int64, device.Torch); // N x H
+        var columns = Each(v => v.Mirrored ? width - 1 + v.Right : v.Right) + (Each(v => v.Mirrored ? -1 : 1) * arange(width, int64, device.Torch)); // N x W
+        var from = (rows.clamp(0, height - 1).unsqueeze(2) * width) + columns.clamp(0, width - 1).unsqueeze(1); // N x H x W
+        var isEdge = IsOutside(rows, height).unsqueeze(2) | IsOutside(columns, width).unsqueeze(1);
+        return scope.MoveToOuter(from.flatten(1), isEdge.flatten(1));
     }
+
+    private static Tensor IsOutside(Tensor places, long extent) => places.lt(0) | places.ge(extent);
 
     private static Variation Draw(RandomStream random, bool mirrors) =>
         new(random.NextIndex((2 * Edge) + 1) - Edge, random.NextIndex((2 * Edge) + 1) - Edge, mirrors && random.NextIndex(2) == 1);

@@ -19,7 +19,8 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
     /// <param name="epoch">From 1.</param>
     /// <param name="step">From 0.</param>
     /// <param name="labels">Labels of the batch.</param>
-    public static Mixture? Draw(MixupSpec spec, int seed, int epoch, int step, IReadOnlyList<int> labels)
+    /// <param name="device">Where the batch is.</param>
+    public static Mixture? Draw(MixupSpec spec, int seed, int epoch, int step, IReadOnlyList<int> labels, ComputeDevice device = default)
     {
         if (spec is not Mixup mixup)
             return spec is NoMixup ? null : throw new NotSupportedException($"no mixture for {spec.GetType().Name}");
@@ -28,7 +29,7 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
         for (var i = 0; i < lambdas.Length; i++)
             lambdas[i] = random.NextBeta(mixup.Alpha);
         var partners = new RandomStream(seed, "mixup/partners", epoch, step).NextPartners(mixup.Partner, labels);
-        return new(lambdas, tensor(partners, int64)) { Parts = mixup.Apply };
+        return new(lambdas, device.Take(tensor(partners, int64))) { Parts = mixup.Apply };
     }
 
     /// <summary>What the network is shown, N x C x H x W: mixed images, unless the targets alone are mixed.</summary>
@@ -57,16 +58,16 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
             : (function.Each(logits, sample) * own) + (function.Each(logits, partner) * other)).mean().MoveToOuterDisposeScope();
     }
 
-    /// <summary>How many samples of the batch are classified right, a scalar of float64: each of the two labels counts its share.</summary>
+    /// <summary>How many samples of the batch are classified right, a scalar of the type of <see cref="BatchResult.IsRight"/>: each of the two labels counts its share.</summary>
     public Tensor Right(Tensor logits, Tensor labels)
     {
         using var scope = NewDisposeScope();
-        var (own, other) = Shares(float64);
         var (sample, partner) = (BatchResult.IsRight(logits, labels), BatchResult.IsRight(logits, labels.index_select(0, Partners)));
+        var (own, other) = Shares(sample.dtype);
         return ((sample * own) + (partner * other)).sum().MoveToOuterDisposeScope();
     }
 
     /// <summary>lambda and 1 - lambda, each of one element or N.</summary>
     private (Tensor Own, Tensor Other) Shares(ScalarType type) =>
-        (tensor(Lambdas.ToArray(), type), tensor(Lambdas.Select(lambda => 1 - lambda).ToArray(), type));
+        (tensor(Lambdas.ToArray(), type, Partners.device), tensor(Lambdas.Select(lambda => 1 - lambda).ToArray(), type, Partners.device));
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using NeuralCollapse.Specs;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -41,11 +42,13 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
     /// model; the others are the shape of the images and the number of classes.
     /// </summary>
     /// <exception cref="UserErrorException">The model does not fit the images.</exception>
-    public static Network Build(ModelSpec spec, ImageShape shape, int classes, int seed)
+    public static Network Build(ModelSpec spec, ImageShape shape, int classes, int seed, ComputeDevice device = default)
     {
         var network = (Network)Activator.CreateInstance(
             ByModel[spec.GetType()], BindingFlags.DoNotWrapExceptions | BindingFlags.Instance | BindingFlags.Public, null, [spec, shape, classes], null)!;
         InitialWeights.Draw(network, seed);
+        if (!device.IsProcessor)
+            network.to(device.Torch);
         return network;
     }
 }

@@ -15,7 +15,7 @@ public sealed record NetworkArray(string Name, IReadOnlyList<int> Shape, Array V
     public static NetworkArray Of(string name, Tensor values)
     {
         using var scope = NewDisposeScope();
-        var detached = values.detach();
+        var detached = values.detach().cpu();
         Array copy = !values.is_floating_point() ? detached.to(int64).contiguous().data<long>().ToArray()
             : values.dtype == ScalarType.Float64 ? detached.contiguous().data<double>().ToArray()
             : detached.to(float32).contiguous().data<float>().ToArray();

@@ -9,17 +9,30 @@ namespace NeuralCollapse.Training;
 
 /// <summary>
 /// Loads libtorch once for the process, straight from the folder it lies in: the package folder the build knows, or the one named by
-/// the environment variable NEURAL_COLLAPSE_LIBTORCH, such as the lib folder of an installed PyTorch.
+/// the environment variable NEURAL_COLLAPSE_LIBTORCH, such as the lib folder of an installed PyTorch. TorchSharp is built for one version of
+/// it; another is tried only where NEURAL_COLLAPSE_LIBTORCH_MISMATCH says try.
 /// </summary>
 public static class LibTorch
 {
     /// <summary>Names another folder with libtorch than the one of the build.</summary>
     public const string FolderVariable = "NEURAL_COLLAPSE_LIBTORCH";
 
-    private static readonly Lazy<bool> Loaded = new(LoadOnce);
+    /// <summary>Set to <c>try</c>, it lets a libtorch of another version be loaded.</summary>
+    public const string MismatchVariable = "NEURAL_COLLAPSE_LIBTORCH_MISMATCH";
 
-    /// <summary>Version of libtorch.</summary>
-    public static string Version => torch.__version__;
+    private static readonly Lazy<(NativeFiles Files, nint Core, Version Version)> Loaded = new(LoadOnce);
+
+    /// <summary>Version of the libtorch that is loaded.</summary>
+    public static string Version => Loaded.Value.Version.ToString();
+
+    /// <summary>Version of libtorch that TorchSharp is built for.</summary>
+    public static string ExpectedVersion => NativeFiles.BuiltWith("LibTorchVersion");
+
+    /// <summary>Where it is loaded from.</summary>
+    public static string Folder => Loaded.Value.Files.Folder;
+
+    /// <summary>Whether it is made for NVIDIA GPUs.</summary>
+    public static bool HasCuda => Loaded.Value.Files.HasCuda;
 
     /// <summary>Version of TorchSharp.</summary>
     public static string TorchSharpVersion =>
@@ -32,27 +45,59 @@ public static class LibTorch
     /// <exception cref="UserErrorException">It cannot be loaded: with the true cause and the remedy.</exception>
     public static void Load() => _ = Loaded.Value;
 
-    private static bool LoadOnce()
+    /// <summary>Handle of the library that has most of it.</summary>
+    internal static nint Core => Loaded.Value.Core;
+
+    /// <summary>Returns normally where a version may be loaded.</summary>
+    /// <param name="loaded">The version that is there.</param>
+    /// <param name="expected">The version that TorchSharp is built for.</param>
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="isTried">Whether another version is to be tried.</param>
+    /// <exception cref="UserErrorException">It is of another major or minor version.</exception>
+    internal static void RequireVersion(Version loaded, Version expected, string folder, bool isTried)
+    {
+        if ((loaded.Major, loaded.Minor) != (expected.Major, expected.Minor) && !isTried)
+        {
+            throw new UserErrorException(
+                $"{folder}: expected libtorch {expected.ToString(2)}, which TorchSharp {TorchSharpVersion} is built for, got {loaded.ToString(2)}\n" +
+                $"  remedy: name a folder with libtorch {expected.ToString(2)} in {FolderVariable}; to try this one nevertheless, set {MismatchVariable}=try");
+        }
+    }
+
+    private static (NativeFiles Files, nint Core, Version Version) LoadOnce()
     {
         var files = NativeFiles.Locate();
         try
         {
-            var libraries = files.LibTorch.Select(NativeLibrary.Load).ToList();
+            var handles = files.LibTorch.Select(NativeLibrary.Load).ToList();
+            var core = handles[NativeFiles.CoreLibrary];
+            var version = VersionOf(core);
+            RequireVersion(version, new(ExpectedVersion), files.Folder, Environment.GetEnvironmentVariable(MismatchVariable) == "try");
             var torchSharp = LoadTorchSharp(files.TorchSharp);
             AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => name == "LibTorchSharp" ? torchSharp : 0;
             torch.InitializeDeviceType(DeviceType.CPU);
             torch.set_num_interop_threads(1);
             torch.set_num_threads(1);
             if (files.IsBuiltWith && CachingAllocator.IsUsable)
-                CachingAllocator.Install(libraries[0]);
-            return true;
+                CachingAllocator.Install(handles[0]);
+            return (files, core, version);
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or NotSupportedException)
         {
             throw new UserErrorException(
                 $"libtorch cannot be loaded from {files.Folder}\n  cause: {e.Message.Trim()}\n" +
-                $"  remedy: run ./build.sh --target=Build to restore the packages, or name a folder with libtorch in {FolderVariable}");
+                $"  remedy: run ./build.sh --target=Build to restore the packages, or name a folder with libtorch in {FolderVariable}" +
+                (files.HasCuda ? "; the CUDA libraries it needs must be found too, if need be by LD_LIBRARY_PATH" : ""));
         }
+    }
+
+    /// <summary>What a libtorch says of itself: a byte each of major, minor and patch version, from the highest on.</summary>
+    private static unsafe Version VersionOf(nint core)
+    {
+        if (!NativeLibrary.TryGetExport(core, "aoti_torch_abi_version", out var function))
+            return new(0, 0, 0); // of before there was this function
+        var version = ((delegate* unmanaged<ulong>)function)();
+        return new((int)(version >> 56), (int)(version >> 48) & 0xff, (int)(version >> 40) & 0xff);
     }
 
     private static nint LoadTorchSharp(string file)
@@ -70,11 +115,19 @@ public static class LibTorch
 
 /// <summary>Where the native libraries lie: libtorch's own, in the order they depend on each other, and TorchSharp's.</summary>
 /// <param name="Folder">Where libtorch lies.</param>
-/// <param name="LibTorch">Its libraries.</param>
-/// <param name="TorchSharp">TorchSharp's.</param>
+/// <param name="LibTorch">Its libraries, those for NVIDIA GPUs last where there are any.</param>
+/// <param name="TorchSharp">TorchSharp's library.</param>
 /// <param name="IsBuiltWith">Whether it is the libtorch that the build has fetched.</param>
 internal sealed record NativeFiles(string Folder, IReadOnlyList<string> LibTorch, string TorchSharp, bool IsBuiltWith)
 {
+    /// <summary>The place of the library with most functions in the list.</summary>
+    public const int CoreLibrary = 1;
+
+    private const int WithoutCuda = 3;
+
+    /// <summary>Whether libtorch is made for NVIDIA GPUs.</summary>
+    public bool HasCuda => LibTorch.Count > WithoutCuda;
+
     public static NativeFiles Locate()
     {
         var named = Environment.GetEnvironmentVariable(Variable);
@@ -89,6 +142,7 @@ internal sealed record NativeFiles(string Folder, IReadOnlyList<string> LibTorch
                   "  remedy: name the lib folder of an installed PyTorch, or unset the variable to use the package");
         }
 
+        libraries.AddRange(LibraryNames("c10_cuda", "torch_cuda").Select(name => Path.Combine(folder, name)).Where(File.Exists));
         var torchSharp = LibraryNames("LibTorchSharp").Single();
         var beside = Path.Combine(AppContext.BaseDirectory, torchSharp);
         return new(folder, libraries, File.Exists(beside) ? beside : Path.Combine(BuiltWith("TorchSharpNativeFolder"), torchSharp), string.IsNullOrEmpty(named));
@@ -99,7 +153,7 @@ internal sealed record NativeFiles(string Folder, IReadOnlyList<string> LibTorch
     private static IEnumerable<string> LibraryNames(params string[] names) =>
         names.Select(name => OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so");
 
-    private static string BuiltWith(string key) =>
+    public static string BuiltWith(string key) =>
         typeof(NativeFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }
 

@@ -38,6 +38,7 @@ public static class SyntheticRecord
         Host = "laboratory",
         OperatingSystem = "Debian GNU/Linux 13",
         Processor = "Example Processor 3000",
+        Device = "cuda:1 (Example GPU 4000)",
         Versions = new Dictionary<string, string> { [".NET"] = "10.0.1", ["TorchSharp"] = "0.107.0", ["libtorch"] = "2.10.0" },
         Commit = "0123456789abcdef0123456789abcdef01234567",
         Dirty = false,

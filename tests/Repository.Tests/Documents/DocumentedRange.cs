@@ -5,7 +5,7 @@ namespace Repository.Tests;
 
 /// <summary>
 /// The range of a column as results/README.md writes it: alternatives joined by "or", each of them <c>text</c>, <c>time</c>, a word for
-/// itself (<c>nan</c>, <c>true</c>, ...), <c>nothing</c>, choices between backticks, or numbers: <c>any</c>, <c>0 to 1</c>, <c>&gt;= 0</c>,
+/// itself (<c>nan</c>, <c>true</c>, ...), <c>nothing</c>, <c>absent</c>, choices between backticks, or numbers: <c>any</c>, <c>0 to 1</c>, <c>&gt;= 0</c>,
 /// <c>above 0</c>, with <c>whole,</c> before them where they are.
 /// </summary>
 internal sealed partial class DocumentedRange
@@ -22,6 +22,8 @@ internal sealed partial class DocumentedRange
         {
             case "text":
                 return value => value.Length > 0;
+            case "absent":
+                return _ => false;
             case "nothing":
                 return value => value.Length == 0;
             case "nan" or "inf" or "true" or "false":
