@@ -84,7 +84,7 @@ public sealed class Resuming
         var seen = new List<string>();
         try
         {
-            foreach (var trained in Trainer.Train(cell, data, _ => { }, checkpoints))
+            foreach (var trained in Trainer.Train(cell, data, _ => { }, checkpoints: checkpoints))
             {
                 seen.Add(string.Join(' ', trained.Arrays().SelectMany(array => array.Values.Cast<object>()).Prepend(trained.Objective).Prepend(trained.Epoch)));
                 seen.AddRange(trained.Passes.Where(pass => pass.Epoch > trained.Epoch - 1).Select(pass => $"{pass}"));

@@ -51,7 +51,7 @@ public sealed class TrainingOnADevice : IDisposable
     {
         LibTorch.Load();
         using var scope = torch.NewDisposeScope();
-        using var totals = new EpochTotals(default);
+        using var totals = new EpochTotals(default, TrainingPosition.StartOf(1));
 
         foreach (var loss in (float[])[1, float.PositiveInfinity, 2])
             totals.Add(new(torch.tensor(loss), torch.tensor(1.0)), 10);
@@ -65,7 +65,7 @@ public sealed class TrainingOnADevice : IDisposable
     {
         LibTorch.Load();
         using var scope = torch.NewDisposeScope();
-        using var totals = new EpochTotals(default);
+        using var totals = new EpochTotals(default, TrainingPosition.StartOf(1));
 
         totals.Add(new(torch.tensor(1f), torch.tensor(3.0)), 4);
         totals.Add(new(torch.tensor(2f), torch.tensor(1.5)), 4);

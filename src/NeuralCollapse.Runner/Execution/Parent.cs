@@ -10,7 +10,7 @@ internal static class Parent
 {
     private const string Variable = "NEURAL_COLLAPSE_ENDS_WITH_INPUT";
 
-    private static Action? requested;
+    private static Action? Requested;
 
     /// <summary>Ends this process with its parent where that has set the environment variable NEURAL_COLLAPSE_ENDS_WITH_INPUT to 1.</summary>
     public static void EndWithIfAsked()
@@ -18,11 +18,11 @@ internal static class Parent
         if (Environment.GetEnvironmentVariable(Variable) != "1")
             return;
         Environment.SetEnvironmentVariable(Variable, null); // asked of this process, not of those it starts
-        EndWith(() => requested?.Invoke());
+        EndWith(() => Requested?.Invoke());
     }
 
     /// <summary>What is called, from now on, for each line that such a parent writes.</summary>
-    public static void OnRequest(Action request) => requested = request;
+    public static void OnRequest(Action request) => Requested = request;
 
     /// <summary>Ends this process with its parent, from now on.</summary>
     /// <param name="request">Called for each line that the parent writes.</param>
