@@ -13,7 +13,7 @@ public sealed class KeepingACell : IDisposable
     [Fact]
     public void ACellReadsBackAsItWasPublished()
     {
-        var written = SyntheticRecord.Of(plan.Cells[1]);
+        var written = SyntheticRecord.Of(plan.Cells[1]) with { Curve = [new(1, 0.1, 2.302585092994046, 1.0 / 3), new(2, 1e-7, double.PositiveInfinity, 0)] };
 
         results.Publish(plan.Name, written);
         var read = results.Store.Read(plan.Name, written.Id);
@@ -24,7 +24,9 @@ public sealed class KeepingACell : IDisposable
         Assert.Equal(written.Final.Metrics, read.Final.Metrics);
         Assert.Equal(written.Reliability, read.Reliability);
         Assert.Equal(written.Lambdas, read.Lambdas);
-        Assert.Equal(written.Environment with { Versions = read.Environment.Versions }, read.Environment);
+        Assert.Equal(written.Curve, read.Curve);
+        Assert.Equal(written.Environment with { Versions = read.Environment.Versions, Resumed = read.Environment.Resumed }, read.Environment);
+        Assert.Equal(written.Environment.Resumed, read.Environment.Resumed);
         Assert.Equal(written.Environment.Versions.OrderBy(v => v.Key), read.Environment.Versions.OrderBy(v => v.Key));
     }
 

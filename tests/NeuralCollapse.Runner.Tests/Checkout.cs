@@ -33,6 +33,7 @@ public sealed class Checkout : IDisposable
     {
         foreach (var file in Directory.GetFiles(AppContext.BaseDirectory))
             File.Copy(file, Path.Combine(Program, Path.GetFileName(file)));
+        Directory.CreateSymbolicLink(Path.Combine(Program, "runtimes"), Path.Combine(AppContext.BaseDirectory, "runtimes"));
         return this;
     }
 

@@ -17,7 +17,7 @@ public sealed class ReproducingAnExperiment : IDisposable
         Assert.Equal((0, 0), (one.ExitCode, two.ExitCode));
         Assert.Contains("tiny: 4 of 4 cells recorded", two.Output, StringComparison.Ordinal);
         var files = Hashes("one");
-        Assert.Equal(3 + (4 * 7), files.Count); // plan and two summaries; per cell 5 files and 2 projections
+        Assert.Equal(3 + (4 * 8), files.Count); // plan and two summaries; per cell 6 files and 2 projections
         Assert.Equal(files, Hashes("two"));
     }
 

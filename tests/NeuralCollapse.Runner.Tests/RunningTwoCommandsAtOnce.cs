@@ -66,7 +66,7 @@ public sealed class RunningTwoCommandsAtOnce : IDisposable
         var cells = Directory.GetFileSystemEntries(collapse.At("results", experiment, "cells"));
         Assert.Equal(4, cells.Length);
         Assert.All(cells, cell => Assert.True(File.Exists(Path.Combine(cell, "cell.json")), cell));
-        Assert.All(cells, cell => Assert.Equal(8, Directory.GetFiles(cell, "*", SearchOption.AllDirectories).Length));
+        Assert.All(cells, cell => Assert.Equal(9, Directory.GetFiles(cell, "*", SearchOption.AllDirectories).Length));
     }
 
     /// <summary>Less the line on an unknown commit, which these tests say where they lie in no repository.</summary>

@@ -13,6 +13,7 @@ public sealed class DocumentingResults
         ["metrics.csv"] = "EXPERIMENT/cells/ID/metrics.csv",
         ["lambda.csv"] = "EXPERIMENT/cells/ID/lambda.csv",
         ["reliability.csv"] = "EXPERIMENT/cells/ID/reliability.csv",
+        ["curve.csv"] = "EXPERIMENT/cells/ID/curve.csv",
         ["projections"] = "EXPERIMENT/cells/ID/projections/epoch-*.csv",
         ["summary.csv"] = "EXPERIMENT/summary.csv",
         ["plan.json"] = "EXPERIMENT/plan.json",

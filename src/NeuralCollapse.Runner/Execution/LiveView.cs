@@ -1,11 +1,13 @@
 using NeuralCollapse.Records;
 using NeuralCollapse.Reports;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
 /// <summary>
 /// What cells show of themselves while they are trained, in files. It is there to be looked at, and no training ends for want of it: what
-/// cannot be written, since a disk is full or somebody holds a file open where that forbids replacing it, waits for the next measured epoch.
+/// cannot be written, since a disk is full or somebody holds a file open where that forbids replacing it, waits for the next measured epoch;
+/// without the fonts and the library that draw it there is no picture.
 /// </summary>
 /// <param name="runs">Folder of what runs leave that is no result.</param>
 internal sealed class LiveView(string runs)
@@ -28,7 +30,7 @@ internal sealed class LiveView(string runs)
         {
             action();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UserErrorException or DllNotFoundException or TypeInitializationException)
         {
         }
     }

@@ -64,12 +64,15 @@ internal sealed class ListNode(int line, int column, string path, IReadOnlyList<
 {
     public IReadOnlyList<Node> Items { get; } = items;
 
-    /// <summary>The item that a value of the list comes from: those of a range come from one.</summary>
+    /// <summary>How many values each item stands for: one, unless who reads the list says otherwise.</summary>
+    public IReadOnlyList<int> ValuesOfItems { get; set; } = [.. items.Select(_ => 1)];
+
+    /// <summary>The item that a value of the list comes from.</summary>
     public Node ItemOf(int value)
     {
-        foreach (var item in Items)
+        foreach (var (item, values) in Items.Zip(ValuesOfItems))
         {
-            value -= NumberOrRangeSchema.CountOf(item);
+            value -= values;
             if (value < 0)
                 return item;
         }

@@ -21,7 +21,9 @@ internal sealed class ListSchema(Type elementType, Schema element) : Schema
         if (values.Contains(null))
             return null;
 
-        List<object> all = [.. values.SelectMany(value => value is NumberRange range ? range.Numbers.Cast<object>() : [value!])];
+        var meant = values.Select(value => value is NumberRange range ? [.. range.Numbers.Cast<object>()] : new List<object> { value! }).ToList();
+        list.ValuesOfItems = [.. meant.Select(numbers => numbers.Count)];
+        List<object> all = [.. meant.SelectMany(numbers => numbers)];
         var array = Array.CreateInstance(elementType, all.Count);
         ((System.Collections.IList)all).CopyTo(array, 0);
         return array;

@@ -10,9 +10,6 @@ internal sealed class NumberOrRangeSchema(WholeNumberSchema number) : Schema
 
     public override string Expected => $"{number.Expected} or a range such as {{ from: 0, to: 500, every: 10 }}";
 
-    /// <summary>How many numbers an item of a list stands for: one, unless it is a range.</summary>
-    public static int CountOf(Node item) => item is MapNode map && Read(map, new Errors("")) is NumberRange range ? range.Numbers.Count() : 1;
-
     /// <summary>Ranges are not written: what they stand for is.</summary>
     public override JsonNode Write(object value, bool brief) => number.Write(value, brief);
 

@@ -92,7 +92,7 @@ public static class Trainer
         var mixture = Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])], train.Device);
         var logits = network.forward(mixture?.Inputs(images) ?? images);
         var loss = mixture?.Loss(cell.Loss, logits, labels) ?? LossFunction.Of(cell.Loss).Mean(logits, labels);
-        var right = mixture?.Right(logits, labels) ?? BatchResult.IsRight(logits, labels).sum();
+        var right = mixture?.Right(logits, labels) ?? LossFunction.IsRight(logits, labels).sum();
         return new(loss.MoveToOuterDisposeScope(), right.MoveToOuterDisposeScope());
     }
 }
@@ -100,11 +100,7 @@ public static class Trainer
 /// <summary>What one batch gives.</summary>
 /// <param name="Loss">Mean loss, a scalar.</param>
 /// <param name="Right">Samples classified right, a scalar: of a mixed sample each label counts its share.</param>
-internal readonly record struct BatchResult(Tensor Loss, Tensor Right)
-{
-    /// <summary>N numbers: 1 where the largest logit is that of the label, 0 elsewhere. Of float64, or float32 on a device that has no other.</summary>
-    public static Tensor IsRight(Tensor logits, Tensor labels) => logits.argmax(1).eq(labels).to(ComputeDevice.WidestOn(logits.device));
-}
+internal readonly record struct BatchResult(Tensor Loss, Tensor Right);
 
 /// <summary>The weights of a network after an epoch.</summary>
 /// <param name="Epoch">Epochs trained so far.</param>

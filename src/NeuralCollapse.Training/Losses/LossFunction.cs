@@ -18,6 +18,9 @@ public abstract class LossFunction
     /// <summary>Rows that are 1 at the label and 0 elsewhere, N x C, of the type of the logits.</summary>
     public static Tensor OneHot(Tensor labels, Tensor logits) => one_hot(labels, logits.shape[1]).to(logits.dtype);
 
+    /// <summary>N numbers: 1 where the largest logit is that of the label, 0 elsewhere. Of float64, or float32 on a device that has no other.</summary>
+    public static Tensor IsRight(Tensor logits, Tensor labels) => logits.argmax(1).eq(labels).to(ComputeDevice.WidestOn(logits.device));
+
     /// <summary>Mean loss of a batch, as a scalar tensor.</summary>
     /// <param name="logits">N x C.</param>
     /// <param name="labels">N whole numbers.</param>

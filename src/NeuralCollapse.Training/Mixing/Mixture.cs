@@ -58,11 +58,11 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
             : (function.Each(logits, sample) * own) + (function.Each(logits, partner) * other)).mean().MoveToOuterDisposeScope();
     }
 
-    /// <summary>How many samples of the batch are classified right, a scalar of the type of <see cref="BatchResult.IsRight"/>: each of the two labels counts its share.</summary>
+    /// <summary>How many samples of the batch are classified right, a scalar of the type of <see cref="LossFunction.IsRight"/>: each of the two labels counts its share.</summary>
     public Tensor Right(Tensor logits, Tensor labels)
     {
         using var scope = NewDisposeScope();
-        var (sample, partner) = (BatchResult.IsRight(logits, labels), BatchResult.IsRight(logits, labels.index_select(0, Partners)));
+        var (sample, partner) = (LossFunction.IsRight(logits, labels), LossFunction.IsRight(logits, labels.index_select(0, Partners)));
         var (own, other) = Shares(sample.dtype);
         return ((sample * own) + (partner * other)).sum().MoveToOuterDisposeScope();
     }

@@ -83,7 +83,7 @@ public sealed class DrawingSvg
     [InlineData("""<rect width="1" height="1" fill="url(#g)"/>""", "<rect>: expected a colour")]
     [InlineData("""<rect width="1" height="1" filter="url(#g)"/>""", "<rect>: filter=\"url(#g)\" is not supported")]
     [InlineData("""<rect width="50%" height="1"/>""", "<rect>: expected a number, got '50%'")]
-    [InlineData("""<g transform="skewX(3)"/>""", "<g>: expected a transform such as rotate(-90 10 20), got 'skewX(3)'")]
+    [InlineData("""<g transform="skewX(3)"/>""", "<g>: expected a transform such as rotate(-90 10 20) or translate(10 20), got 'skewX(3)'")]
     [InlineData("""<text font-family="Inter"><a>b</a></text>""", "the element <a> is not supported")]
     [InlineData("""<path d="M0 oops"/>""", "<path>: expected path data")]
     public void WhatCannotBeDrawnIsAnErrorThatNamesTheElement(string content, string message)
