@@ -6,7 +6,7 @@ public static class MetricTable
     /// <summary>Collapse of features and classifier: what can be measured of exported features.</summary>
     public static IReadOnlyList<Metric> OfFeatures { get; } =
     [
-        WithinClassVariability.OnTrain, ScatterQuotient.OnTrain, ClassDistanceNormalizedVariance.OnTrain,
+        WithinClassVariability.OnTrain, ScatterQuotient.OnTrain, ClassDistanceNormalizedVariance.OnTrain, EffectiveRank.OnTrain,
         Equinorm.OfMeans, Equiangularity.OfMeans, Equinorm.OfWeights, Equiangularity.OfWeights,
         StructureError.OfMeans, StructureError.OfWeights, StructureError.OfCentredWeights,
         HypersphericalUniformity.LogMean, HypersphericalUniformity.LogVariance,

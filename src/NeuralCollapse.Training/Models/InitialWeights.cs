@@ -13,7 +13,7 @@ internal static class InitialWeights
     public static void Draw(Network network, int seed)
     {
         using var noGradient = no_grad();
-        RandomStream Stream(string parameter) => new(seed, network.StreamOf(parameter));
+        RandomStream Stream(string parameter) => new(seed, $"weights/{parameter}");
         foreach (var (path, module) in network.named_modules().Prepend(("", network)))
         {
             foreach (var (name, values, draw) in (module as IDrawn)?.Drawn ?? [])

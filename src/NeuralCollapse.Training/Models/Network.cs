@@ -30,9 +30,6 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
     /// <summary>Last-layer features, N x D, of images, N x C x H x W.</summary>
     public abstract Tensor Features(Tensor images);
 
-    /// <summary>The random stream that a parameter's initial values are drawn from.</summary>
-    internal virtual string StreamOf(string parameter) => $"weights/{parameter}";
-
     /// <summary>Logits, N x C.</summary>
     public override Tensor forward(Tensor images)
     {

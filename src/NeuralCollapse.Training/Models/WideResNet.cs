@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NeuralCollapse.Specs;
 using TorchSharp.Modules;
 using static NeuralCollapse.Training.Parts;
@@ -7,7 +6,7 @@ using static TorchSharp.torch;
 namespace NeuralCollapse.Training;
 
 /// <summary>Wide residual network (Zagoruyko and Komodakis 2016, table 1, basic blocks): D = 64 x width.</summary>
-public sealed partial class WideResNet : Network
+public sealed class WideResNet : Network
 {
     private readonly Conv2d conv1;
     private readonly Sequential[] layers;
@@ -24,19 +23,6 @@ public sealed partial class WideResNet : Network
         bn1 = this.Registered("bn1", nn.BatchNorm2d(channels[3]));
         this.Registered("fc", Classifier);
     }
-
-    /// <summary>
-    /// By the names that the parts had when the results now recorded were trained, before they had PyTorch's: other streams would make other
-    /// networks. They go with the next change of the trainer's version, for which everything is trained anew.
-    /// </summary>
-    internal override string StreamOf(string parameter) => "weights/" + Former().Replace(parameter, former => former.Groups["block"] switch
-    {
-        { Success: true } block => $"blocks.group{former.Groups["layer"]}-block{block}.{(former.Groups["part"].Value == "downsample.0" ? "shortcut" : former.Groups["part"])}",
-        _ => former.Groups["part"].Value == "fc" ? $"<{nameof(Classifier)}>k__BackingField" : "stem",
-    });
-
-    [GeneratedRegex(@"^(layer(?<layer>\d)\.(?<block>\d+)\.)?(?<part>.+)\.weight$")]
-    private static partial Regex Former();
 
     public override Tensor Features(Tensor images)
     {
