@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Runner;
@@ -30,7 +31,7 @@ internal static class CellCommand
     {
         var cell = System.Console.In.ReadLine() ?? throw new InvalidOperationException("no cell on standard input");
         using var stop = new StopRequest();
-        Parent.EndWith(stop.Request);
+        Parent.EndWith(stop.Request, Process.GetCurrentProcess().Kill); // an exit in good order would tear libtorch down while it computes
         var revision = command.GetValue(Commit) is { } commit ? new Revision(commit, command.GetValue(Dirty)) : null;
         var folders = new WorkerFolders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Options.Runs));
         var worker = new Worker(cell, command.GetRequiredValue(Label), folders, command.GetRequiredValue(Options.Device)[0], revision, Tell);

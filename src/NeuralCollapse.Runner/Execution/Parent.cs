@@ -18,7 +18,7 @@ internal static class Parent
         if (Environment.GetEnvironmentVariable(Variable) != "1")
             return;
         Environment.SetEnvironmentVariable(Variable, null); // asked of this process, not of those it starts
-        EndWith(() => Requested?.Invoke());
+        EndWith(() => Requested?.Invoke(), () => Environment.Exit(ExitCode.Interrupted));
     }
 
     /// <summary>What is called, from now on, for each line that such a parent writes.</summary>
@@ -26,12 +26,13 @@ internal static class Parent
 
     /// <summary>Ends this process with its parent, from now on.</summary>
     /// <param name="request">Called for each line that the parent writes.</param>
-    public static void EndWith(Action request) => new Thread(() => WaitForEnd(request)) { IsBackground = true }.Start();
+    /// <param name="end">Ends this process.</param>
+    public static void EndWith(Action request, Action end) => new Thread(() => WaitForEnd(request, end)) { IsBackground = true }.Start();
 
-    private static void WaitForEnd(Action request)
+    private static void WaitForEnd(Action request, Action end)
     {
         while (Console.In.ReadLine() is not null)
             request();
-        Environment.Exit(ExitCode.Interrupted);
+        end();
     }
 }
