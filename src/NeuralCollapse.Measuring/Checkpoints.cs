@@ -99,7 +99,8 @@ public sealed class Checkpoints : ICheckpoints
         SafetensorsFile.Write(FileOf(count % 2), state.Arrays.Select(KeptArtifacts.Named), new Dictionary<string, string>(of)
         {
             [Count] = Numbers.Format(count),
-            [State] = JsonSerializer.Serialize(new Described(state.Position, state.Passes, state.OptimizerSteps, SoFar), Json),
+            [State] = JsonSerializer.Serialize(
+                new Described(state.Position, state.Passes, state.OptimizerSteps, [.. state.Arrays.Select(array => array.Name)], SoFar), Json),
         });
     }
 
@@ -116,12 +117,14 @@ public sealed class Checkpoints : ICheckpoints
             }
 
             var described = JsonSerializer.Deserialize<Described>(metadata[State], Json)!;
+            if (!described.Arrays.ToHashSet().SetEquals(arrays.Keys))
+                throw new UserErrorException($"{file}: expected the {described.Arrays.Count} arrays that its state names, got others");
             return new(int.Parse(metadata[Count], System.Globalization.CultureInfo.InvariantCulture), described.SoFar, new(
                 described.Position, described.Passes, described.OptimizerSteps, [.. arrays.Select(Array)]));
         }
-        catch (UserErrorException unusable)
+        catch (Exception unusable) when (unusable is UserErrorException or JsonException or KeyNotFoundException) // the last two: of another version of this program
         {
-            note($"{unusable.Message.Split('\n')[0]}: this checkpoint is not used");
+            note($"{(unusable is UserErrorException ? "" : $"{file}: ")}{unusable.Message.Split('\n')[0]}: this checkpoint is not used");
             return null;
         }
     }
@@ -130,7 +133,7 @@ public sealed class Checkpoints : ICheckpoints
     private static NetworkArray Array(KeyValuePair<string, NumericArray> kept) => new(
         kept.Key, kept.Value.Shape, kept.Value.IsWhole ? System.Array.ConvertAll(kept.Value.Values, value => (long)value) : kept.Value.Values);
 
-    private sealed record Described(TrainingPosition Position, IReadOnlyList<TrainingPass> Passes, int OptimizerSteps, SoFar SoFar);
+    private sealed record Described(TrainingPosition Position, IReadOnlyList<TrainingPass> Passes, int OptimizerSteps, IReadOnlyList<string> Arrays, SoFar SoFar);
 
     private sealed record Kept(int Count, SoFar SoFar, TrainingState State);
 }
