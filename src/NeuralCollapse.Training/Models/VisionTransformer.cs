@@ -69,7 +69,7 @@ internal sealed class Patches : nn.Module<Tensor, Tensor>, IDrawn
         using var scope = NewDisposeScope();
         var (n, c, rows, columns) = (images.shape[0], images.shape[1], images.shape[2] / side, images.shape[3] / side);
         var patches = images.reshape(n, c, rows, side, columns, side).permute(0, 2, 4, 1, 3, 5); // N x rows x columns x C x side x side
-        return nn.functional.linear(patches.reshape(n, rows * columns, c * side * side), Weight.flatten(1), Bias).MoveToOuterDisposeScope();
+        return LinearMap.Of(patches.reshape(n, rows * columns, c * side * side), Weight.flatten(1), Bias).MoveToOuterDisposeScope();
     }
 }
 
@@ -117,7 +117,7 @@ internal sealed class EncoderBlock : nn.Module<Tensor, Tensor>
         norm1 = this.Registered("ln_1", nn.LayerNorm(spec.Dim, Encoder.Epsilon));
         attention = this.Registered("self_attention", new SelfAttention(spec.Dim, spec.Heads));
         norm2 = this.Registered("ln_2", nn.LayerNorm(spec.Dim, Encoder.Epsilon));
-        mlp = this.Registered("mlp", nn.Sequential(("0", nn.Linear(spec.Dim, spec.Mlp)), ("1", nn.GELU()), ("3", nn.Linear(spec.Mlp, spec.Dim)))); // 2 would be dropout
+        mlp = this.Registered("mlp", nn.Sequential(("0", new LinearMap(spec.Dim, spec.Mlp)), ("1", nn.GELU()), ("3", new LinearMap(spec.Mlp, spec.Dim)))); // 2 would be dropout
     }
 
     public override Tensor forward(Tensor input)
@@ -132,7 +132,7 @@ internal sealed class EncoderBlock : nn.Module<Tensor, Tensor>
 internal sealed class SelfAttention : nn.Module<Tensor, Tensor>, IDrawn
 {
     private readonly int heads;
-    private readonly Linear merge;
+    private readonly LinearMap merge;
 
     public SelfAttention(int dimension, int heads)
         : base("attention")
@@ -140,7 +140,7 @@ internal sealed class SelfAttention : nn.Module<Tensor, Tensor>, IDrawn
         this.heads = heads;
         register_parameter("in_proj_weight", new(zeros(3 * dimension, dimension)));
         register_parameter("in_proj_bias", new(zeros(3 * dimension)));
-        merge = this.Registered("out_proj", nn.Linear(dimension, dimension));
+        merge = this.Registered("out_proj", new LinearMap(dimension, dimension));
     }
 
     public IEnumerable<(string Name, Parameter Values, Func<RandomStream, double> Draw)> Drawn => [("in_proj_weight", Weight, InitialWeights.Linear(Weight.shape[1]))];
@@ -154,7 +154,7 @@ internal sealed class SelfAttention : nn.Module<Tensor, Tensor>, IDrawn
     {
         using var scope = NewDisposeScope();
         var (n, t, e) = (tokens.shape[0], tokens.shape[1], tokens.shape[2]);
-        var split = nn.functional.linear(tokens, Weight, Bias).view(n, t, 3, heads, e / heads).permute(2, 0, 3, 1, 4); // 3 x N x heads x T x E/heads
+        var split = LinearMap.Of(tokens, Weight, Bias).view(n, t, 3, heads, e / heads).permute(2, 0, 3, 1, 4); // 3 x N x heads x T x E/heads
         var mixed = nn.functional.scaled_dot_product_attention(split[0], split[1], split[2]); // N x heads x T x E/heads
         return merge.forward(mixed.transpose(1, 2).reshape(n, t, e)).MoveToOuterDisposeScope();
     }

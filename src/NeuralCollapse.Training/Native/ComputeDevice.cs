@@ -59,13 +59,14 @@ public readonly record struct ComputeDevice
     internal torch.Tensor Take(torch.Tensor tensor) => IsProcessor ? tensor : tensor.to(Torch);
 
     /// <summary>
-    /// Loads libtorch and, for any device but the processor, has it use algorithms that give the same bits every time, and numbers of full
-    /// width unless native numerics are asked for.
+    /// Loads libtorch and fixes its arithmetic for the whole process: how linear maps are computed on the processor; on any other device,
+    /// algorithms that give the same bits every time, and numbers of full width unless native numerics are asked for.
     /// </summary>
     /// <exception cref="UserErrorException">libtorch cannot be loaded, or the device cannot be used.</exception>
     internal void Prepare(Numerics numerics)
     {
         LibTorch.Load();
+        LinearMap.IsConvolution = IsProcessor && numerics == Numerics.Portable;
         if (IsProcessor)
             return;
         DeviceSurvey.Require([this]);
