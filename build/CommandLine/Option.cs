@@ -34,6 +34,8 @@ internal sealed record Option(string Name, string Value, string Meaning)
         new("file", "FILE.npz", "the features to measure: arrays H [N, D], y [N] and, where there is a classifier, W [C, D] and b [C]"),
         new("force", "", "train recorded cells anew"),
         new("keep-going", "", "train the remaining cells after one has failed"),
+        new("only", "GROUP", "which lines to measure; may be repeated; all where not given"),
+        new("pairs", "N", "how often to measure each side of a line; 5 where not given"),
         new("name", "NAME", "what the new experiment is called"),
         new("model", "NETWORK", "its network and the numbers of that: resnet-18, wide-resnet-16-2, mlp-512-512, vit-b-4"),
         new("loss", "LOSS", "its loss, or several with commas between"),

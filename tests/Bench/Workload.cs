@@ -1,5 +1,6 @@
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
+using NeuralCollapse.Training.Tests;
 
 namespace Bench;
 
@@ -25,7 +26,7 @@ internal sealed record Workload(string Name, ModelSpec Model, ImageShape Shape)
     /// <summary>Cross-entropy under mixup with SGD, as the experiments train.</summary>
     public NetworkCell Cell(int images, int batch, int epochs, Numerics numerics) => new()
     {
-        Data = new GlyphsData { Train = images, Test = 1 }, // never drawn: the images are those below
+        Data = new GlyphsData { Train = images, Test = 100 }, // drawn by a worker alone: here the images are those below
         Model = Model,
         Loss = new CrossEntropyLoss(),
         Mixup = new Mixup { Alpha = 1 },
@@ -46,7 +47,7 @@ internal sealed record Workload(string Name, ModelSpec Model, ImageShape Shape)
     {
         ImageSet Set(string name, int images) => new()
         {
-            Pixels = [.. NeuralCollapse.Training.Tests.Formula.Uniform(name, (long)images * Shape.Size).Select(value => (byte)((value + 0.5) * 256))],
+            Pixels = [.. Formula.Uniform(name, (long)images * Shape.Size).Select(value => (byte)((value + 0.5) * 256))],
             Labels = [.. Enumerable.Range(0, images).Select(image => image % Classes)],
             Shape = Shape,
         };

@@ -2,7 +2,7 @@
 
     peer.py steps --model=wide-resnet-16-2 --steps=50    one line of JSON: CPU and wall seconds of a step, bytes of memory
     peer.py loss --model=wide-resnet-16-2                the loss of formula weights on formula images
-    peer.py epoch --seed=0                               one training of the sweep, with a loader and torchvision's transforms
+    peer.py train --seed=0                               one training of the sweep, with a loader and torchvision's transforms
 """
 
 import argparse
@@ -19,7 +19,10 @@ import models
 import numpy as np
 import torch
 import torchvision
+from PIL import Image
 from torch.nn import functional as F
+from torch.utils.data import DataLoader
+from torchvision import transforms
 from wide_resnet import WideResNet
 
 CLASSES = 10
@@ -101,18 +104,56 @@ def loss(name, device):
         print(F.cross_entropy(network(x), labels).item())
 
 
+def train(seed):
+    """As people write it: images one by one through transforms, in batches by a loader."""
+    torch.manual_seed(seed)
+    shape, network = build("wide-resnet-10-1")
+    network = network.to(memory_format=torch.channels_last)
+    pixels, labels, mean, deviation = images(shape, 2000, "cpu")
+    transform = transforms.Compose([transforms.RandomCrop(28, padding=4), transforms.ToTensor(), transforms.Normalize(mean.tolist(), deviation.tolist())])
+    data = [(Image.fromarray(image[0].numpy()), label.item()) for image, label in zip(pixels, labels)]
+    loader = DataLoader(Transformed(data, transform), batch_size=50, shuffle=True)
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    random = np.random.default_rng(seed)
+    for _ in range(3):
+        for x, y in loader:
+            x = x.contiguous(memory_format=torch.channels_last)
+            share, partner = random.beta(1, 1), torch.randperm(len(x))
+            logits = network(x * share + x[partner] * (1 - share))
+            loss = share * F.cross_entropy(logits, y) + (1 - share) * F.cross_entropy(logits, y[partner])
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            optimizer.step()
+    print(loss.item())
+
+
+class Transformed:
+    def __init__(self, data, transform):
+        self.data, self.transform = data, transform
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, place):
+        image, label = self.data[place]
+        return self.transform(image), label
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("command", choices=["steps", "loss"])
+    parser.add_argument("command", choices=["steps", "loss", "train"])
     parser.add_argument("--model", choices=WORKLOADS)
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--steps", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--layout", choices=["channels_last", "contiguous_format"], default="channels_last")
     given = parser.parse_args()
     torch.set_num_threads(1)
     if given.command == "loss":
         loss(given.model, given.device)
+    elif given.command == "train":
+        train(given.seed)
     else:
         steps(given.model, given.batch, given.steps, given.device, getattr(torch, given.layout))
 

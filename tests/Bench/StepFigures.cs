@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
+using NeuralCollapse.Training.Tests;
 
 namespace Bench;
 
@@ -52,7 +53,7 @@ internal sealed record StepFigures(double CpuSecondsPerStep, double SecondsPerSt
         LibTorch.Load();
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, seed: 0);
         var arrays = network.Arrays().Select(array => array.Values is float[]
-            ? array with { Values = NeuralCollapse.Training.Tests.Formula.Parameter(array.Name, [.. array.Shape]) }
+            ? array with { Values = Formula.Parameter(array.Name, [.. array.Shape]) }
             : array);
         return Trainer.Replay(cell with { Mixup = new NoMixup() }, data, [new(1, 0, [.. arrays], "formula")], device).Select(epoch => epoch.OnTrain().Loss).Single();
     }

@@ -1,0 +1,20 @@
+using Cake.Frosting;
+
+namespace Build.Tasks;
+
+[TaskName("Bench")]
+[TaskDescription("Measures speed, memory and start against PyTorch and this machine's limits; half an hour, on an idle machine")]
+[Accepts("only", "pairs")]
+public sealed class BenchTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        new Executable(context).Compile(); // what Reproduce runs, which is timed as well
+        context.Compile(context.PathTo("tests", "Bench", "Bench.csproj"));
+        string[] given = [.. Given("only"), .. Given("pairs")];
+        context.Dotnet([context.AssemblyOf("Bench", "bench"), $"--root={context.Root}", .. given]);
+
+        IEnumerable<string> Given(string option) => context.Arguments.GetArguments(option).Select(value => $"--{option}={value}");
+    }
+}
