@@ -56,6 +56,20 @@ public sealed class FailingAndInterrupting : IDisposable
         Assert.Equal(0, RecordedCells("long"));
     }
 
+    [Fact]
+    public void AWorkerThatTheSystemKillsIsSaidToBeKilled()
+    {
+        collapse.With("long", Collapse.LongSpec);
+        using var process = collapse.Start(Plain, "run", "--experiment=long", "--jobs=1");
+        Collapse.WaitForEpoch(process);
+
+        Process.Start("kill", ["-KILL", $"{collapse.Processes().Single(id => id != process.Id)}"]).WaitForExit();
+
+        Assert.Contains("exit code 137\nits process was killed", process.StandardOutput.ReadToEnd(), StringComparison.Ordinal);
+        process.WaitForExit();
+        Assert.Equal(1, process.ExitCode);
+    }
+
     private int RecordedCells(string experiment) => Directory.Exists(collapse.At("results", experiment, "cells"))
         ? Directory.GetDirectories(collapse.At("results", experiment, "cells")).Count(cell => !Path.GetFileName(cell).StartsWith('.'))
         : 0;

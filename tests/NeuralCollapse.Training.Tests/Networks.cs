@@ -144,4 +144,22 @@ public sealed class Networks
         Assert.Equal([210, 1, 35, 5], last.stride());
         Assert.True(last.equal(x).all().item<bool>());
     }
+
+    public static TheoryData<ModelSpec> Countable =>
+    [
+        new MlpModel { Hidden = [7] },
+        new MlpModel { Hidden = [20, 30, 5] },
+        new WideResNetModel { Depth = 10, Width = 1 },
+        new WideResNetModel { Depth = 16, Width = 3 },
+        new VitModel { Patch = 4, Dim = 24, Depth = 3, Heads = 2, Mlp = 40 },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Countable))]
+    public void ASpecCountsTheParametersOfItsNetworkWithoutBuildingIt(ModelSpec spec)
+    {
+        using var network = Network.Build(spec, new(3, 16, 12), classes: 5, seed: 0);
+
+        Assert.Equal(network.parameters().Sum(p => p.numel()), spec.Parameters(3, 16, 12, 5));
+    }
 }

@@ -21,7 +21,8 @@ internal static class ProgressFigure
     {
         var (summary, projection) = (Alone(cell), Projections.Last(cell.SoFar));
         var (learning, collapse) = (LearningCurves.Draw(summary), CollapseCurves.DrawMain(summary));
-        var state = $"running: epoch {Numbers.Format(cell.Epoch)} of {Numbers.Format(cell.Epochs)}";
+        var epochs = Numbers.Format(cell.Epochs);
+        var state = cell.Epoch == cell.Epochs ? $"trained for {epochs} epochs" : $"running: epoch {Numbers.Format(cell.Epoch)} of {epochs}";
         List<XElement> content =
         [
             Svg.Text(Gap, 10, cell.SoFar.Label, Lettering.Title.Within(0.7 * PageGeometry.ContentWidth, cell.SoFar.Label)),

@@ -35,6 +35,8 @@ internal static class RunCommand
         IEnumerable<Work> WorkOf(Plan plan) => Work.Of(plan, store.RecordedCells(plan.Name), settings.Runs);
         List<Work> cells = [.. plans.SelectMany(WorkOf)
             .Select(work => settings.Force ? work with { Need = Need.Training } : work).Where(work => work.Need != Need.Nothing)];
+        if (cells.Count > 0)
+            Requirements.Check(settings, cells);
         foreach (var plan in plans)
             store.WritePlan(plan);
         var code = cells.Count == 0 ? ExitCode.Done : Run(settings, claims, cells);

@@ -12,6 +12,11 @@ namespace NeuralCollapse.Runner;
 /// <param name="view">Told of progress.</param>
 internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string, ClaimedExperiment> claims, Revision? revision, IProgressView view)
 {
+    private const int Killed = 128 + 9; // SIGKILL
+
+    private const string DeathByKilling =
+        "its process was killed; the system does that where memory runs out\n  remedy: train fewer cells at once with --jobs=N, or use a smaller training.batch-size or network";
+
     /// <summary>Runs all cells; after one has failed no other is started, unless going on was asked for.</summary>
     /// <param name="cells">What to run.</param>
     /// <param name="stop">Lets running cells save their state and end, and starts no other.</param>
@@ -55,7 +60,7 @@ internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string
         if (code == ExitCode.Done)
             view.Finished(plan.Name, cell);
         else
-            view.Failed(plan.Name, cell, code, errors.Trim());
+            view.Failed(plan.Name, cell, code, code == Killed ? DeathByKilling : errors.Trim());
         return code is ExitCode.Done or ExitCode.UserError ? code : ExitCode.Failed;
 
         void Hear(WorkerMessage message)

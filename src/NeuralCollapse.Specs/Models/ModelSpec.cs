@@ -9,6 +9,19 @@ public abstract record ModelSpec
     /// </summary>
     /// <param name="epochs">Epochs of training.</param>
     public virtual TrainingSpec UsualTraining(int epochs) => new() { Epochs = epochs };
+
+    /// <summary>Why the network cannot take images of a size, as the message of an error; null where it can.</summary>
+    public virtual string? ObjectionTo(int height, int width) => null;
+
+    /// <summary>
+    /// Numbers that the network learns, counted without building it: what a spec can ask for may not fit into any machine. Null for networks
+    /// that come in a few published sizes, all of which do.
+    /// </summary>
+    /// <param name="channels">Channels of the images.</param>
+    /// <param name="height">Their rows.</param>
+    /// <param name="width">Their columns.</param>
+    /// <param name="classes">C, number of classes.</param>
+    public virtual long? Parameters(int channels, int height, int width, int classes) => null;
 }
 
 /// <summary>Fully connected network with batch normalisation and ReLU after every hidden layer.</summary>
@@ -18,6 +31,15 @@ public sealed record MlpModel : ModelSpec
     /// <summary>Units of each hidden layer, from the input on; the last one is the dimension of the features.</summary>
     [Range(1, 100_000), Usual("[512, 512]")]
     public required IReadOnlyList<int> Hidden { get; init; }
+
+    /// <inheritdoc/>
+    public override long? Parameters(int channels, int height, int width, int classes)
+    {
+        var (inputs, count) = ((long)channels * height * width, 0L);
+        foreach (var units in Hidden)
+            (inputs, count) = (units, count + ((inputs + 2) * units)); // the map, which has no bias, and scale and shift of the normalisation
+        return count + ((inputs + 1) * classes);
+    }
 }
 
 /// <summary>Residual network (He et al. 2016a, table 1) for small images: a 3 x 3 stem of stride 1 and no pooling after it.</summary>
@@ -40,6 +62,19 @@ public sealed record WideResNetModel : ModelSpec, IChecked
     /// <summary>Widening factor k: the groups have 16k, 32k and 64k channels.</summary>
     [Range(1, 100), Usual("2")]
     public required int Width { get; init; }
+
+    /// <inheritdoc/>
+    public override long? Parameters(int channels, int height, int width, int classes)
+    {
+        var (inputs, count) = (16L, 9L * 16 * channels);
+        foreach (var planes in (long[])[16L * Width, 32L * Width, 64L * Width])
+        {
+            for (var block = 0; block < (Depth - 4) / 6; block++, inputs = planes)
+                count += (2 * inputs) + (9 * inputs * planes) + (2 * planes) + (9 * planes * planes) + (block == 0 && inputs != planes ? inputs * planes : 0);
+        }
+
+        return count + (2 * inputs) + ((inputs + 1) * classes);
+    }
 
     public IEnumerable<Objection> Objections()
     {
@@ -106,6 +141,20 @@ public sealed record VitModel : ModelSpec, IChecked
         Optimizer = new AdamWOptimizer { LearningRate = 1e-3, WeightDecay = 0.05 },
         Schedule = new CosineSchedule { WarmUp = Math.Min(10, epochs / 10) },
     };
+
+    /// <inheritdoc/>
+    public override string? ObjectionTo(int height, int width) => height % Patch == 0 && width % Patch == 0
+        ? null
+        : FormattableString.Invariant($"model.patch: expected a divisor of both sides of the {height} x {width} images, got {Patch}");
+
+    /// <inheritdoc/>
+    public override long? Parameters(int channels, int height, int width, int classes)
+    {
+        long dim = Dim, mlp = Mlp, patches = (long)(height / Patch) * (width / Patch);
+        var embedding = (dim * ((channels * (long)Patch * Patch) + 1)) + dim + (dim * (patches + 1)); // of patches, class token, positions
+        var block = (4 * dim) + (4 * dim * (dim + 1)) + (mlp * (dim + 1)) + (dim * (mlp + 1)); // two layer norms, attention, MLP
+        return embedding + (Depth * block) + (2 * dim) + (classes * (dim + 1));
+    }
 
     public IEnumerable<Objection> Objections()
     {

@@ -19,11 +19,8 @@ public sealed class VisionTransformer : Network, IDrawn
         : base("vit", spec.Dim, classes)
     {
         side = spec.Patch;
-        if (shape.Height % side != 0 || shape.Width % side != 0)
-        {
-            throw new UserErrorException(FormattableString.Invariant(
-                $"model.patch: expected a divisor of both sides of the {shape.Height} x {shape.Width} images, got {side}"));
-        }
+        if (spec.ObjectionTo(shape.Height, shape.Width) is { } objection)
+            throw new UserErrorException(objection);
 
         register_parameter("class_token", new(zeros(1, 1, spec.Dim)));
         patches = this.Registered("conv_proj", new Patches(side, shape.Channels, spec.Dim));

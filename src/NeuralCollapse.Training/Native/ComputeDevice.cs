@@ -35,6 +35,9 @@ public readonly record struct ComputeDevice
 
     internal torch.Device Torch => new(Name);
 
+    /// <summary>PyTorch's name.</summary>
+    public override string ToString() => Name;
+
     /// <summary>Reads <c>cpu</c>, <c>cuda</c>, which is the first GPU, <c>cuda:0,cuda:1</c> or <c>mps</c>.</summary>
     /// <returns>Different devices of one kind.</returns>
     /// <exception cref="FormatException">The text is none of these; its message says what was expected and what was there.</exception>
