@@ -16,12 +16,15 @@ internal static class Requirements
     /// A data set is missing or damaged, a network does not take its images, a folder cannot be written to, or memory or disk cannot hold what
     /// is known to be needed: with everything found.
     /// </exception>
-    public static void Check(RunSettings settings, IReadOnlyList<Work> cells) => Check(settings, cells, Machine.This(settings.Runs));
+    public static void Check(RunSettings settings, IReadOnlyList<Work> cells)
+    {
+        RequireWritable(settings.Runs);
+        Check(settings, cells, Machine.This(settings.Runs));
+    }
 
     /// <inheritdoc cref="Check(RunSettings, IReadOnlyList{Work})"/>
     internal static void Check(RunSettings settings, IReadOnlyList<Work> cells, Machine machine)
     {
-        RequireWritable(settings.Runs);
         var (errors, disk) = (new List<string>(), 0.0);
         foreach (var data in cells.Where(work => work.Need == Need.Training).GroupBy(work => (work.Cell.Spec as NetworkCell)?.Data))
         {
