@@ -1,6 +1,4 @@
-using System.Globalization;
 using NeuralCollapse.Specs;
-using NeuralCollapse.Training;
 
 namespace Bench;
 
@@ -32,7 +30,7 @@ internal sealed class Benchmarks(string root, int rounds)
     /// <exception cref="UserErrorException">A network of ours and of the peer give different losses.</exception>
     public void RequireSameLoss(string model)
     {
-        var (ours, theirs) = (child.Own("loss", $"--model={model}"), child.TheirNumber("loss", $"--model={model}"));
+        var (ours, theirs) = (Child.Own("loss", $"--model={model}"), child.TheirNumber("loss", $"--model={model}"));
         if (!(Math.Abs(ours - theirs) < 1e-4 * Math.Abs(theirs)))
             throw new UserErrorException(FormattableString.Invariant($"{model}: expected the loss of peer.py, {theirs}, got {ours}"));
     }
@@ -42,9 +40,9 @@ internal sealed class Benchmarks(string root, int rounds)
         RequireSameLoss(WideResNet);
         const int steps = 20;
         var sides = InTurns(
-            () => Images(child.Ours(WideResNet, steps, Numerics.Native)), () => Images(child.Ours(WideResNet, steps, Numerics.Portable)),
+            () => Images(Child.Ours(WideResNet, steps, Numerics.Native)), () => Images(Child.Ours(WideResNet, steps, Numerics.Portable)),
             () => Images(child.Theirs(WideResNet, steps)), () => Images(child.Theirs(WideResNet, steps, withAllocator: true)),
-            () => Batch / child.Own("convolutions"));
+            () => Batch / Child.Own("convolutions"));
         var (native, portable, peer, withAllocator, limit) = (sides[0], sides[1], sides[2], sides[3], sides[4]);
         const string unit = "images/CPU s";
         yield return Line.Of("WRN-16-2, native", unit, native, Channels, peer, 1.3, isFloor: true);
@@ -56,19 +54,19 @@ internal sealed class Benchmarks(string root, int rounds)
     private IEnumerable<Line> Speed(string model, int steps)
     {
         RequireSameLoss(model);
-        var sides = InTurns(() => Images(child.Ours(model, steps, Numerics.Native)), () => Images(child.Theirs(model, steps)));
+        var sides = InTurns(() => Images(Child.Ours(model, steps, Numerics.Native)), () => Images(child.Theirs(model, steps)));
         yield return Line.Of($"{model}, native", "images/CPU s", sides[0], Channels, sides[1], 1.3, isFloor: true);
     }
 
     private IEnumerable<Line> Batching()
     {
-        var sides = InTurns(() => 1000 * child.Own("batching"), () => 1000 * child.Ours(WideResNet, 20, Numerics.Native).CpuSecondsPerStep);
+        var sides = InTurns(() => 1000 * Child.Own("batching"), () => 1000 * Child.Ours(WideResNet, 20, Numerics.Native).CpuSecondsPerStep);
         yield return Line.Of("augmentation and batching", "CPU ms", sides[0], "a step of WRN-16-2, native", sides[1], 0.02, isFloor: false);
     }
 
     private IEnumerable<Line> Checkpoint()
     {
-        var seconds = InTurns(() => InFolder(folder => child.Own("checkpoint", $"--folder={folder}")))[0];
+        var seconds = InTurns(() => InFolder(folder => Child.Own("checkpoint", $"--folder={folder}")))[0];
         yield return Line.Of("a checkpoint each minute, WRN-16-2", "CPU s", seconds, "a minute", [.. seconds.Select(_ => 60.0)], 0.005, isFloor: false);
     }
 
@@ -87,7 +85,7 @@ internal sealed class Benchmarks(string root, int rounds)
     private double Plan(string folder)
     {
         var seeds = string.Join(", ", Enumerable.Range(0, 10_000));
-        return child.Seconds("plan", $"--experiment={Spec(folder, seeds, epochs: 12)}", $"--results={folder}");
+        return Child.Seconds("plan", $"--experiment={Spec(folder, seeds, epochs: 12)}", $"--results={folder}");
     }
 
     /// <summary>Eight trainings of WRN-10-1 on 2,000 images of 28 x 28 that are moved about, 3 epochs; ours are measured and recorded as well.</summary>
@@ -96,7 +94,7 @@ internal sealed class Benchmarks(string root, int rounds)
         const int cells = 8;
         var sides = InTurns(
             () => child.PeerSeconds(cells),
-            () => InFolder(folder => child.Seconds(
+            () => InFolder(folder => Child.Seconds(
                 "run", $"--experiment={Spec(folder, "0, 1, 2, 3, 4, 5, 6, 7", epochs: 3)}", $"--results={folder}", $"--runs={folder}", "--jobs=2")));
         yield return Line.Of("8 trainings, a loop of PyTorch scripts over 2 processes of ours", "s", sides[0], "ours", sides[1], 3, isFloor: true);
     }
@@ -104,7 +102,7 @@ internal sealed class Benchmarks(string root, int rounds)
     private IEnumerable<Line> Memory()
     {
         const int steps = 1000;
-        var (ours, theirs) = (child.Ours(WideResNet, steps, Numerics.Portable), child.Theirs(WideResNet, steps));
+        var (ours, theirs) = (Child.Ours(WideResNet, steps, Numerics.Portable), child.Theirs(WideResNet, steps));
         double Megabytes(long bytes) => bytes / 1e6;
         yield return Line.Of("most memory in 1,000 steps of WRN-16-2", "MB", [Megabytes(ours.PeakBytes)], Channels, [Megabytes(theirs.PeakBytes)], 1, isFloor: false);
         yield return Line.Of("memory after 1,000 steps of it", "MB", [Megabytes(ours.BytesAt[1])], "after 100", [Megabytes(ours.BytesAt[0])], 1.02, isFloor: false);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using NeuralCollapse.Runner;
 using NeuralCollapse.Specs;
-using NeuralCollapse.Training;
 
 namespace Bench;
 
@@ -16,19 +15,19 @@ internal sealed class Child(string root)
 
     private string Peer => Path.Combine(root, "tests", "Bench", "peer.py");
 
-    public StepFigures Ours(string model, int steps, Numerics numerics) => StepFigures.Read(Own(numerics, "steps", $"--model={model}", $"--steps={steps}", $"--numerics={numerics}"));
+    public static StepFigures Ours(string model, int steps, Numerics numerics) => StepFigures.Read(Own(numerics, "steps", $"--model={model}", $"--steps={steps}", $"--numerics={numerics}"));
 
     public StepFigures Theirs(string model, int steps, bool withAllocator = false) =>
         StepFigures.Read(Output(Python, [Peer, "steps", $"--model={model}", $"--steps={steps}"], withAllocator ? [new("LD_PRELOAD", Allocator)] : []));
 
     /// <summary>The number that a command of this program prints.</summary>
-    public double Own(params string[] arguments) => double.Parse(Own(Numerics.Native, arguments), CultureInfo.InvariantCulture);
+    public static double Own(params string[] arguments) => double.Parse(Own(Numerics.Native, arguments), CultureInfo.InvariantCulture);
 
     /// <summary>The number that a command of peer.py prints.</summary>
     public double TheirNumber(params string[] arguments) => double.Parse(Output(Python, [Peer, .. arguments], []), CultureInfo.InvariantCulture);
 
     /// <summary>Wall seconds of a command of the executable.</summary>
-    public double Seconds(params string[] arguments)
+    public static double Seconds(params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
         Output(Environment.ProcessPath!, [Collapse, .. arguments], []);

@@ -24,6 +24,8 @@ internal static class Program
     private static readonly Option<string> Device = new("--device") { DefaultValueFactory = _ => default(ComputeDevice).Name };
     private static readonly Option<string> Folder = new("--folder") { Required = true };
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     private static int Main(string[] arguments)
     {
         var table = new RootCommand("Measures speed, memory and start against PyTorch and the limits of this machine.")
@@ -80,7 +82,7 @@ internal static class Program
         }
 
         var file = Path.Combine(root, ".artifacts", "bench.json");
-        File.WriteAllText(file, JsonSerializer.Serialize(new { machine, lines }, new JsonSerializerOptions { WriteIndented = true }));
+        File.WriteAllText(file, JsonSerializer.Serialize(new { machine, lines }, Indented));
         Console.WriteLine($"\n{lines.Count(line => line.IsMet)} of {lines.Count} met; {file}");
         return 0;
     }

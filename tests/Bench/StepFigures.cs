@@ -52,9 +52,14 @@ internal sealed record StepFigures(double CpuSecondsPerStep, double SecondsPerSt
         var data = workload.Images(images);
         LibTorch.Load();
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, seed: 0);
-        var arrays = network.Arrays().Select(array => array.Values is float[]
-            ? array with { Values = Formula.Parameter(array.Name, [.. array.Shape]) }
-            : array);
-        return Trainer.Replay(cell with { Mixup = new NoMixup() }, data, [new(1, 0, [.. arrays], "formula")], device).Select(epoch => epoch.OnTrain().Loss).Single();
+        NetworkArray[] arrays = [.. network.Arrays().Select(Filled)];
+        return Trainer.Replay(cell with { Mixup = new NoMixup() }, data, [new(1, 0, arrays, "formula")], device).Select(epoch => epoch.OnTrain().Loss).Single();
+    }
+
+    /// <summary>Counts of batches stay as they are.</summary>
+    private static NetworkArray Filled(NetworkArray array)
+    {
+        var isCount = array.Values is long[];
+        return isCount ? array : new(array.Name, array.Shape, Formula.Parameter(array.Name, array.Shape));
     }
 }

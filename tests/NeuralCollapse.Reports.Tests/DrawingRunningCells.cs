@@ -107,7 +107,7 @@ public sealed class DrawingRunningCells : IDisposable
         var ufm = SyntheticRecord.Ufm(SyntheticExperiment.Ufm().Cells[0]);
 
         Assert.Contains("Last-layer features after epoch 1", Report.Progress(new(first)), StringComparison.Ordinal);
-        Assert.Contains("running: epoch 30 of 30", Report.Progress(new(ufm)), StringComparison.Ordinal);
+        Assert.Contains("trained for 30 epochs", Report.Progress(new(ufm)), StringComparison.Ordinal);
     }
 
     private void Write(LiveCells? cells) => Report.Write(results.Store, [plan.Name], Path.Combine(results.Root, "report.pdf"), cells);

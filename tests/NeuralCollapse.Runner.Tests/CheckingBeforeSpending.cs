@@ -56,7 +56,13 @@ public sealed class CheckingBeforeSpending : IDisposable
         var plan = Plan(collapse.At("experiments", "tiny.yaml"));
         var settings = new RunSettings
         {
-            Data = "", Results = "", Runs = collapse.At("runs"), Places = [default], CheckpointSeconds = 60, Force = false, KeepGoing = false,
+            Data = "",
+            Results = "",
+            Runs = collapse.At("runs"),
+            Places = [default],
+            CheckpointSeconds = 60,
+            Force = false,
+            KeepGoing = false,
         };
         IReadOnlyList<Work> cells = [.. plan.Cells.Select(cell => new Work(plan, cell, Need.Training))];
         const double cell = 4 * 77_562 * (2 + 4); // weights of two epochs, two states of parameters and one moment; of one channel

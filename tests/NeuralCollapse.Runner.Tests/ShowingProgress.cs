@@ -34,7 +34,7 @@ public sealed class ShowingProgress : IDisposable
         Assert.Equal(4, Directory.GetDirectories(collapse.At(".runs")).Length);
         Assert.All(Directory.GetDirectories(collapse.At(".runs")), folder =>
         {
-            Assert.Contains("epoch 2 of 2", File.ReadAllText(Path.Combine(folder, "progress.svg")), StringComparison.Ordinal);
+            Assert.Contains("trained for 2 epochs", File.ReadAllText(Path.Combine(folder, "progress.svg")), StringComparison.Ordinal);
             Assert.Empty(Directory.GetDirectories(folder));
         });
     }
