@@ -3,7 +3,7 @@ using Cake.Frosting;
 namespace Build.Tasks;
 
 [TaskName("Bench")]
-[TaskDescription("Measures speed, memory and start against PyTorch and this machine's limits; half an hour, on an idle machine")]
+[TaskDescription("Measures speed, memory and start against PyTorch and this machine's limits; wants an idle machine")]
 [Accepts("only", "pairs")]
 public sealed class BenchTask : FrostingTask<BuildContext>
 {

@@ -28,7 +28,7 @@ internal sealed class Benchmarks(string root, int rounds)
 
     /// <summary>Nothing is compared that does not compute the same.</summary>
     /// <exception cref="UserErrorException">A network of ours and of the peer give different losses.</exception>
-    public void RequireSameLoss(string model)
+    private void RequireSameLoss(string model)
     {
         var (ours, theirs) = (Child.Own("loss", $"--model={model}"), child.TheirNumber("loss", $"--model={model}"));
         if (!(Math.Abs(ours - theirs) < 1e-4 * Math.Abs(theirs)))

@@ -17,7 +17,7 @@ internal static class Parts
         LibTorch.Load();
         using var scope = NewDisposeScope();
         var layers = WideResNetConvolutions().Select(shape => new Convolution(shape, batch)).ToList();
-        return Best(() => layers.ForEach(layer => layer.Run()));
+        return Median(() => layers.ForEach(layer => layer.Run()));
     }
 
     /// <summary>Drawing the variations of a batch, cutting it out of the data set, moving its pixels and normalising it.</summary>
@@ -28,7 +28,7 @@ internal static class Parts
         using var batches = new Batches(data.Train, data.Statistics);
         int[] places = [.. Enumerable.Range(0, batch).Select(i => i * 37 % data.Train.Count)];
         var epoch = 0;
-        return Best(() =>
+        return Median(() =>
         {
             using var scope = NewDisposeScope();
             batches.At(places, Variation.Draw(Augmentation.CropFlip, 0, ++epoch, places));
@@ -44,11 +44,11 @@ internal static class Parts
         var timed = new Timed(new Checkpoints(folder, CanonicalJson.Write(cell), "bench", TimeSpan.Zero, _ => { }, CancellationToken.None));
         foreach (var _ in Trainer.Train(cell, workload.Images(10 * batch), _ => { }, default, timed))
             continue;
-        return timed.Seconds.Order().ElementAt(timed.Seconds.Count / 2);
+        return Line.Median(timed.Seconds);
     }
 
     /// <summary>The median of ten, after three that are not counted.</summary>
-    private static double Best(Action action)
+    private static double Median(Action action)
     {
         var seconds = new List<double>();
         for (var i = 0; i < 13; i++)
@@ -58,7 +58,7 @@ internal static class Parts
             seconds.Add((Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
 
-        return seconds[3..].Order().ElementAt(5);
+        return Line.Median(seconds[3..]);
     }
 
     /// <summary>Input and output channels, kernel, stride and side of the input of each, from the first layer on.</summary>
@@ -103,9 +103,9 @@ internal static class Parts
         public Convolution((int Input, int Output, int Kernel, int Stride, int Side) shape, int batch)
         {
             (stride, padding) = ([shape.Stride], [shape.Kernel / 2]);
-            input = ChannelsLast(randn(batch, shape.Input, shape.Side, shape.Side)).requires_grad_(shape.Input > 3); // images have no gradient
-            weight = ChannelsLast(randn(shape.Output, shape.Input, shape.Kernel, shape.Kernel)).requires_grad_();
-            gradient = ChannelsLast(randn(batch, shape.Output, shape.Side / shape.Stride, shape.Side / shape.Stride));
+            input = ChannelsLast.Of(randn(batch, shape.Input, shape.Side, shape.Side)).requires_grad_(shape.Input > 3); // images have no gradient
+            weight = ChannelsLast.Of(randn(shape.Output, shape.Input, shape.Kernel, shape.Kernel)).requires_grad_();
+            gradient = ChannelsLast.Of(randn(batch, shape.Output, shape.Side / shape.Stride, shape.Side / shape.Stride));
         }
 
         public void Run()
@@ -115,7 +115,5 @@ internal static class Parts
             nn.functional.conv2d(input, weight, strides: stride, padding: padding).backward([gradient]);
             (input.grad, weight.grad) = (null, null);
         }
-
-        private static Tensor ChannelsLast(Tensor x) => x.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
     }
 }
