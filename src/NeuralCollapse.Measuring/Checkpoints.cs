@@ -156,6 +156,9 @@ public sealed record SoFar
     /// <summary>Whether the sources of that program differed from the commit; null where that is unknown.</summary>
     public bool? Dirty { get; set; }
 
+    /// <summary>What the experiment stated of its results when it began; null where it stated nothing.</summary>
+    public Statement? Stated { get; set; }
+
     /// <summary>Time spent training, without measuring, in seconds.</summary>
     public double TrainingSeconds { get; set; }
 

@@ -28,6 +28,9 @@ public sealed record RunEnvironment
 
     public required DateTimeOffset Started { get; init; }
 
+    /// <summary>What the experiment stated of its results when the training began; null where it stated nothing.</summary>
+    public Statement? Stated { get; init; }
+
     /// <summary>Each time that the training went on from a checkpoint after an interruption.</summary>
     public IReadOnlyList<Resumption> Resumed { get; init; } = [];
 
@@ -49,3 +52,9 @@ public sealed record RunEnvironment
 
 /// <summary>When a training went on from a checkpoint, and the commit of the program that went on; null where that is unknown.</summary>
 public sealed record Resumption(DateTimeOffset At, string? Commit);
+
+/// <summary>What an experiment stated of its results before a cell was trained: predictions, and how results are to be analysed.</summary>
+/// <param name="Hash">Of all of it: see <see cref="Specs.StatedPredictions.Hash"/>.</param>
+/// <param name="Commit">The last commit that changed the spec; null where it was not committed as it was, or that is unknown.</param>
+/// <param name="CommittedAt">When that commit was made; null where there is none.</param>
+public sealed record Statement(string Hash, string? Commit, DateTimeOffset? CommittedAt);

@@ -116,6 +116,8 @@ internal static class CellFiles
 
     public static string ReadCanonicalJson(string directory, string id) => CellFile.Read(new(Path.Combine(directory, Cell), Remedy(directory)), id);
 
+    public static RunEnvironment ReadEnvironment(string directory) => EnvironmentFile.Read(new(Path.Combine(directory, Environment), Remedy(directory)));
+
     private static IReadOnlyList<Projection> ReadProjections(string directory, string remedy)
     {
         var projections = Path.Combine(directory, ProjectionFile.Directory);

@@ -21,6 +21,8 @@ internal static class EnvironmentFile
             ["dirty"] = environment.Dirty,
             ["threads"] = environment.Threads,
             ["started"] = Time(environment.Started),
+            ["stated"] = environment.Stated is not { } stated ? null
+                : new JsonObject { ["hash"] = stated.Hash, ["commit"] = stated.Commit, ["committed-at"] = stated.CommittedAt is { } at ? Time(at) : null },
             ["resumed"] = new JsonArray([.. environment.Resumed.Select(resumed => new JsonObject { ["at"] = Time(resumed.At), ["commit"] = resumed.Commit })]),
             ["training-seconds"] = environment.TrainingSeconds,
             ["total-seconds"] = environment.TotalSeconds,
@@ -33,7 +35,7 @@ internal static class EnvironmentFile
     public static RunEnvironment Read(ResultFile file)
     {
         var environment = LocatedJson.Read(file);
-        string[] later = ["device", "resumed"]; // absent from records of before there was another device than the processor, and checkpoints
+        string[] later = ["device", "resumed", "stated"]; // absent from records of before there was another device than the processor, checkpoints, predictions as data
         var members = environment.Members([
             .. environment.Members().Select(member => member.Key).Intersect(later), "host", "operating-system", "processor", "versions", "commit", "dirty", "threads",
             "started", "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit"]);
@@ -50,6 +52,7 @@ internal static class EnvironmentFile
             Dirty = commit is null || members["dirty"].IsNull ? null : members["dirty"].Truth(),
             Threads = members["threads"].Whole(),
             Started = members["started"].Time(),
+            Stated = members.TryGetValue("stated", out var stated) && !stated.IsNull ? ReadStatement(stated) : null,
             Resumed = !members.TryGetValue("resumed", out var resumptions) ? [] : [.. resumptions.Items().Select(item => item.Members("at", "commit")).Select(
                 resumed => new Resumption(resumed["at"].Time(), resumed["commit"].IsNull ? null : resumed["commit"].Text()))],
             TrainingSeconds = members["training-seconds"].Number(),
@@ -59,5 +62,12 @@ internal static class EnvironmentFile
             MeasuredAgainCommit = members["measured-again-commit"].IsNull ? null : members["measured-again-commit"].Text(),
         };
     }
+
+    private static Statement ReadStatement(LocatedJson json)
+    {
+        var members = json.Members("hash", "commit", "committed-at");
+        return new(members["hash"].Text(), members["commit"].IsNull ? null : members["commit"].Text(), members["committed-at"].IsNull ? null : members["committed-at"].Time());
+    }
+
     private static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -54,6 +54,11 @@ public sealed partial class ResultStore
     /// </exception>
     public CellRecord Read(string experiment, string cellId) => ReadPublished(experiment, cellId, directory => CellFiles.Read(directory, cellId));
 
+    /// <summary>Where, when and under which predictions the cells of a plan were trained that have been published, in plan order.</summary>
+    /// <exception cref="UserErrorException">As <see cref="Read"/>.</exception>
+    public IReadOnlyList<RunEnvironment> ReadEnvironments(RecordedPlan plan) =>
+        [.. plan.Cells.Where(c => IsRecorded(plan.Experiment, c.Id)).Select(c => ReadPublished(plan.Experiment, c.Id, CellFiles.ReadEnvironment))];
+
     /// <summary>Reads the cells of a plan that have been published, in plan order.</summary>
     /// <exception cref="UserErrorException">As <see cref="Read"/>.</exception>
     public IReadOnlyList<CellRecord> ReadAll(RecordedPlan plan) =>

@@ -50,6 +50,8 @@ internal static class VerifyCommand
         Console.WriteLine(
             $"{plan.Name}: {verdict.ComparedExactly} values compared exactly, {verdict.ComparedWithinTolerance} within tolerances, " +
             $"{verdict.NotCompared} not compared (other numerics, no tolerance), {verdict.Differences.Count} differ");
+        if (StatementTiming.Of(plan.Stated, [.. cells.Select(cell => cell.Environment)]) is { } timing)
+            Console.WriteLine($"  {timing}");
         if (verdict.Agrees)
         {
             File.Delete(received);

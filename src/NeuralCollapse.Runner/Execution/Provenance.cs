@@ -27,6 +27,7 @@ internal static class Provenance
         Dirty = soFar.Dirty,
         Threads = LibTorch.Threads,
         Started = soFar.Started!.Value,
+        Stated = soFar.Stated,
         Resumed = soFar.Resumed,
         TrainingSeconds = Math.Round(soFar.TrainingSeconds, 3),
         TotalSeconds = Math.Round(soFar.TotalSeconds, 3),
