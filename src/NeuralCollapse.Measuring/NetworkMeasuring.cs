@@ -42,13 +42,15 @@ public sealed class NetworkMeasuring(NetworkCell cell, DataSet data)
         var geometry = new MixedGeometry(means.Means, means.GlobalMean, classifier.Weights.Centred());
         var alphaSame = geometry.AlphaSame(new(within.Values, within.Dimension), within.Labels);
         var prediction = FittedPrediction.Of(cell, means.Classes, alphaSame);
+        List<VectorSet> features = [.. MixedSampling.Lambdas.Select(lambda => samples.At(lambda, trained))];
         return new()
         {
             WithinClasses = new(within),
             AlphaSame = alphaSame,
             Mu = prediction.Mu,
-            Points = [.. MixedSampling.Lambdas.Select(lambda => geometry.At(
-                trained.Epoch, lambda, samples.At(lambda, trained), samples.Classes, alphaSame, prediction))],
+            ExcessLoss = MixedExcess.Of(cell.Loss, classifier, features, samples.Classes, prediction),
+            Points = [.. MixedSampling.Lambdas.Select((lambda, at) => geometry.At(
+                trained.Epoch, lambda, features[at], samples.Classes, alphaSame, prediction))],
         };
     }
 
