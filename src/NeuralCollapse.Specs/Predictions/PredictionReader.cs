@@ -80,10 +80,15 @@ internal sealed class PredictionReader(MapNode root, IReadOnlyList<Axis> axes, I
         foreach (var point in matching)
         {
             var counterparts = points.Where(candidate => Has(candidate, other) && IsElseEqual(point, candidate, other.Keys)).ToList();
-            if (counterparts is [var one])
-                pairs.Add(new(point.Axes, one.Axes));
-            else
-                errors.Add(against, $"one point beside {Label(point)}, equal to it but for {string.Join(" and ", other.Keys.Select(axis => axis.Name))}", counterparts.Count == 0 ? "none" : FormattableString.Invariant($"{counterparts.Count}"));
+            if (counterparts is not [var one])
+            {
+                errors.Add(
+                    against, $"one point beside {Label(point)}, equal to it but for {string.Join(" and ", other.Keys.Select(axis => axis.Name))}",
+                    counterparts.Count == 0 ? "none" : FormattableString.Invariant($"{counterparts.Count}"));
+                return []; // the first says it all
+            }
+
+            pairs.Add(new(point.Axes, one.Axes));
         }
 
         return pairs;
