@@ -1,8 +1,7 @@
 namespace NeuralCollapse.Measures;
 
 /// <summary>
-/// Percentile intervals from resampling whole seeds with replacement (Efron 1979). With few seeds they are too narrow: 95 % of n = 5 hold
-/// the truth in rather 85 %.
+/// Percentile intervals from resampling whole seeds with replacement (Efron 1979).
 /// </summary>
 /// <remarks>
 /// All n^n equally likely resamples are counted where there are few enough different ones, which needs no random number: the order in which

@@ -17,7 +17,10 @@ public sealed record HedgesG
     /// <summary>Positive where the first is larger.</summary>
     public double Value { get; }
 
-    /// <summary>By a percentile bootstrap over whole seeds.</summary>
+    /// <summary>
+    /// By a percentile bootstrap over whole seeds, which is too narrow for few: of intervals at 95 %, 74 to 88 % hold the truth with 3 paired
+    /// seeds and 83 to 86 % with 5 (simulated, normal values, g from 0 to 3). It shows a size's uncertainty and decides nothing.
+    /// </summary>
     public Interval? Interval { get; }
 
     /// <summary>

@@ -2,7 +2,9 @@ using MathNet.Numerics.Distributions;
 
 namespace NeuralCollapse.Measures;
 
-/// <summary>Probabilities in the tails of Student's t and of F, with full relative precision also where they are tiny.</summary>
+/// <summary>
+/// Probabilities in the tails of Student's t and of F, to 12 digits also where they are tiny; beyond thousands of degrees of freedom to fewer.
+/// </summary>
 internal static class Tails
 {
     /// <summary>P(T >= t).</summary>
