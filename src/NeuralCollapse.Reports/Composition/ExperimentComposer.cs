@@ -13,6 +13,8 @@ internal static class ExperimentComposer
     {
         var predicted = GroupPrediction.All(summary);
         var all = ExperimentSummary.Of(summary.Plan, [.. summary.Groups.SelectMany(g => g.Cells), .. running.Select(r => r.SoFar)]);
+        var judged = JudgedPrediction.All(summary);
+        var scorecard = judged.Count == 0 ? null : Scorecard.Of(summary, judged, tables.Next());
         var (settings, results) = (SettingsTable.Of(all, tables.Next()), ResultsTables.Of(summary, tables));
         var predictions = predicted.Count == 0 ? null : PredictionsTable.Of(summary, predicted, tables.Next());
         return new()
@@ -21,6 +23,8 @@ internal static class ExperimentComposer
             Title = summary.Plan.Title,
             Claim = summary.Plan.Claim,
             Setup = Setup(summary, all.Numerics, running),
+            ScoresInWords = judged.Count == 0 ? "" : Scorecard.InWords(judged),
+            Scorecard = scorecard,
             Settings = settings,
             Results = results,
             PredictionsInWords = predictions is null ? "" : PredictionsInWords.Of(predicted, predictions.Number),
