@@ -25,7 +25,7 @@ public static class MetricTable
         .. OfFeatures,
         WithinClassVariability.OnTest, NearestClassCentre.AgreementOnTest, NearestClassCentre.AccuracyOnTest,
         WithinClassVariability.OnMixed, MixedMetrics.AlphaSame, MixedMetrics.Mu, MixedMetrics.AmplificationAtHalf,
-        MixedMetrics.RatioAtThreeQuarters, MixedMetrics.ExcessLoss,
+        MixedMetrics.AmplificationMiss, MixedMetrics.RatioAtThreeQuarters, MixedMetrics.ExcessLoss,
     ];
 
     /// <summary>Of the UFM, the unconstrained features model.</summary>

@@ -52,6 +52,16 @@ public static class MixedMetrics
         Value = measured => measured.Mixed is { } mixed ? mixed.Points.FirstOrDefault(point => point.Lambda == 0.75) is { } point ? point.Beta / point.Alpha : double.NaN : null,
     };
 
+    public static Metric AmplificationMiss { get; } = new()
+    {
+        Name = "amplification-miss",
+        Title = "Miss of A at λ = ½",
+        IsLogarithmic = true,
+        Meaning = "Absolute difference of A at λ = ½ from that of the optimum of the UFM at the fitted μ; 0 when theory holds, nan where it predicts nothing.",
+        Value = measured => measured.Mixed is { } mixed
+            ? mixed.Points.FirstOrDefault(point => point.Lambda == 0.5) is { } point ? Math.Abs(point.Amplification - point.PredictedAmplification) : double.NaN : null,
+    };
+
     public static Metric ExcessLoss { get; } = new()
     {
         Name = "excess-loss",
