@@ -84,10 +84,10 @@ public sealed record Estimate
     /// either side, with an order on one alone.
     /// </para>
     /// <para>
-    /// Undecided: the rest, because the seeds differ too much or are too few. Both answers at once are impossible, since both intervals have
-    /// the same middle. Below 3 seeds all is undecided: how far seeds scatter would rest on the one difference between two of
-    /// them, and an answer on their being normal to the far tails (t is 12.7). Where all of 3 or more seeds agree to the last digit, the
-    /// interval is that one number.
+    /// Undecided: the rest, because the seeds differ too much or are too few. Both answers at once are impossible, since the interval of
+    /// 90 % lies within that of 95 %. Below 3 seeds all is undecided: of two, one difference is all that is known of the scatter, and the
+    /// interval (t is 12.7) rests on the far tails of a normal distribution, of which two values show nothing. Where all of 3 or more seeds
+    /// agree to the last digit, the interval is that one number.
     /// </para>
     /// <para>
     /// An expected single number without a margin can be refuted and never met, unless all seeds have that very number: state a margin.

@@ -34,9 +34,12 @@ internal sealed class FactorialDesign
         foreach (var observation in observations)
         {
             if (observation.Levels.Count != factors.Count)
-                throw new ArgumentException($"Expected a level of each of {string.Join(", ", factors)}, got {string.Join(", ", observation.Levels)}.");
+                throw new ArgumentException($"Expected a level of each of {Listed(factors)}, got {Listed(observation.Levels)}.");
             if (!double.IsFinite(observation.Value))
-                throw new ArgumentException(FormattableString.Invariant($"Expected finite values, got {observation.Value} in {Cell(factors, observation.Levels)}."));
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Expected finite values, got {observation.Value} in {Cell(factors, observation.Levels)}."));
+            }
         }
         var design = new FactorialDesign(factors, observations);
         design.RequireLevels();
@@ -65,7 +68,9 @@ internal sealed class FactorialDesign
 
     public int DegreesOfFreedom(int subset) => Members(subset).Aggregate(1, (product, f) => product * (levels[f].Count - 1));
 
-    private static string Cell(IReadOnlyList<string> factors, IEnumerable<string> levels) => string.Join(", ", factors.Zip(levels, (f, l) => $"{f} {l}"));
+    private static string Cell(IReadOnlyList<string> factors, IEnumerable<string> levels) => Listed(factors.Zip(levels, (f, l) => $"{f} {l}"));
+
+    private static string Listed<T>(IEnumerable<T> parts) => string.Join(", ", parts);
 
     private IEnumerable<int> Members(int subset) => Enumerable.Range(0, factors.Count).Where(f => ((subset >> f) & 1) == 1);
 
@@ -88,9 +93,10 @@ internal sealed class FactorialDesign
 
     private void RequireBalance(bool seedsAreBlocks)
     {
-        var cells = levels.Aggregate((IEnumerable<string[]>)[[]], (all, of) => all.SelectMany(cell => of.Select(level => (string[])[.. cell, level])))
-            .Select(cell => (Name: Cell(factors, cell), Seeds: observations.Where(o => o.Levels.SequenceEqual(cell)).Select(o => o.Seed).Order().ToList()))
-            .ToList();
+        List<int> SeedsOf(string[] cell) => [.. observations.Where(o => o.Levels.SequenceEqual(cell)).Select(o => o.Seed).Order()];
+        var cells = levels
+            .Aggregate((IEnumerable<string[]>)[[]], (all, of) => all.SelectMany(cell => of.Select(level => (string[])[.. cell, level])))
+            .Select(cell => (Name: Cell(factors, cell), Seeds: SeedsOf(cell))).ToList();
         var fullest = cells.MaxBy(cell => cell.Seeds.Count);
         foreach (var (name, seeds) in cells)
         {
@@ -99,12 +105,14 @@ internal sealed class FactorialDesign
             if (seedsAreBlocks ? !seeds.SequenceEqual(fullest.Seeds) : seeds.Count != fullest.Seeds.Count)
             {
                 throw new ArgumentException(
-                    $"Expected {(seedsAreBlocks ? "the same seeds" : "as many seeds")} in each cell, got {Listed(fullest.Seeds)} in {fullest.Name} and {Listed(seeds)} in {name}.");
+                    $"Expected {(seedsAreBlocks ? "the same seeds" : "as many seeds")} in each cell, got {Listed(fullest.Seeds)} in {fullest.Name} "
+                    + $"and {(seeds.Count == 0 ? "none" : Listed(seeds))} in {name}.");
             }
         }
         if (fullest.Seeds.Count == 1)
-            throw new ArgumentException($"Expected at least 2 seeds in each cell, got seed {fullest.Seeds[0]} alone: nothing tells how far chance goes.");
+        {
+            throw new ArgumentException(
+                $"Expected at least 2 seeds in each cell, got seed {fullest.Seeds[0]} alone: nothing tells how far chance goes.");
+        }
     }
-
-    private static string Listed(List<int> seeds) => seeds.Count == 0 ? "none" : string.Join(", ", seeds);
 }

@@ -87,7 +87,7 @@ public class AnalysingVariance
     public void ThePartsAddUp(bool seedsAreBlocks)
     {
         var analysis = AnalysisOfVariance.Of(Factors, Case, seedsAreBlocks);
-        List<SumOfSquares> parts = [.. analysis.Effects.Select(effect => effect.Squares), analysis.Residual, .. analysis.Blocks is { } b ? [b] : Array.Empty<SumOfSquares>()];
+        var parts = analysis.Effects.Select(effect => effect.Squares).Append(analysis.Residual).Concat(seedsAreBlocks ? [analysis.Blocks!] : []).ToList();
 
         Assert.Equal(analysis.Total.Sum, parts.Sum(part => part.Sum), 1e-12);
         Assert.Equal(analysis.Total.DegreesOfFreedom, parts.Sum(part => part.DegreesOfFreedom));
@@ -99,9 +99,8 @@ public class AnalysingVariance
     public void ForTwoGroupsFIsTheSquareOfT(bool seedsAreBlocks)
     {
         double[] a = [2.31, 2.05, 2.48, 2.19, 2.27], b = [1.84, 1.93, 2.21, 2.07, 1.98];
-        var effect = AnalysisOfVariance.Of(
-            ["mixup"], [.. a.Select((value, seed) => new Observation(["none"], seed, value)), .. b.Select((value, seed) => new Observation(["mixup"], seed, value))],
-            seedsAreBlocks).Effects.Single();
+        IEnumerable<Observation> Cell(string mixup, double[] values) => values.Select((value, seed) => new Observation([mixup], seed, value));
+        var effect = AnalysisOfVariance.Of(["mixup"], [.. Cell("none", a), .. Cell("mixup", b)], seedsAreBlocks).Effects.Single();
         var difference = seedsAreBlocks ? ComparingSeeds.Pairs(a, b).Difference : Replicates.Difference(new(a), new(b));
 
         Assert.Equal(Math.Pow(difference.Value / difference.StandardError!.Value, 2), effect.F!.Value, 1e-10);
@@ -118,8 +117,8 @@ public class AnalysingVariance
         var after = AnalysisOfVariance.Of(
             Factors, [.. Case.AsEnumerable().Reverse().Select(o => o with { Seed = 100 - (7 * o.Seed), Value = (-3 * o.Value) + 10 })], seedsAreBlocks);
 
-        Assert.All(before.Effects.Zip(after.Effects), pair => Same(
-            after, string.Join(", ", pair.First.Factors), 9 * pair.First.Squares.Sum, pair.First.Squares.DegreesOfFreedom, pair.First.F!.Value, pair.First.P!.Value));
+        Assert.All(before.Effects, of => Same(
+            after, string.Join(", ", of.Factors), 9 * of.Squares.Sum, of.Squares.DegreesOfFreedom, of.F!.Value, of.P!.Value));
     }
 
     [Fact]
@@ -127,18 +126,26 @@ public class AnalysingVariance
     {
         var shifted = Case.Select(o => o with { Value = o.Value + (10 * o.Seed) }).ToList();
 
-        Assert.Equal(AnalysisOfVariance.Of(Factors, Case, true).Effects[0].P!.Value, AnalysisOfVariance.Of(Factors, shifted, true).Effects[0].P!.Value, 1e-10);
+        double P(List<Observation> observations) => AnalysisOfVariance.Of(Factors, observations, true).Effects[0].P!.Value;
+
+        Assert.Equal(P(Case), P(shifted), 1e-10);
         Assert.True(AnalysisOfVariance.Of(Factors, shifted, false).Effects[0].P > 0.9);
     }
 
     [Fact]
     public void WithoutAnyResidualFIsInfiniteOrUndefined()
     {
-        // Each seed of a cell alike, a third of every step, whose binary form is rounded; both factors add, and nothing interacts.
+        // The seeds of a cell are alike, and both factors add up, in steps that have no exact binary form.
         var analysis = AnalysisOfVariance.Of(
-            ["loss", "network"], [.. from i in Enumerable.Range(0, 3) from j in Enumerable.Range(0, 2) from s in Enumerable.Range(0, 3) select new Observation([$"{i}", $"{j}"], s, (i / 3.0) + (j * 0.7))], false);
+            ["loss", "network"],
+            [.. from i in Enumerable.Range(0, 3)
+                from j in Enumerable.Range(0, 2)
+                from s in Enumerable.Range(0, 3)
+                select new Observation([$"{i}", $"{j}"], s, (i / 3.0) + (j * 0.7))],
+            false);
 
-        Assert.All(analysis.Effects.Take(2), effect => Assert.Equal((double.PositiveInfinity, 0.0, 1.0), (effect.F!.Value, effect.P!.Value, effect.PartialEtaSquared!.Value)));
+        Assert.All(analysis.Effects.Take(2), effect =>
+            Assert.Equal((double.PositiveInfinity, 0.0, 1.0), (effect.F!.Value, effect.P!.Value, effect.PartialEtaSquared!.Value)));
         Assert.Equal((null, null, null), (analysis.Effects[2].F, analysis.Effects[2].P, analysis.Effects[2].PartialEtaSquared));
         Assert.Equal((0.0, 0.0), (analysis.Residual.Sum, analysis.Effects[2].OmegaSquared!.Value));
     }
