@@ -19,6 +19,8 @@ internal sealed class ExperimentPart(ExperimentModel experiment, int number) : I
             column.Item().Component(new TableBlock(scorecard));
         }
 
+        foreach (var analysis in experiment.Analyses)
+            column.Item().Component(new TableBlock(analysis));
         column.Item().Write(experiment.Setup);
         column.Item().Component(new TableBlock(experiment.Settings));
         foreach (var table in experiment.Results)

@@ -47,6 +47,9 @@ internal sealed record ExperimentModel
     /// <summary>How each fares; null when none is stated.</summary>
     public required Table? Scorecard { get; init; }
 
+    /// <summary>The analyses of variance that it declared, as far as their cells are recorded.</summary>
+    public required IReadOnlyList<Table> Analyses { get; init; }
+
     /// <summary>Where theory agrees with what was measured and where it fails; empty when it predicts nothing.</summary>
     public required string PredictionsInWords { get; init; }
 
@@ -59,5 +62,5 @@ internal sealed record ExperimentModel
     public required IReadOnlyList<Table> AllMetrics { get; init; }
 
     /// <summary>The tables with numbers of the last epoch that the contents list.</summary>
-    public IEnumerable<Table> MainTables => new[] { Scorecard }.Concat(Results).Append(Predictions).OfType<Table>();
+    public IEnumerable<Table> MainTables => new[] { Scorecard }.Concat(Analyses).Concat(Results).Append(Predictions).OfType<Table>();
 }
