@@ -30,7 +30,7 @@ internal static class AnalysisTable
         };
     }
 
-    private static IReadOnlyList<TableEntry> Row(Effect effect) =>
+    private static IReadOnlyList<TableEntry> Row(FactorEffect effect) =>
     [
         new(string.Join(" × ", effect.Factors)),
         new(Numbers.Format(effect.Squares.DegreesOfFreedom)),

@@ -31,7 +31,7 @@ internal sealed class PredictionReader(MapNode root, IReadOnlyList<Axis> axes, I
         var read = new List<Analysis>();
         foreach (var (map, analysis) in Items<Analysis>(AnalysesKey, [Of]))
         {
-            var names = axes.Select(axis => axis.Name).ToList();
+            var names = points.Count > 0 ? [.. points[0].Axes.Select(label => label.Key)] : axes.Select(axis => axis.Name).ToList(); // a zipped axis may have no label
             foreach (var (index, factor) in analysis.Factors.Index())
             {
                 if (!names.Contains(factor))
@@ -40,6 +40,8 @@ internal sealed class PredictionReader(MapNode root, IReadOnlyList<Axis> axes, I
 
             var chosen = analysis with { Points = PointsOf(map, null) };
             CheckMetric(map.Find("metric")!, analysis.Metric, chosen.Points);
+            if (analysis.Factors.All(names.Contains))
+                CheckFactorial(map.Find("factors")!, chosen);
             read.Add(chosen);
         }
 
@@ -128,6 +130,20 @@ internal sealed class PredictionReader(MapNode root, IReadOnlyList<Axis> axes, I
             var epoch = key == "epoch" ? prediction.Epoch : prediction.AgainstEpoch;
             if (epoch is { } asked && Chosen(prediction.Points).FirstOrDefault(spec => !spec.MeasuredEpochs.Contains(asked)) is { } without)
                 errors.Add(map.Find(key)!, $"one of the measured epochs, {string.Join(", ", without.MeasuredEpochs)}", FormattableString.Invariant($"{asked}"));
+        }
+    }
+
+    /// <summary>Every combination of the levels once: effects could else not be told apart.</summary>
+    private void CheckFactorial(Node at, Analysis analysis)
+    {
+        var levels = analysis.Points.Select(point => analysis.Factors.Select(factor => point.Of.First(label => label.Key == factor).Value).ToList()).ToList();
+        var combinations = Enumerable.Range(0, analysis.Factors.Count).Aggregate(1, (product, f) => product * levels.Select(level => level[f]).Distinct().Count());
+        var present = levels.Select(level => string.Join('\n', level)).Distinct().Count();
+        if (levels.Count > 0 && (present != combinations || present != levels.Count))
+        {
+            errors.Add(
+                at, FormattableString.Invariant($"one point for each of the {combinations} combinations of their values"),
+                FormattableString.Invariant($"{levels.Count} points for {present} of them"), "name every axis that varies, or choose points with of");
         }
     }
 
