@@ -137,7 +137,10 @@ internal sealed class PredictionReader(MapNode root, IReadOnlyList<Axis> axes, I
     private void CheckFactorial(Node at, Analysis analysis)
     {
         var levels = analysis.Points.Select(point => analysis.Factors.Select(factor => point.Of.First(label => label.Key == factor).Value).ToList()).ToList();
-        var combinations = Enumerable.Range(0, analysis.Factors.Count).Aggregate(1, (product, f) => product * levels.Select(level => level[f]).Distinct().Count());
+        int Values(int factor) => levels.Select(level => level[factor]).Distinct().Count();
+        foreach (var (factor, name) in analysis.Factors.Index().Where(factor => levels.Count > 0 && Values(factor.Index) == 1))
+            errors.Add(((ListNode)at).ItemOf(factor), "an axis of which two values or more take part", $"{name}, {levels[0][factor]} alone");
+        var combinations = Enumerable.Range(0, analysis.Factors.Count).Aggregate(1, (product, f) => product * Values(f));
         var present = levels.Select(level => string.Join('\n', level)).Distinct().Count();
         if (levels.Count > 0 && (present != combinations || present != levels.Count))
         {
