@@ -60,8 +60,9 @@ internal sealed class CellSummary
         if (members["epoch"].Whole() != last.Epoch)
             throw members["epoch"].Wrong($"that of the last line of metrics.csv, {Numbers.Format(last.Epoch)}");
         var metrics = members["metrics"].Members();
-        if (!metrics.Select(m => m.Key).SequenceEqual(last.Metrics.Select(m => m.Key)))
-            throw members["metrics"].Wrong("the columns of metrics.csv", string.Join(", ", metrics.Select(m => m.Key)));
+        var (names, columns) = (metrics.Select(m => m.Key).ToList(), last.Metrics.Select(m => m.Key).ToList());
+        if (!names.SequenceEqual(columns))
+            throw members["metrics"].Wrong("the columns of metrics.csv in their order", $"another at {names.Where((name, i) => name != columns.ElementAtOrDefault(i)).FirstOrDefault("the end")}");
         foreach (var (json, value) in metrics.Zip(last.Metrics, (m, l) => (m.Value, l.Value)).Where(pair => !pair.Item1.Number().Equals(pair.Item2)))
             throw json.Wrong($"that of the last line of metrics.csv, {Numbers.Format(value)}");
     }

@@ -50,9 +50,9 @@ public sealed partial class ResultStore
         return errors.Count == 0 ? cells : throw DamagedResultException.Of(errors);
     }
 
-    /// <summary>Canonical JSON of the cell in a directory of this or any store.</summary>
-    /// <exception cref="DamagedResultException">As <see cref="Read"/>.</exception>
-    public static string CanonicalJsonOf(string cellDirectory) => CellFiles.ReadCanonicalJson(
+    /// <summary>Canonical JSON of the cell in a directory of this or any store, which may be of another version: no other file of it is read.</summary>
+    /// <exception cref="DamagedResultException">When its cell.json is missing, damaged, or hashes to another id than the directory's name.</exception>
+    public static string CanonicalJsonOf(string cellDirectory) => CellFiles.ReadCanonicalJsonAlone(
         Path.TrimEndingDirectorySeparator(cellDirectory), Path.GetFileName(Path.TrimEndingDirectorySeparator(cellDirectory)));
 
     /// <summary>The cell in a directory of this or any store.</summary>
