@@ -150,6 +150,12 @@ public sealed record SoFar
     /// <summary>When it began; null before it has.</summary>
     public DateTimeOffset? Started { get; set; }
 
+    /// <summary>Name of the machine on which it began, and model of its processor; null before it has.</summary>
+    public string? Host { get; set; }
+
+    /// <inheritdoc cref="Host"/>
+    public string? Processor { get; set; }
+
     /// <summary>Commit of the program that began it; null where that is unknown.</summary>
     public string? Commit { get; set; }
 

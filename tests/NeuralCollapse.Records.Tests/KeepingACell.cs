@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Synthetic;
 
@@ -48,7 +49,7 @@ public sealed class KeepingACell : IDisposable
         var cell = SyntheticRecord.Of(plan.Cells[0]);
         var row = new MetricRow { Epoch = 1, Metrics = [new("a", double.NaN), new("b", double.PositiveInfinity), new("c", double.NegativeInfinity)] };
 
-        results.Publish(plan.Name, cell with { Epochs = [row], Final = row });
+        results.Publish(plan.Name, cell with { Epochs = [row] });
         var read = results.Store.Read(plan.Name, cell.Id);
 
         Assert.Equal("epoch,a,b,c\n1,nan,inf,-inf\n", TextOf(cell.Id, "metrics.csv"));
@@ -94,7 +95,7 @@ public sealed class KeepingACell : IDisposable
 
         var text = TextOf(cell.Id, "cell.json");
         Assert.StartsWith("{\n  \"measured\": {\n    \"epochs\": [\n      1,\n", text, StringComparison.Ordinal);
-        Assert.Equal([KeyValuePair.Create(cell.Id, cell.CanonicalJson)], results.Store.RecordedCells(plan.Name));
+        Assert.Equal([KeyValuePair.Create(cell.Id, cell.CanonicalJson)], results.Store.RecordedCells(plan));
     }
 
     [Fact]
@@ -109,15 +110,19 @@ public sealed class KeepingACell : IDisposable
     }
 
     [Fact]
-    public void ACommitThatWasRecordedAsEmptyIsReadAsUnknown()
+    public void TheSummaryHasTheHashOfEveryFileThatAnotherRunRepeatsAndSealsItself()
     {
-        var cell = SyntheticRecord.Of(plan.Cells[0]);
+        var cell = SyntheticRecord.Of(plan.Cells[0]) with { Curve = [new(1, 0.1, 2.3, 0.1)] };
+
         results.Publish(plan.Name, cell);
-        var file = Path.Combine(results.Store.PathOf(plan.Name, cell.Id), "environment.json");
 
-        File.WriteAllText(file, File.ReadAllText(file).Replace(cell.Environment.Commit!, "", StringComparison.Ordinal));
-
-        AssertUnknownRevision(cell.Id);
+        var directory = results.Store.PathOf(plan.Name, cell.Id);
+        var files = Directory.GetFiles(directory, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/'))
+            .Except(["summary.json", "environment.json"]).Order(StringComparer.Ordinal).ToList();
+        var summary = JsonNode.Parse(TextOf(cell.Id, "summary.json"))!;
+        Assert.Equal(11, files.Count);
+        Assert.Equal(files.Select(f => KeyValuePair.Create(f, Sealing.Sha256(TextOf(cell.Id, f)))), summary["files"]!.AsObject().Select(f => KeyValuePair.Create(f.Key, (string)f.Value!)));
+        Assert.All((string[])["summary.json", "environment.json"], file => Assert.Equal(Sealing.Sealed(TextOf(cell.Id, file)), TextOf(cell.Id, file)));
     }
 
     private void AssertUnknownRevision(string id)

@@ -3,12 +3,12 @@ namespace NeuralCollapse.Records;
 /// <summary>Where, when and with what a cell was trained: all of a record that another run does not repeat.</summary>
 public sealed record RunEnvironment
 {
-    /// <summary>Name of the machine.</summary>
+    /// <summary>Name of the machine on which the training began.</summary>
     public required string Host { get; init; }
 
     public required string OperatingSystem { get; init; }
 
-    /// <summary>Model of the processor.</summary>
+    /// <summary>Model of its processor.</summary>
     public required string Processor { get; init; }
 
     /// <summary>What it was trained on: <c>cpu</c>, or an accelerator with its model, such as <c>cuda:0 (NVIDIA H200)</c>.</summary>
@@ -50,8 +50,12 @@ public sealed record RunEnvironment
     public string? MeasuredAgainCommit { get; init; }
 }
 
-/// <summary>When a training went on from a checkpoint, and the commit of the program that went on; null where that is unknown.</summary>
-public sealed record Resumption(DateTimeOffset At, string? Commit);
+/// <summary>A training that went on from a checkpoint.</summary>
+/// <param name="At">When.</param>
+/// <param name="Commit">Of the program that went on; null where that is unknown.</param>
+/// <param name="Host">Name of the machine on which it went on; null in records from before this was kept.</param>
+/// <param name="Processor">Model of its processor; likewise.</param>
+public sealed record Resumption(DateTimeOffset At, string? Commit, string? Host, string? Processor);
 
 /// <summary>What an experiment stated of its results before a cell was trained: predictions, and how results are to be analysed.</summary>
 /// <param name="Hash">Of all of it: see <see cref="Specs.StatedPredictions.Hash"/>.</param>

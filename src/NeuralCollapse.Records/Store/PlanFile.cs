@@ -3,10 +3,10 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
 
-/// <summary>plan.json.</summary>
+/// <summary>plan.json, which is sealed.</summary>
 internal static class PlanFile
 {
-    public static string Write(RecordedPlan plan) => Json.Write(new JsonObject
+    public static string Write(RecordedPlan plan) => SealedJson.Write(new JsonObject
     {
         ["experiment"] = plan.Experiment,
         ["title"] = plan.Title,
@@ -21,7 +21,7 @@ internal static class PlanFile
     /// </summary>
     public static RecordedPlan Read(ResultFile file, string experiment)
     {
-        var members = LocatedJson.Read(file).Members("experiment", "title", "claim", "verify", "stated", "cells");
+        var members = SealedJson.Read(file).Members("experiment", "title", "claim", "verify", "stated", "cells");
         if (members["experiment"].Text() != experiment)
             throw members["experiment"].Wrong($"the name of its directory, {experiment}");
         return new()

@@ -12,9 +12,9 @@ internal static class Provenance
 {
     public static RunEnvironment Now(ComputeDevice device, SoFar soFar) => new()
     {
-        Host = Environment.MachineName,
+        Host = soFar.Host!,
         OperatingSystem = RuntimeInformation.OSDescription,
-        Processor = Processor(),
+        Processor = soFar.Processor!,
         Device = DeviceSurvey.Describe(device),
         Versions = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {

@@ -38,9 +38,15 @@ internal sealed class Worker(
         var soFar = checkpoints.SoFar;
         var (trainedBefore, before) = (soFar.TrainingSeconds, soFar.TotalSeconds);
         if (soFar.Started is null)
+        {
             (soFar.Started, soFar.Commit, soFar.Dirty, soFar.Stated) = (started, revision?.Commit, revision?.IsDirty, stated);
+            (soFar.Host, soFar.Processor) = (Environment.MachineName, Provenance.Processor());
+        }
         else
-            soFar.Resumed.Add(new(started, revision?.Commit));
+        {
+            soFar.Resumed.Add(new(started, revision?.Commit, Environment.MachineName, Provenance.Processor()));
+        }
+
         training.Start();
         foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, Device, checkpoints))
         {
