@@ -10,11 +10,16 @@ public static class FittedPrediction
     /// The prediction for a network whose same-class samples have a given alpha: none unless the cell mixes inputs and targets of different
     /// classes, and has three classes or more.
     /// </summary>
+    /// <remarks>
+    /// Theory assumes that the classifier is a simplex, as a fixed one is and a learned one becomes at collapse. A fixed one has no bias: the
+    /// logits of every sample sum to zero, which a bias and the mean of learned rows make free.
+    /// </remarks>
     public static MixedPrediction Of(NetworkCell cell, int classes, double alphaSame)
     {
         if (classes < 3 || cell.Mixup is not Mixup { Apply: MixedParts.InputsAndTargets, Partner: not PartnerChoice.SameClass })
             return MixedPrediction.None;
-        MixedOptimum At(double mu, double lambda) => cell.Loss.Optimum(new(classes, mu), lambda, LogitOffset.Free);
+        var offset = cell.Model.Classifier is SimplexLastLayer ? LogitOffset.None : LogitOffset.Free;
+        MixedOptimum At(double mu, double lambda) => cell.Loss.Optimum(new(classes, mu), lambda, offset);
         var mu = FittedMu.Of(mu => At(mu, 1), alphaSame);
         return double.IsNaN(mu)
             ? MixedPrediction.None

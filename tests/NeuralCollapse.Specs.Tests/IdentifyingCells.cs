@@ -26,7 +26,7 @@ public class IdentifyingCells
         Compact("""
             {"data":{"augment":"none","kind":"glyphs","test":128,"train":256,"validation":0},"loss":{"kind":"cross-entropy","mix":"loss","smoothing":0},
              "measure":{"epochs":[1,4],"keep-features":false,"keep-weights":true,"mixed-pairs":200,"projection-classes":3,"projection-samples":240},
-             "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,
+             "mixup":{"kind":"none"},"model":{"classifier":{"kind":"learned"},"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,
              "training":{"batch-size":64,"epochs":4,"optimizer":{"clip":0,"decay":"all","kind":"sgd","learning-rate":0.1,
              "momentum":0,"nesterov":false,"weight-decay":0},"schedule":{"kind":"constant","warm-up":0}}}
             """),
@@ -65,6 +65,7 @@ public class IdentifyingCells
     [InlineData("kind: sgd, learning-rate: 0.1", "learning-rate: 1.0e-1, weight-decay: -0.0, kind: sgd, momentum: 0")]
     [InlineData("kind: sgd, learning-rate: 0.1", "kind: sgd, learning-rate: 0.1, nesterov: false, decay: all, clip: 0")]
     [InlineData("kind: constant", "kind: constant, warm-up: 0")]
+    [InlineData("width: 1", "width: 1, classifier: { kind: learned }")]
     [InlineData("[1, 4]", "[1, 4], keep-weights: true, keep-features: false")]
     [InlineData("loss: { kind: cross-entropy }", "loss: { kind: cross-entropy, smoothing: 0, mix: loss }\nmixup: { kind: none }\nnumerics: portable")]
     [InlineData("loss: { kind: cross-entropy }", "matrix: { loss: [ { kind: cross-entropy } ] }")]
@@ -76,6 +77,7 @@ public class IdentifyingCells
     [InlineData("train: 256", "train: 258")]
     [InlineData("train: 256", "train: 256, validation: 100")]
     [InlineData("width: 1", "width: 2")]
+    [InlineData("width: 1", "width: 1, classifier: { kind: simplex }")]
     [InlineData("learning-rate: 0.1", "learning-rate: 0.10000000000000002")]
     [InlineData("kind: cross-entropy", "kind: focal, gamma: 0")]
     [InlineData("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:")]
@@ -94,6 +96,11 @@ public class IdentifyingCells
     public void MixupWithItsDefaultsIsTheMixupThatWasRecordedBeforeItHadThem() => Assert.Equal(
         Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:").Id,
         Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1, per: batch, partner: any, apply: inputs-and-targets }\nloss:").Id);
+
+    [Fact]
+    public void AClassifierIsAnAxisLikeAnyOther() => Assert.Equal(
+        ["model.classifier=learned seed=0", "model.classifier=simplex seed=0", "model.classifier=simplex(scale=5) seed=0"],
+        Example.Cells(Example.Valid + "matrix: { model.classifier: [ { kind: learned }, { kind: simplex }, { kind: simplex, scale: 5 } ] }\n").Select(c => c.Label));
 
     [Fact]
     public void TheNameOfTheExperimentIsNoPartOfTheId()

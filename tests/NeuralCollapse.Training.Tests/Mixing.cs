@@ -133,7 +133,7 @@ public sealed class Mixing
     private sealed class SeeingNetwork : Network
     {
         public SeeingNetwork()
-            : base("seeing", 1, 10) => RegisterComponents();
+            : base("seeing", new MlpModel { Hidden = [1] }, 10) => RegisterComponents();
 
         public float[] Seen { get; private set; } = [];
 

@@ -127,7 +127,7 @@ public sealed class Optimizing
     private sealed class OneWeight : Network
     {
         public OneWeight()
-            : base("one-weight", 1, 1)
+            : base("one-weight", new MlpModel { Hidden = [1] }, 1)
         {
             RegisterComponents();
             using var noGradient = no_grad();

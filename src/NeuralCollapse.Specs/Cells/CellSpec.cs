@@ -67,6 +67,8 @@ public sealed record NetworkCell : CellSpec, IChecked
     {
         foreach (var objection in ObjectionsToTheLast(MeasuredEpochs, Training.Epochs))
             yield return objection;
+        if (Data.KnownClasses is { } classes && Model.ObjectionTo(classes) is { } narrow)
+            yield return narrow with { Key = $"model.{narrow.Key}" };
         if (Training.BatchSize > Data.Train)
         {
             yield return new(

@@ -33,8 +33,8 @@ public sealed class TrainedEpoch
     /// <summary>Weights of the classifier, C x D row-major.</summary>
     public float[] ClassifierWeights => Values(network.Classifier.weight);
 
-    /// <summary>Biases of the classifier, C.</summary>
-    public float[] ClassifierBiases => Values(network.Classifier.bias!);
+    /// <summary>Biases of the classifier, C; zeros where it has none.</summary>
+    public float[] ClassifierBiases => network.Classifier.bias is { } bias ? Values(bias) : new float[network.Classifier.weight.shape[0]];
 
     /// <summary>All parameters and running statistics, the classifier's among them.</summary>
     public IReadOnlyList<NetworkArray> Arrays() => network.Arrays();

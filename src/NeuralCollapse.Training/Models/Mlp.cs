@@ -10,7 +10,7 @@ public sealed class Mlp : Network
     private readonly Sequential layers;
 
     public Mlp(MlpModel spec, ImageShape shape, int classes)
-        : base("mlp", spec.Hidden[^1], classes)
+        : base("mlp", spec, classes)
     {
         layers = this.Registered("layers", Parts.Chain(spec.Hidden.SelectMany((units, layer) => new nn.Module<Tensor, Tensor>[]
         {

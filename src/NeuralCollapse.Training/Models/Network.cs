@@ -19,13 +19,21 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
         .ToDictionary(type => type.GetConstructors().Single().GetParameters()[0].ParameterType);
 
     /// <param name="name">Name of the module.</param>
-    /// <param name="features">D: dimension of the last-layer features.</param>
+    /// <param name="spec">What is built.</param>
     /// <param name="classes">C: number of classes.</param>
-    protected Network(string name, int features, int classes)
-        : base(name) => Classifier = nn.Linear(features, classes);
+    protected Network(string name, ModelSpec spec, int classes)
+        : base(name)
+    {
+        Simplex = spec.Classifier as SimplexLastLayer;
+        Classifier = nn.Linear(spec.Features, classes, hasBias: Simplex is null);
+        Classifier.weight.requires_grad = Simplex is null;
+    }
 
-    /// <summary>The last layer: weight C x D and bias C.</summary>
+    /// <summary>The last layer: weight C x D and, where it is learned, bias C. A fixed one is in the state dict all the same.</summary>
     public Linear Classifier { get; }
+
+    /// <summary>What the last layer is fixed to; null where it is learned.</summary>
+    internal SimplexLastLayer? Simplex { get; }
 
     /// <summary>Last-layer features, N x D, of images, N x C x H x W.</summary>
     public abstract Tensor Features(Tensor images);

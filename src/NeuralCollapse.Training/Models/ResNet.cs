@@ -13,7 +13,7 @@ public sealed class ResNet : Network
     private readonly Sequential[] layers;
 
     public ResNet(ResNetModel spec, ImageShape shape, int classes)
-        : base("resnet", 512 * Expansion(spec), classes)
+        : base("resnet", spec, classes)
     {
         int[] blocks = spec.Depth == 18 ? [2, 2, 2, 2] : [3, 4, 6, 3];
         int[] channels = [64, 64 * Expansion(spec), 128 * Expansion(spec), 256 * Expansion(spec), 512 * Expansion(spec)]; // before each layer, and after the last

@@ -12,7 +12,7 @@ public sealed class Vgg : Network
     private readonly Sequential features;
 
     public Vgg(VggModel spec, ImageShape shape, int classes)
-        : base("vgg", Channels[^1], classes)
+        : base("vgg", spec, classes)
     {
         int[] counts = spec.Depth switch { 11 => [1, 1, 2, 2, 2], 13 => [2, 2, 2, 2, 2], 16 => [2, 2, 3, 3, 3], _ => [2, 2, 4, 4, 4] };
         features = this.Registered("features", Parts.Chain(Enumerable.Range(0, Channels.Length).SelectMany(stage => Stage(stage, counts[stage], shape.Channels))));

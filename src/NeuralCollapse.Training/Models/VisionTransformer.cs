@@ -16,7 +16,7 @@ public sealed class VisionTransformer : Network, IDrawn
 
     /// <exception cref="UserErrorException">The patches do not tile the images.</exception>
     public VisionTransformer(VitModel spec, ImageShape shape, int classes)
-        : base("vit", spec.Dim, classes)
+        : base("vit", spec, classes)
     {
         side = spec.Patch;
         if (spec.ObjectionTo(shape.Height, shape.Width) is { } objection)

@@ -13,7 +13,7 @@ public sealed class WideResNet : Network
     private readonly BatchNorm2d bn1;
 
     public WideResNet(WideResNetModel spec, ImageShape shape, int classes)
-        : base("wide-resnet", 64 * spec.Width, classes)
+        : base("wide-resnet", spec, classes)
     {
         var blocks = (spec.Depth - 4) / 6;
         int[] channels = [16, 16 * spec.Width, 32 * spec.Width, 64 * spec.Width]; // before each layer, and after the last
