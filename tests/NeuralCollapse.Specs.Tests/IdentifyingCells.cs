@@ -25,7 +25,7 @@ public class IdentifyingCells
     public void DefaultsAreWhatTheyWereWhenCellsWereRecorded() => Assert.Equal(
         Compact("""
             {"data":{"augment":"none","kind":"glyphs","test":128,"train":256,"validation":0},"loss":{"kind":"cross-entropy","mix":"loss","smoothing":0},
-             "measure":{"epochs":[1,4],"keep-features":false,"keep-weights":true,"mixed-pairs":200,"projection-classes":3,"projection-samples":240},
+             "measure":{"epochs":[1,4],"keep-features":false,"keep-weights":true,"layers":false,"mixed-pairs":200,"projection-classes":3,"projection-samples":240},
              "mixup":{"kind":"none"},"model":{"classifier":{"kind":"learned"},"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,
              "training":{"batch-size":64,"epochs":4,"optimizer":{"clip":0,"decay":"all","kind":"sgd","learning-rate":0.1,
              "momentum":0,"nesterov":false,"weight-decay":0},"schedule":{"kind":"constant","warm-up":0}}}
@@ -42,6 +42,7 @@ public class IdentifyingCells
     [InlineData("[1, 4]", "[1, 4], mixed-pairs: 0")]
     [InlineData("[1, 4]", "[1, 4], projection-samples: 100")]
     [InlineData("[1, 4]", "[1, 4], keep-features: true")]
+    [InlineData("[1, 4]", "[1, 4], layers: true")]
     [InlineData("[1, 4]", "[0, 1, 4]")]
     [InlineData("[1, 4]", "[2, 4]")]
     public void WhatIsMeasuredDoesNotChangeTheId(string old, string replacement)
@@ -66,7 +67,7 @@ public class IdentifyingCells
     [InlineData("kind: sgd, learning-rate: 0.1", "kind: sgd, learning-rate: 0.1, nesterov: false, decay: all, clip: 0")]
     [InlineData("kind: constant", "kind: constant, warm-up: 0")]
     [InlineData("width: 1", "width: 1, classifier: { kind: learned }")]
-    [InlineData("[1, 4]", "[1, 4], keep-weights: true, keep-features: false")]
+    [InlineData("[1, 4]", "[1, 4], keep-weights: true, keep-features: false, layers: false")]
     [InlineData("loss: { kind: cross-entropy }", "loss: { kind: cross-entropy, smoothing: 0, mix: loss }\nmixup: { kind: none }\nnumerics: portable")]
     [InlineData("loss: { kind: cross-entropy }", "matrix: { loss: [ { kind: cross-entropy } ] }")]
     public void WhatDoesNotChangeTheTrainingDoesNotChangeTheId(string old, string replacement) =>

@@ -137,11 +137,15 @@ public sealed class Mixing
 
         public float[] Seen { get; private set; } = [];
 
-        public override Tensor Features(Tensor images)
+        public override IReadOnlyList<NetworkLayer> Layers => [];
+
+        protected override Tensor Begun(Tensor images)
         {
             var means = images.mean([1, 2, 3]);
             Seen = means.data<float>().ToArray();
             return means.unsqueeze(1);
         }
+
+        protected override Tensor Pooled(Tensor output) => output;
     }
 }

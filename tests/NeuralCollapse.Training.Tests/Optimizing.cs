@@ -137,7 +137,11 @@ public sealed class Optimizing
 
         public float[] Values => [Classifier.weight.item<float>(), Classifier.bias!.item<float>()];
 
-        public override Tensor Features(Tensor images) => images;
+        public override IReadOnlyList<NetworkLayer> Layers => [];
+
+        protected override Tensor Begun(Tensor images) => images;
+
+        protected override Tensor Pooled(Tensor output) => output;
 
         public Tensor LossWithGradient(double[] gradient) =>
             (Classifier.weight * gradient[0]).sum() + (Classifier.bias! * gradient[1]).sum();

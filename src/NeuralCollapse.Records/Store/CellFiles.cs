@@ -11,6 +11,7 @@ internal static class CellFiles
     private const string Summary = "summary.json";
     private const string Reliability = "reliability.csv";
     private const string Lambda = "lambda.csv";
+    private const string Layers = "layers.csv";
     private const string Curve = "curve.csv";
     private const string Environment = "environment.json";
 
@@ -25,6 +26,8 @@ internal static class CellFiles
         yield return (Reliability, ReliabilityFile.Write(record));
         if (record.Lambdas.Count > 0)
             yield return (Lambda, LambdaFile.Write(record));
+        if (record.Layers.Count > 0)
+            yield return (Layers, LayersFile.Write(record));
         if (record.Curve.Count > 0)
             yield return (Curve, CurveFile.Write(record));
         foreach (var projection in record.Projections)
@@ -107,6 +110,7 @@ internal static class CellFiles
             Reliability = ReliabilityFile.Read(In(Reliability)),
             Projections = ReadProjections(directory, remedy),
             Lambdas = File.Exists(Path.Combine(directory, Lambda)) ? LambdaFile.Read(In(Lambda)) : [],
+            Layers = File.Exists(Path.Combine(directory, Layers)) ? LayersFile.Read(In(Layers)) : [],
             Curve = File.Exists(Path.Combine(directory, Curve)) ? CurveFile.Read(In(Curve)) : [],
             Environment = EnvironmentFile.Read(In(Environment)),
         };

@@ -35,14 +35,49 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
     /// <summary>What the last layer is fixed to; null where it is learned.</summary>
     internal SimplexLastLayer? Simplex { get; }
 
+    /// <summary>The layers in their order; the features are what <see cref="Pooled"/> makes of the last one's output.</summary>
+    public abstract IReadOnlyList<NetworkLayer> Layers { get; }
+
+    /// <summary>What the first layer takes, made of images, N x C x H x W; or these themselves.</summary>
+    protected abstract Tensor Begun(Tensor images);
+
+    /// <summary>N x D of the output of any layer, with the D of that layer; the output itself where that is what it is.</summary>
+    protected abstract Tensor Pooled(Tensor output);
+
     /// <summary>Last-layer features, N x D, of images, N x C x H x W.</summary>
-    public abstract Tensor Features(Tensor images);
+    public Tensor Features(Tensor images) => Run(images, _ => { });
+
+    /// <summary>The pooled output of every layer, N x D of the layer, in their order; the last are the features. No more than one output is held as it is.</summary>
+    public IReadOnlyList<Tensor> FeaturesOfLayers(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        var pooled = new List<Tensor>(Layers.Count);
+        Run(images, output => pooled.Add(Pooled(output).clone().MoveToOuterDisposeScope()));
+        return [.. pooled.Select(features => features.MoveToOuterDisposeScope())];
+    }
 
     /// <summary>Logits, N x C.</summary>
     public override Tensor forward(Tensor images)
     {
         using var scope = NewDisposeScope();
         return Classifier.forward(Features(images)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Features of images, after each layer's output has been shown.</summary>
+    private Tensor Run(Tensor images, Action<Tensor> show)
+    {
+        using var scope = NewDisposeScope();
+        var output = Begun(images);
+        for (var layer = 0; layer < Layers.Count; layer++)
+        {
+            var next = Layers[layer].Forward(output);
+            if (!ReferenceEquals(output, images))
+                output.Dispose();
+            output = next;
+            show(output);
+        }
+
+        return Pooled(output).MoveToOuterDisposeScope();
     }
 
     /// <summary>
@@ -70,6 +105,14 @@ internal static class Parts
     {
         owner.register_module(name, part);
         return part;
+    }
+
+    /// <summary>Registers blocks one after the other under a common name, as layers of a network.</summary>
+    public static IEnumerable<NetworkLayer> Blocks(this nn.Module owner, string name, IEnumerable<nn.Module<Tensor, Tensor>> blocks)
+    {
+        nn.Module<Tensor, Tensor>[] built = [.. blocks];
+        owner.Registered(name, Chain(built));
+        return built.Select((block, index) => new NetworkLayer(FormattableString.Invariant($"{name}.{index}"), block));
     }
 
     /// <summary>A convolution that keeps the size of the image at stride 1, without bias.</summary>
