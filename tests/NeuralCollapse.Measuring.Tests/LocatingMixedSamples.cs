@@ -62,7 +62,8 @@ public sealed class LocatingMixedSamples
     }
 
     public static TheoryData<MixupSpec> Uncovered =>
-        [new NoMixup(), new Mixup { Alpha = 1, Apply = MixedParts.TargetsOnly }, new Mixup { Alpha = 1, Partner = PartnerChoice.SameClass }];
+        [new NoMixup(), new Mixup { Alpha = 1, Apply = MixedParts.TargetsOnly }, new Mixup { Alpha = 1, Partner = PartnerChoice.SameClass },
+            new CutMix { Alpha = 1 }, new ManifoldMixup { Alpha = 1, Layers = [1] }, new ManifoldMixup { Alpha = 1, Layers = [0], Partner = PartnerChoice.SameClass }];
 
     [Theory]
     [MemberData(nameof(Uncovered))]
@@ -74,13 +75,21 @@ public sealed class LocatingMixedSamples
         Assert.All((double[])[row.PredictedAlpha, row.PredictedBeta, row.PredictedAmplification, row.Distance], value => Assert.Equal(double.NaN, value));
     }
 
+    [Fact]
+    public void ManifoldMixupThatMixesImagesTooIsPredictedAsMixupIs()
+    {
+        MixedPrediction Of(MixupSpec mixup) => FittedPrediction.Of(Cell(new CrossEntropyLoss(), mixup), Classes, alphaSame: 5);
+
+        Assert.Equal(Of(new Mixup { Alpha = 1 }).At(0.7), Of(new ManifoldMixup { Alpha = 1, Layers = [0, 1] }).At(0.7));
+    }
+
     /// <summary>A fixed simplex has no bias, and the logits that it makes sum to zero.</summary>
     [Theory]
     [InlineData(false, LogitOffset.Free)]
     [InlineData(true, LogitOffset.None)]
     public void ThePredictionHasTheOffsetThatTheClassifierAllows(bool isFixed, LogitOffset offset)
     {
-        var loss = new ScaledMseLoss { Kappa = 5 };
+        var loss = new RescaledMseLoss { K = 5, M = 5 };
         var cell = Cell(loss, new Mixup { Alpha = 1 }) with { Model = new MlpModel { Hidden = [5], Classifier = isFixed ? new SimplexLastLayer() : new LearnedLastLayer() } };
         MixedOptimum At(double lambda, LogitOffset offset) => loss.Optimum(new(Classes, Mu), lambda, offset);
 

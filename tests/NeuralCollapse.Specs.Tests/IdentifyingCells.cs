@@ -98,6 +98,15 @@ public class IdentifyingCells
         Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:").Id,
         Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1, per: batch, partner: any, apply: inputs-and-targets }\nloss:").Id);
 
+    [Theory]
+    [InlineData("{ kind: mixup, alpha: 1, per: sample, mixtures: 0 }", true)]
+    [InlineData("{ kind: mixup, alpha: 1, per: sample, mixtures: 5 }", false)]
+    [InlineData("{ kind: cutmix, alpha: 1, per: sample }", false)]
+    [InlineData("{ kind: manifold, alpha: 1, per: sample, layers: [0] }", false)]
+    public void EveryOtherMixupIsAnotherTraining(string mixup, bool same) => Assert.Equal(
+        same,
+        Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1, per: sample }\nloss:").Id == Example.Cell("loss:", $"mixup: {mixup}\nloss:").Id);
+
     [Fact]
     public void AClassifierIsAnAxisLikeAnyOther() => Assert.Equal(
         ["model.classifier=learned seed=0", "model.classifier=simplex seed=0", "model.classifier=simplex(scale=5) seed=0"],

@@ -61,8 +61,8 @@ public sealed class Mixing
         using var images = ChannelsLast.Of(rand(2, 3, 4, 5));
         using var partners = tensor(new long[] { 1, 0 }, int64);
 
-        Assert.Equal(images.stride(), new Mixture([0.3], partners).Inputs(images).stride());
-        Assert.Equal(images.stride(), new Mixture([0.3, 0.4], partners).Inputs(images).stride());
+        Assert.Equal(images.stride(), new Mixture([0.3], partners).Mixed(images).stride());
+        Assert.Equal(images.stride(), new Mixture([0.3, 0.4], partners).Mixed(images).stride());
     }
 
     [Fact]

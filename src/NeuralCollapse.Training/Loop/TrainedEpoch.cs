@@ -132,6 +132,3 @@ public sealed partial class TrainedEpoch
 /// <param name="Labels">N labels.</param>
 /// <param name="Loss">Mean over the samples of the loss that is trained on, with nothing mixed.</param>
 public sealed record LayerOutputs(float[] Features, float[] Logits, int[] Labels, double Loss);
-
-/// <summary>Lambda parts of the training sample at one place and 1 - lambda parts of that at another.</summary>
-public readonly record struct MixedPair(int Sample, int Partner, double Lambda);

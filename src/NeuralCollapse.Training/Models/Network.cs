@@ -45,14 +45,19 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
     protected abstract Tensor Pooled(Tensor output);
 
     /// <summary>Last-layer features, N x D, of images, N x C x H x W.</summary>
-    public Tensor Features(Tensor images) => Run(images, _ => { });
+    public Tensor Features(Tensor images) => Run(images, (output, _) => output);
 
     /// <summary>The pooled output of every layer, N x D of the layer, in their order; the last are the features. No more than one output is held as it is.</summary>
     public IReadOnlyList<Tensor> FeaturesOfLayers(Tensor images)
     {
         using var scope = NewDisposeScope();
         var pooled = new List<Tensor>(Layers.Count);
-        Run(images, output => pooled.Add(Pooled(output).clone().MoveToOuterDisposeScope()));
+        Run(images, (output, layer) =>
+        {
+            if (layer > 0)
+                pooled.Add(Pooled(output).clone().MoveToOuterDisposeScope());
+            return output;
+        });
         return [.. pooled.Select(features => features.MoveToOuterDisposeScope())];
     }
 
@@ -63,21 +68,31 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
         return Classifier.forward(Features(images)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Features of images, after each layer's output has been shown.</summary>
-    private Tensor Run(Tensor images, Action<Tensor> show)
+    /// <summary>Features of images, each layer taking what is made of the output before it; that of layer 0 is the images.</summary>
+    private Tensor Run(Tensor images, Func<Tensor, int, Tensor> change)
     {
         using var scope = NewDisposeScope();
-        var output = Begun(images);
-        for (var layer = 0; layer < Layers.Count; layer++)
+        var given = change(images, 0);
+        var output = Begun(given);
+        for (var layer = 1; layer <= Layers.Count; layer++)
         {
-            var next = Layers[layer].Forward(output);
+            var made = Layers[layer - 1].Forward(output);
             if (!ReferenceEquals(output, images))
                 output.Dispose();
-            output = next;
-            show(output);
+            output = change(made, layer);
         }
 
         return Pooled(output).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Logits, N x C, of what is changed on its way.</summary>
+    /// <param name="images">N x C x H x W.</param>
+    /// <param name="after">The layer after which it is changed, from 1; 0: the images are.</param>
+    /// <param name="change">What is done to it.</param>
+    public Tensor Logits(Tensor images, int after, Func<Tensor, Tensor> change)
+    {
+        using var scope = NewDisposeScope();
+        return Classifier.forward(Run(images, (output, layer) => layer == after ? change(output) : output)).MoveToOuterDisposeScope();
     }
 
     /// <summary>
