@@ -14,7 +14,7 @@ public class ComparingCells
         "loss:",
         "mixup: { kind: mixup, alpha: 1 }\nloss:",
         "mixup.alpha: (absent) -> 1, mixup.apply: (absent) -> inputs-and-targets, mixup.kind: none -> mixup, "
-        + "mixup.partner: (absent) -> any, mixup.per: (absent) -> batch")]
+        + "mixup.mixtures: (absent) -> 0, mixup.partner: (absent) -> any, mixup.per: (absent) -> batch")]
     [InlineData("learning-rate: 0.1", "learning-rate: 0.1, nesterov: true, momentum: 0.9", "training.optimizer.momentum: 0 -> 0.9, training.optimizer.nesterov: false -> true")]
     [InlineData("depth: 10, width: 1", "depth: 16, width: 2", "model.depth: 10 -> 16, model.width: 1 -> 2")]
     public void EveryChangedFieldIsNamedWithOldAndNewValue(string old, string replacement, string expected) => Assert.Equal(

@@ -30,6 +30,9 @@ public sealed record CellRecord
     /// <summary>Mixed samples by epoch and lambda, both in ascending order; empty when they were not measured.</summary>
     public IReadOnlyList<MixedPoint> Lambdas { get; init; } = [];
 
+    /// <summary>Layers of the network by epoch and depth, both in ascending order; empty when they were not measured.</summary>
+    public IReadOnlyList<LayerPoint> Layers { get; init; } = [];
+
     /// <summary>Every epoch of training, in ascending order; empty for the unconstrained features model.</summary>
     public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
 

@@ -11,6 +11,7 @@ internal static class CellFiles
     public const string Summary = "summary.json";
     private const string Reliability = "reliability.csv";
     private const string Lambda = "lambda.csv";
+    private const string Layers = "layers.csv";
     private const string Curve = "curve.csv";
     public const string Environment = "environment.json";
 
@@ -27,6 +28,8 @@ internal static class CellFiles
         yield return (Reliability, ReliabilityFile.Write(record));
         if (record.Lambdas.Count > 0)
             yield return (Lambda, LambdaFile.Write(record));
+        if (record.Layers.Count > 0)
+            yield return (Layers, LayersFile.Write(record));
         if (record.Curve.Count > 0)
             yield return (Curve, CurveFile.Write(record));
         foreach (var projection in record.Projections)
@@ -116,6 +119,7 @@ internal static class CellFiles
             Reliability = ReliabilityFile.Read(files[Reliability]),
             Projections = [.. files.In(ProjectionFile.Directory).Select(ProjectionFile.Read).OrderBy(p => p.Epoch)],
             Lambdas = files.Find(Lambda) is { } lambda ? LambdaFile.Read(lambda) : [],
+            Layers = files.Find(Layers) is { } layers ? LayersFile.Read(layers) : [],
             Curve = files.Find(Curve) is { } curve ? CurveFile.Read(curve) : [],
             Environment = files.Environment,
             Files = files.Summary.Files,

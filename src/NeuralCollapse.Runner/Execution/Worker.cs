@@ -113,6 +113,7 @@ internal sealed class Worker(
         Epochs = [.. epochs.Select(epoch => epoch.Row)],
         Reliability = epochs[^1].Reliability,
         Lambdas = [.. epochs.SelectMany(epoch => epoch.Lambdas)],
+        Layers = [.. epochs.SelectMany(epoch => epoch.Layers)],
         Curve = epochs[^1].Curve,
         Projections = [.. epochs.Select(epoch => epoch.Projection).OfType<Projection>()],
         Environment = environment,

@@ -9,27 +9,25 @@ namespace NeuralCollapse.Training;
 public sealed class WideResNet : Network
 {
     private readonly Conv2d conv1;
-    private readonly Sequential[] layers;
-    private readonly BatchNorm2d bn1;
 
     public WideResNet(WideResNetModel spec, ImageShape shape, int classes)
-        : base("wide-resnet", 64 * spec.Width, classes)
+        : base("wide-resnet", spec, classes)
     {
         var blocks = (spec.Depth - 4) / 6;
         int[] channels = [16, 16 * spec.Width, 32 * spec.Width, 64 * spec.Width]; // before each layer, and after the last
         conv1 = this.Registered("conv1", Conv(shape.Channels, channels[0], kernel: 3));
-        layers = [.. Enumerable.Range(1, 3).Select(layer => this.Registered($"layer{layer}", Chain(Enumerable.Range(0, blocks).Select(
-            block => new WideBlock(channels[block == 0 ? layer - 1 : layer], channels[layer], stride: block == 0 && layer > 1 ? 2 : 1)))))];
-        bn1 = this.Registered("bn1", nn.BatchNorm2d(channels[3]));
+        IEnumerable<NetworkLayer> inGroups = [.. Enumerable.Range(1, 3).SelectMany(layer => this.Blocks($"layer{layer}", Enumerable.Range(0, blocks).Select(
+            block => new WideBlock(channels[block == 0 ? layer - 1 : layer], channels[layer], stride: block == 0 && layer > 1 ? 2 : 1))))];
+        Layers = [.. inGroups, new("bn1", this.Registered("bn1", nn.BatchNorm2d(channels[3])), nn.ReLU(inplace: true))];
         this.Registered("fc", Classifier);
     }
 
-    public override Tensor Features(Tensor images)
-    {
-        using var scope = NewDisposeScope();
-        var maps = layers.Aggregate(conv1.forward(images), (x, layer) => layer.forward(x)); // N x D x H/4 x W/4
-        return nn.functional.relu(bn1.forward(maps), inplace: true).mean([2, 3]).MoveToOuterDisposeScope(); // N x D
-    }
+    /// <summary>The blocks, and batch norm and ReLU after the last: from N x 16 x H x W to N x D x H/4 x W/4.</summary>
+    public override IReadOnlyList<NetworkLayer> Layers { get; }
+
+    protected override Tensor Begun(Tensor images) => conv1.forward(images);
+
+    protected override Tensor Pooled(Tensor output) => output.mean([2, 3]);
 }
 
 /// <summary>
