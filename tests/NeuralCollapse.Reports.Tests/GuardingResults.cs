@@ -91,7 +91,7 @@ public sealed class GuardingResults(CopiedResults copy) : IClassFixture<CopiedRe
     [Fact]
     public void EveryChangedFileOfACellIsInOneMessage()
     {
-        string[] changed = [$"{Of}/metrics.csv", $"{Of}/reliability.csv", $"{CopiedResults.Another}/lambda.csv", $"{CopiedResults.Another}/environment.json"];
+        string[] changed = [$"{Of}/metrics.csv", $"{Of}/reliability.csv", $"{CopiedResults.Another}/lambda.csv", $"{CopiedResults.Another}/environment.json", "quick/plan.json"];
         var texts = changed.Select(copy.Read).ToList();
         foreach (var (file, text) in changed.Zip(texts))
             copy.Write(file, WithAnotherDigit(text, text.Length / 2));

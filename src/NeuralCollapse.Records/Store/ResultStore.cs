@@ -53,22 +53,23 @@ public sealed partial class ResultStore(string root)
 
     /// <summary>
     /// Reads all that is recorded of a plan. Besides its cells these are the files of the experiment: plan.json is to be that of the plan, and the
-    /// summaries, which follow from the cells, are composed anew to compare. While a command is at work on the experiment they may be
+    /// summaries, which follow from whole cells, are composed anew to compare. While a command is at work on the experiment they may be
     /// behind, and are not compared; nor after one was killed, until the next.
     /// </summary>
     public RecordedExperiment ReadExperiment(RecordedPlan plan)
     {
         var atWork = ExperimentLock.IsNoted(PathOf(plan.Experiment));
         var (cells, damages) = ReadCells(plan);
-        if (damages.Count == 0 && ExperimentFaults(plan, cells) is { Count: > 0 } faults && !atWork && !ExperimentLock.IsNoted(PathOf(plan.Experiment)))
+        if (ExperimentFaults(plan, damages.Count == 0 ? cells : null) is { Count: > 0 } faults && !atWork && !ExperimentLock.IsNoted(PathOf(plan.Experiment)))
             damages.Add(new(null, new(faults, RemedyOf(plan.Experiment))));
         return new() { Plan = plan, Cells = cells, Damages = damages };
     }
 
-    private List<ResultFault> ExperimentFaults(RecordedPlan plan, IReadOnlyList<CellRecord> cells)
+    /// <summary>What is wrong with plan.json and, if the cells are whole and the plan is theirs, with the summaries.</summary>
+    private List<ResultFault> ExperimentFaults(RecordedPlan plan, IReadOnlyList<CellRecord>? cells)
     {
         var ofPlan = DamagedResultException.FaultsOf([() => RequirePlan(plan)]);
-        return ofPlan.Count > 0 ? ofPlan : DamagedResultException.FaultsOf( // the summaries are those of that plan
+        return ofPlan.Count > 0 || cells is null ? ofPlan : DamagedResultException.FaultsOf(
             SummariesOf(ExperimentSummary.Of(plan, cells)).Select(file => (Action)(() => RequireSummary(plan.Experiment, file.Name, file.Text))));
     }
 

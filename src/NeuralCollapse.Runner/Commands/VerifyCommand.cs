@@ -81,11 +81,10 @@ internal static class VerifyCommand
     }
 
     private static string Remedy(string experiment, IReadOnlyList<Damage> damages) =>
-        "restore from version control what is not as it was written; or " + string.Join(" and ", new[]
-        {
-            damages.Any(d => d.Cell is not null) ? "delete the directories of those cells" : "",
-            $"reproduce {experiment}, which trains only what is missing",
-        }.Where(text => text.Length > 0));
+        damages.Any(d => d.Cell is not null)
+            ? "the summaries of the experiment follow from its cells, and were not compared\nrestore from version control what is not as it was written; " +
+                $"or delete the directories of those cells and reproduce {experiment}, which trains only what is missing"
+            : $"restore from version control what is not as it should be; or reproduce {experiment}, which writes it and trains only what is missing";
 
     private static void Print(IReadOnlyList<SnapshotDifference> differences)
     {
