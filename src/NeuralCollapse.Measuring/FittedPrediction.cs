@@ -18,13 +18,15 @@ public static class FittedPrediction
     {
         if (classes < 3 || !Covers(cell.Mixup))
             return MixedPrediction.None;
-        var offset = cell.Model.Classifier is SimplexLastLayer ? LogitOffset.None : LogitOffset.Free;
-        MixedOptimum At(double mu, double lambda) => cell.Loss.Optimum(new(classes, mu), lambda, offset);
+        MixedOptimum At(double mu, double lambda) => cell.Loss.Optimum(new(classes, mu), lambda, OffsetOf(cell));
         var mu = FittedMu.Of(mu => At(mu, 1), alphaSame);
         return double.IsNaN(mu)
             ? MixedPrediction.None
             : new(mu, At(mu, 1).Alpha, lambda => cell.Loss.IsOpen(lambda) ? null : At(mu, lambda));
     }
+
+    /// <summary>Whether the classifier lets the logits of a sample share an offset.</summary>
+    public static LogitOffset OffsetOf(NetworkCell cell) => cell.Model.Classifier is SimplexLastLayer ? LogitOffset.None : LogitOffset.Free;
 
     /// <summary>
     /// Whether blended images, of which the features are measured, are trained on with blended targets. The optimum of a sample depends on its

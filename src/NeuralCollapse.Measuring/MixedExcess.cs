@@ -18,8 +18,9 @@ public static class MixedExcess
     /// <param name="features">Of samples mixed of two classes, at each of <see cref="MixedSampling.Lambdas"/>: a row for each pair.</param>
     /// <param name="pairs">Label and partner of each.</param>
     /// <param name="prediction">Where theory puts them.</param>
+    /// <param name="offset">Whether the classifier lets the logits share an offset.</param>
     public static double Of(
-        LossSpec loss, Classifier classifier, IReadOnlyList<VectorSet> features, IReadOnlyList<(int Label, int Partner)> pairs, MixedPrediction prediction)
+        LossSpec loss, Classifier classifier, IReadOnlyList<VectorSet> features, IReadOnlyList<(int Label, int Partner)> pairs, MixedPrediction prediction, LogitOffset offset)
     {
         var (reached, optimal) = (0.0, 0.0);
         foreach (var (at, lambda) in MixedSampling.Lambdas.Index())
@@ -28,7 +29,7 @@ public static class MixedExcess
                 return double.NaN;
             var weight = at == 0 || at == MixedSampling.Lambdas.Count - 1 ? 0.5 : 1;
             reached += weight * pairs.Select((pair, i) => loss.Value(classifier.Logits(features[at][i]), pair.Label, pair.Partner, lambda)).Average();
-            optimal += weight * OptimalLoss.Of(optimum, classifier.Classes, logits => loss.Value(logits, 0, 1, lambda));
+            optimal += weight * OptimalLoss.Of(optimum, classifier.Classes, offset, logits => loss.Value(logits, 0, 1, lambda));
         }
 
         return (reached - optimal) / optimal;

@@ -50,7 +50,7 @@ public sealed class NetworkMeasuring(NetworkCell cell, DataSet data)
             WithinClasses = new(within),
             AlphaSame = alphaSame,
             Mu = prediction.Mu,
-            ExcessLoss = MixedExcess.Of(cell.Loss, classifier, features, samples.Classes, prediction),
+            ExcessLoss = MixedExcess.Of(cell.Loss, classifier, features, samples.Classes, prediction, FittedPrediction.OffsetOf(cell)),
             Points = [.. MixedSampling.Lambdas.Select((lambda, at) => geometry.At(
                 trained.Epoch, lambda, features[at], samples.Classes, alphaSame, prediction))],
         };

@@ -36,8 +36,14 @@ public sealed class ExceedingTheOptimum
 
         Assert.Equal(
             -(0.7 * Math.Log(optimum.Label)) - (0.3 * Math.Log(optimum.Partner)),
-            OptimalLoss.Of(optimum, Classes, logits => new CrossEntropyLoss().Value(logits, 0, 1, 0.7)), 1e-12);
+            OptimalLoss.Of(optimum, Classes, LogitOffset.Free, logits => new CrossEntropyLoss().Value(logits, 0, 1, 0.7)), 1e-12);
     }
+
+    /// <summary>By hand: without one the logits of alpha 1 and beta 1 are 1/3, 1/3 and -2/3.</summary>
+    [Fact]
+    public void WithoutAnOffsetTheLogitsSumToZero() => Assert.Equal(
+        ((Math.Pow((1.0 / 3) - 1.5, 2) * 2) + Math.Pow(2.0 / 3, 2)) / 3,
+        OptimalLoss.Of(MixedOptimumAt(1, 1), 3, LogitOffset.None, logits => new ScaledMseLoss { Kappa = 3, Mix = LossMixing.Target }.Value(logits, 0, 1, 0.5)), 1e-12);
 
     /// <summary>By hand: with an offset t the squared error over 3 classes is least where the mean of the logits is that of the targets.</summary>
     [Fact]
@@ -47,12 +53,12 @@ public sealed class ExceedingTheOptimum
         var (logit, other) = (1 - (2.0 / 3), -2.0 / 3);
         double At(double t) => (Math.Pow(logit + t - 1.5, 2) * 2) + Math.Pow(other + t, 2);
 
-        Assert.Equal(At(1) / 3, OptimalLoss.Of(optimum, 3, logits => new ScaledMseLoss { Kappa = 3, Mix = LossMixing.Target }.Value(logits, 0, 1, 0.5)), 1e-9);
+        Assert.Equal(At(1) / 3, OptimalLoss.Of(optimum, 3, LogitOffset.Free, logits => new ScaledMseLoss { Kappa = 3, Mix = LossMixing.Target }.Value(logits, 0, 1, 0.5)), 1e-9);
     }
 
     [Fact]
     public void WhereNothingIsPredictedThereIsNoExcess() =>
-        Assert.Equal(double.NaN, MixedExcess.Of(new MaeLoss { Kappa = 1 }, Simplex, Features(_ => (0, 0, 0)), [(0, 1)], MixedPrediction.None));
+        Assert.Equal(double.NaN, MixedExcess.Of(new MaeLoss { Kappa = 1 }, Simplex, Features(_ => (0, 0, 0)), [(0, 1)], MixedPrediction.None, LogitOffset.Free));
 
     private static MixedOptimum MixedOptimumAt(double alpha, double beta) => new() { Alpha = alpha, Beta = beta, Label = 0, Partner = 0, Rest = 0 };
 
@@ -60,7 +66,7 @@ public sealed class ExceedingTheOptimum
     {
         MixedOptimum At(double lambda) => loss.Optimum(new(Classes, Mu), lambda, LogitOffset.Free);
         var prediction = new MixedPrediction(Mu, At(1).Alpha, At);
-        return MixedExcess.Of(loss, Simplex, Features(lambda => (shrunk * At(lambda).Alpha, shrunk * At(lambda).Beta, Offset(loss, At(lambda), lambda))), [(2, 0)], prediction);
+        return MixedExcess.Of(loss, Simplex, Features(lambda => (shrunk * At(lambda).Alpha, shrunk * At(lambda).Beta, Offset(loss, At(lambda), lambda))), [(2, 0)], prediction, LogitOffset.Free);
     }
 
     /// <summary>The best offset of the optimum's logits, of a grid so fine that the loss is right to 1e-6.</summary>
