@@ -1,4 +1,3 @@
-using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Synthetic;
