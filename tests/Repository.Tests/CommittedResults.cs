@@ -20,7 +20,7 @@ public sealed class CommittedResults
     {
         var plan = ExperimentSpec.Load(Path.Combine(RepositoryFiles.Root, "experiments", $"{experiment}.yaml")).Expand();
 
-        Assert.Equal(plan.Cells.Select(c => c.Id).Order(), Store.RecordedCells(experiment).Keys.Order());
+        Assert.Equal(plan.Cells.Select(c => c.Id).Order(), Store.RecordedCells(plan).Keys.Order());
         Assert.Equal(plan.Cells.Select(c => c.Label), Store.ReadPlan(experiment).Cells.Select(c => c.Label));
     }
 
