@@ -73,8 +73,9 @@ public sealed class KeepingACell : IDisposable
         Assert.Contains(old, text, StringComparison.Ordinal);
 
         File.WriteAllText(file, text.Replace(old, damage, StringComparison.Ordinal));
+        Sealing.Cell(Path.GetDirectoryName(file)!);
 
-        Assert.Contains($"layers.csv:{message}", Assert.Throws<UserErrorException>(() => results.Store.Read(plan.Name, cell.Id)).Message, StringComparison.Ordinal);
+        Assert.Contains($"layers.csv:{message}", Assert.Throws<DamagedResultException>(() => results.Store.Read(plan.Name, cell.Id)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

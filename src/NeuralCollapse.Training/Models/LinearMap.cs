@@ -13,13 +13,6 @@ internal sealed class LinearMap : nn.Module<Tensor, Tensor>, IDrawn
         register_parameter("bias", new(zeros(output)));
     }
 
-    /// <summary>
-    /// Whether the map is computed as a convolution with a kernel of one pixel. libtorch gives matrix products to MKL, whose only arithmetic
-    /// with the same bits on processors of every maker is its slowest, and convolutions to oneDNN, which has the same bits at full speed:
-    /// with portable numerics a vision transformer trains 2.4 times as fast. With native numerics MKL is the faster one.
-    /// </summary>
-    public static bool IsConvolution { get; set; }
-
     public IEnumerable<(string Name, Parameter Values, Func<RandomStream, double> Draw)> Drawn => [("weight", Weight, InitialWeights.Linear(Weight.shape[1]))];
 
     private Parameter Weight => get_parameter("weight")!; // O x I
@@ -31,7 +24,7 @@ internal sealed class LinearMap : nn.Module<Tensor, Tensor>, IDrawn
     /// <summary>N x T x O of tokens, N x T x I, with a weight O x I and a bias O.</summary>
     public static Tensor Of(Tensor tokens, Tensor weight, Tensor bias)
     {
-        if (!IsConvolution)
+        if (!ComputeDevice.ConvolvesLinearMaps)
             return nn.functional.linear(tokens, weight, bias);
         using var scope = NewDisposeScope();
         var image = tokens.transpose(1, 2).unsqueeze(2); // N x I x 1 x T, channels-last as it lies in memory

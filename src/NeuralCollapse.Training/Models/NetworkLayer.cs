@@ -12,10 +12,10 @@ public sealed class NetworkLayer(string name, params nn.Module<Tensor, Tensor>[]
     /// <summary>What the layer makes of what the one before it made. What the parts make in between is freed here.</summary>
     internal Tensor Forward(Tensor input)
     {
-        var output = parts[0].forward(input);
+        var output = parts[0].call(input);
         for (var i = 1; i < parts.Length; i++)
         {
-            var next = parts[i].forward(output);
+            var next = parts[i].call(output);
             output.Dispose();
             output = next;
         }
