@@ -22,7 +22,7 @@ internal sealed record Option(string Name, string Value, string Meaning)
     public static IReadOnlyList<Option> All { get; } =
     [
         new("target", "NAME", "what to do; may be repeated; Default where none is given") { Letter = 't', IsOfTheHost = true },
-        new("experiment", "NAME|PATH|GLOB", "which experiments; may be repeated; quick where none is given, for Report all recorded"),
+        new("experiment", "NAME|PATH|GLOB", "which experiments; may be repeated; quick where none is given, for Verify and Report all recorded"),
         new("jobs", "N", "how many cells to train at once; the number of cores where not given"),
         new("device", "cpu|cuda|cuda:0,cuda:1|mps", "what to train on, one cell at once on each GPU; cpu where not given"),
         new("jobs-per-device", "K", "how many cells to train at once on each device, within --jobs; 1 for a GPU where not given"),

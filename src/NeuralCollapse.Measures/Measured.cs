@@ -70,6 +70,9 @@ public sealed record MixedOutputs
     /// <summary>mu that a classifier learned in the UFM should have; null where there is none.</summary>
     public double? PredictedMu { get; init; }
 
+    /// <summary>How far the loss on mixed samples is above that of the predicted optimum, as a fraction of it; NaN where nothing is predicted.</summary>
+    public double ExcessLoss { get; init; } = double.NaN;
+
     /// <summary>Whether the prediction is given beforehand, by a closed form, and not fitted to <see cref="AlphaSame"/>.</summary>
     public bool IsClosedForm { get; init; }
 

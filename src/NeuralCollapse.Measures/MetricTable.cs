@@ -6,7 +6,7 @@ public static class MetricTable
     /// <summary>Collapse of features and classifier: what can be measured of exported features.</summary>
     public static IReadOnlyList<Metric> OfFeatures { get; } =
     [
-        WithinClassVariability.OnTrain, ScatterQuotient.OnTrain, ClassDistanceNormalizedVariance.OnTrain,
+        WithinClassVariability.OnTrain, ScatterQuotient.OnTrain, ClassDistanceNormalizedVariance.OnTrain, EffectiveRank.OnTrain,
         Equinorm.OfMeans, Equiangularity.OfMeans, Equinorm.OfWeights, Equiangularity.OfWeights,
         StructureError.OfMeans, StructureError.OfWeights, StructureError.OfCentredWeights,
         HypersphericalUniformity.LogMean, HypersphericalUniformity.LogVariance,
@@ -25,6 +25,7 @@ public static class MetricTable
         .. OfFeatures,
         WithinClassVariability.OnTest, NearestClassCentre.AgreementOnTest, NearestClassCentre.AccuracyOnTest,
         WithinClassVariability.OnMixed, MixedMetrics.AlphaSame, MixedMetrics.Mu, MixedMetrics.AmplificationAtHalf,
+        MixedMetrics.AmplificationMiss, MixedMetrics.RatioAtThreeQuarters, MixedMetrics.ExcessLoss,
     ];
 
     /// <summary>Of the UFM, the unconstrained features model.</summary>

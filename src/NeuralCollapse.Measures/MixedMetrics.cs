@@ -42,6 +42,37 @@ public static class MixedMetrics
         Value = measured => measured.Mixed is { } mixed ? mixed.Points.FirstOrDefault(point => point.Lambda == 0.5)?.Amplification ?? double.NaN : null,
     };
 
+    public static Metric RatioAtThreeQuarters { get; } = new()
+    {
+        Name = "coefficient-ratio",
+        Title = "β/α at λ = ¾",
+        Meaning =
+            "Coefficient β on the classifier of the smaller share divided by α on that of the larger, for mixtures of two classes at λ = ¾: " +
+            "⅓ on the chord between class means, 0 where features snap to the larger share, 1 where both labels count alike.",
+        Value = measured => measured.Mixed is { } mixed ? mixed.Points.FirstOrDefault(point => point.Lambda == 0.75) is { } point ? point.Beta / point.Alpha : double.NaN : null,
+    };
+
+    public static Metric AmplificationMiss { get; } = new()
+    {
+        Name = "amplification-miss",
+        Title = "Miss of A at λ = ½",
+        IsLogarithmic = true,
+        Meaning = "Absolute difference of A at λ = ½ from that of the optimum of the UFM at the fitted μ; 0 when theory holds, nan where it predicts nothing.",
+        Value = measured => measured.Mixed is { } mixed
+            ? mixed.Points.FirstOrDefault(point => point.Lambda == 0.5) is { } point ? Math.Abs(point.Amplification - point.PredictedAmplification) : double.NaN : null,
+    };
+
+    public static Metric ExcessLoss { get; } = new()
+    {
+        Name = "excess-loss",
+        Title = "Excess loss",
+        Meaning =
+            "Loss on mixed training samples less that of the optimum of the UFM at the fitted μ, as a fraction of the latter; both are means " +
+            "over λ uniform on [½, 1]. 0 when the optimum was reached: theory is put to the test only where it is small. nan where theory " +
+            "predicts nothing.",
+        Value = measured => measured.Mixed?.ExcessLoss,
+    };
+
     public static Metric AlphaError { get; } = new()
     {
         Name = "alpha-error",

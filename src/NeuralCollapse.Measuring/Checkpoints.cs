@@ -150,11 +150,20 @@ public sealed record SoFar
     /// <summary>When it began; null before it has.</summary>
     public DateTimeOffset? Started { get; set; }
 
+    /// <summary>Name of the machine on which it began, and model of its processor; null before it has.</summary>
+    public string? Host { get; set; }
+
+    /// <inheritdoc cref="Host"/>
+    public string? Processor { get; set; }
+
     /// <summary>Commit of the program that began it; null where that is unknown.</summary>
     public string? Commit { get; set; }
 
     /// <summary>Whether the sources of that program differed from the commit; null where that is unknown.</summary>
     public bool? Dirty { get; set; }
+
+    /// <summary>What the experiment stated of its results when it began; null where it stated nothing.</summary>
+    public Statement? Stated { get; set; }
 
     /// <summary>Time spent training, without measuring, in seconds.</summary>
     public double TrainingSeconds { get; set; }

@@ -12,6 +12,9 @@ public sealed record Measurement
     /// <summary>Mixed samples by rising lambda; empty where none were asked for.</summary>
     public IReadOnlyList<MixedPoint> Lambdas { get; init; } = [];
 
+    /// <summary>Every layer of the network in its order; empty where they were not asked for.</summary>
+    public IReadOnlyList<LayerPoint> Layers { get; init; } = [];
+
     /// <summary>Test predictions by confidence; empty where there is no test set.</summary>
     public IReadOnlyList<ReliabilityBin> Reliability { get; init; } = [];
 

@@ -14,7 +14,6 @@ public sealed class MixedSampling
 
     private readonly int[] labels;
     private readonly List<MixedPair> pairs;
-    private readonly List<MixedPair> sameClass;
     private readonly int classes;
 
     public MixedSampling(NetworkCell cell, DataSet data)
@@ -31,7 +30,7 @@ public sealed class MixedSampling
             return new MixedPair(Member(label), Member(partner), 1);
         })];
         var each = Math.Max(LeastPerClass, 2 * pairs.Count / members.Length);
-        sameClass = [.. Enumerable.Range(0, each * members.Length).Select(i => new MixedPair(Member(i % members.Length), Member(i % members.Length), random.NextUniform()))];
+        SameClass = [.. Enumerable.Range(0, each * members.Length).Select(i => new MixedPair(Member(i % members.Length), Member(i % members.Length), random.NextUniform()))];
     }
 
     /// <summary>0.5, 0.55 .. 1.</summary>
@@ -40,12 +39,20 @@ public sealed class MixedSampling
     /// <summary>Label and partner of each pair of different classes.</summary>
     public IReadOnlyList<(int Label, int Partner)> Classes => [.. pairs.Select(pair => (labels[pair.Sample], labels[pair.Partner]))];
 
+    /// <summary>The pairs of different classes at a lambda.</summary>
+    public IReadOnlyList<MixedPair> PairsAt(double lambda) => [.. pairs.Select(pair => pair with { Lambda = lambda })];
+
+    /// <summary>The pairs of one class, each at a lambda of its own.</summary>
+    public IReadOnlyList<MixedPair> SameClass { get; }
+
+    /// <summary>Their classes.</summary>
+    public int[] LabelsOfSameClass => [.. SameClass.Select(pair => labels[pair.Sample])];
+
     /// <summary>Features of the pairs of different classes at a lambda, a row for each.</summary>
-    public VectorSet At(double lambda, TrainedEpoch trained) => Rows(trained, [.. pairs.Select(pair => pair with { Lambda = lambda })]);
+    public VectorSet At(double lambda, TrainedEpoch trained) => Rows(trained, PairsAt(lambda));
 
     /// <summary>Features of samples mixed within their class.</summary>
-    public LabelledFeatures WithinClasses(TrainedEpoch trained) =>
-        new(Rows(trained, sameClass).Values, [.. sameClass.Select(pair => labels[pair.Sample])], classes);
+    public LabelledFeatures WithinClasses(TrainedEpoch trained) => new(Rows(trained, SameClass).Values, LabelsOfSameClass, classes);
 
     private static VectorSet Rows(TrainedEpoch trained, IReadOnlyList<MixedPair> mixed)
     {

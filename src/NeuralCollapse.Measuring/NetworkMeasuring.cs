@@ -12,6 +12,7 @@ namespace NeuralCollapse.Measuring;
 public sealed class NetworkMeasuring(NetworkCell cell, DataSet data)
 {
     private readonly MixedSampling? mixed = cell.Measure.MixedPairs > 0 ? new(cell, data) : null;
+    private readonly LayerMeasuring? layers = cell.Measure.Layers ? new(cell, data) : null;
     private readonly ProjectionSampling? projected = cell.Measure.ProjectionClasses > 0 ? new(cell, data) : null;
 
     /// <summary>All that is recorded of a network.</summary>
@@ -32,6 +33,7 @@ public sealed class NetworkMeasuring(NetworkCell cell, DataSet data)
         return Measurement.Of(trained.Epoch, MetricTable.OfNetwork, measured) with
         {
             Projection = projected?.Project(trained),
+            Layers = layers?.Of(trained) ?? [],
             Curve = [.. trained.Passes.Select(pass => new CurvePoint(pass.Epoch, pass.LearningRate, pass.Objective, pass.Accuracy))],
         };
     }
@@ -42,13 +44,15 @@ public sealed class NetworkMeasuring(NetworkCell cell, DataSet data)
         var geometry = new MixedGeometry(means.Means, means.GlobalMean, classifier.Weights.Centred());
         var alphaSame = geometry.AlphaSame(new(within.Values, within.Dimension), within.Labels);
         var prediction = FittedPrediction.Of(cell, means.Classes, alphaSame);
+        List<VectorSet> features = [.. MixedSampling.Lambdas.Select(lambda => samples.At(lambda, trained))];
         return new()
         {
             WithinClasses = new(within),
             AlphaSame = alphaSame,
             Mu = prediction.Mu,
-            Points = [.. MixedSampling.Lambdas.Select(lambda => geometry.At(
-                trained.Epoch, lambda, samples.At(lambda, trained), samples.Classes, alphaSame, prediction))],
+            ExcessLoss = MixedExcess.Of(cell.Loss, classifier, features, samples.Classes, prediction, FittedPrediction.OffsetOf(cell)),
+            Points = [.. MixedSampling.Lambdas.Select((lambda, at) => geometry.At(
+                trained.Epoch, lambda, features[at], samples.Classes, alphaSame, prediction))],
         };
     }
 

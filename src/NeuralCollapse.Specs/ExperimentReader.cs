@@ -7,7 +7,8 @@ internal static class ExperimentReader
 {
     private static readonly string[] HeaderKeys = [.. SchemaOf.Header.Paths()];
     private static readonly string[] MatrixKeys = ["matrix", "zip", "exclude", "include"];
-    private static readonly string[] Keys = [.. HeaderKeys, .. CellKeys.Sections, .. MatrixKeys];
+    private static readonly string[] StatedKeys = [PredictionReader.PredictionsKey, PredictionReader.AnalysesKey];
+    private static readonly string[] Keys = [.. HeaderKeys, .. CellKeys.Sections, .. MatrixKeys, .. StatedKeys];
 
     public static ExperimentSpec Read(string text, string fileName)
     {
@@ -21,8 +22,10 @@ internal static class ExperimentReader
         var root = Known(file, errors);
         var header = (ExperimentHeader?)SchemaOf.Header.Read(root.Only(HeaderKeys.Contains), errors);
         CheckFileName(root, fileName, errors);
-        var combinations = new MatrixSpec(root, errors).Combinations();
-        var points = new PointReader(root.Only(CellKeys.Sections.Contains), errors).Read(combinations);
+        var matrix = new MatrixSpec(root, errors);
+        var points = new PointReader(root.Only(CellKeys.Sections.Contains), errors).Read(matrix.Combinations());
+        var stated = new PredictionReader(root, matrix.Axes, points, errors);
+        var (predictions, analyses) = (stated.Predictions(), stated.Analyses());
         CheckVerified(root, [.. points.Select(p => p.Spec)], errors);
         errors.ThrowIfAny();
         return new ExperimentSpec(points)
@@ -32,6 +35,7 @@ internal static class ExperimentReader
             Claim = header.Claim,
             Seeds = header.Seeds,
             Verify = header.Verify,
+            Stated = new(predictions, analyses),
         };
     }
 

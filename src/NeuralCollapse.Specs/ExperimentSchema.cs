@@ -29,6 +29,8 @@ public static class ExperimentSchema
         properties["zip"] = List(Map(Axes(), least: 2));
         properties["exclude"] = List(Map(AnyValues(), least: 1));
         properties["include"] = List(Map(AnyValues(), least: 1));
+        properties[PredictionReader.PredictionsKey] = List(Stated<Prediction>(PredictionReader.Of, PredictionReader.Against));
+        properties[PredictionReader.AnalysesKey] = List(Stated<Analysis>(PredictionReader.Of));
         header.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         header.Insert(1, "title", "Experiment");
         return header.ToJsonString(Indented) + "\n";
@@ -40,6 +42,14 @@ public static class ExperimentSchema
 
     // Parts of values are allowed here: only the names of the axes can be checked.
     private static JsonObject AnyValues() => new(CellKeys.Paths.Select(path => KeyValuePair.Create(path, (JsonNode?)new JsonObject())));
+
+    private static JsonObject Stated<T>(params string[] parts)
+    {
+        var schema = SchemaOf.Record(typeof(T)).JsonSchema();
+        foreach (var part in parts)
+            schema["properties"]![part] = Map(AnyValues(), least: 1);
+        return schema;
+    }
 
     private static JsonObject Schema(string path)
     {

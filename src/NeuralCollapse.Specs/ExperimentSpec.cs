@@ -20,6 +20,12 @@ public sealed record ExperimentSpec
     /// <summary>Tolerances by metric name, used across different numerics fingerprints only.</summary>
     public required IReadOnlyDictionary<string, Tolerance> Verify { get; init; }
 
+    /// <summary>What it predicts, and how its results are to be analysed.</summary>
+    public required StatedPredictions Stated { get; init; }
+
+    /// <summary>Path of its file; null where it was read from elsewhere.</summary>
+    public string? File { get; private init; }
+
     /// <summary>The points of the matrix in order.</summary>
     internal IReadOnlyList<Point> Points { get; }
 
@@ -27,10 +33,10 @@ public sealed record ExperimentSpec
     /// <exception cref="UserErrorException">When it is not there, with those that are; or with all errors in it.</exception>
     public static ExperimentSpec Load(string path)
     {
-        if (!File.Exists(path))
+        if (!System.IO.File.Exists(path))
             throw ExperimentFiles.Missing(path);
 
-        return Parse(SpecText.Of(File.ReadAllBytes(path), path), path);
+        return Parse(SpecText.Of(System.IO.File.ReadAllBytes(path), path), path) with { File = path };
     }
 
     /// <summary>Reads the text of a spec.</summary>
@@ -46,6 +52,8 @@ public sealed record ExperimentSpec
         Title = Title,
         Claim = Claim,
         Verify = Verify,
+        Stated = Stated,
+        File = File,
         Defaults = [.. Points.SelectMany(point => point.Defaults).Distinct()],
         Cells = [.. Points.SelectMany(_ => Seeds, (point, seed) => point.At(seed))],
     };

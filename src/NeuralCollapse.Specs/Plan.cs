@@ -14,6 +14,12 @@ public sealed record Plan
     /// <summary>Tolerances by metric name, used across different numerics fingerprints only.</summary>
     public required IReadOnlyDictionary<string, Tolerance> Verify { get; init; }
 
+    /// <summary>What the experiment predicts, and how its results are to be analysed.</summary>
+    public StatedPredictions Stated { get; init; } = StatedPredictions.None;
+
+    /// <summary>Path of the spec; null where it was no file.</summary>
+    public string? File { get; init; }
+
     /// <summary>
     /// The defaults that the spec relies on and that matter most, each with its value, such as <c>training.batch-size 128</c>; one that
     /// depends on the point of the matrix is there with each value.

@@ -4,4 +4,4 @@ namespace NeuralCollapse.Specs;
 /// Something the user can put right: a spec, an option, a missing file. Shown as its message alone, without a stack, with exit code 2.
 /// The message says what is wrong, where, what was expected, what was found, and what to do.
 /// </summary>
-public sealed class UserErrorException(string message) : Exception(message);
+public class UserErrorException(string message) : Exception(message);

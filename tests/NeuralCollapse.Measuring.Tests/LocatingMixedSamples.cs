@@ -62,7 +62,8 @@ public sealed class LocatingMixedSamples
     }
 
     public static TheoryData<MixupSpec> Uncovered =>
-        [new NoMixup(), new Mixup { Alpha = 1, Apply = MixedParts.TargetsOnly }, new Mixup { Alpha = 1, Partner = PartnerChoice.SameClass }];
+        [new NoMixup(), new Mixup { Alpha = 1, Apply = MixedParts.TargetsOnly }, new Mixup { Alpha = 1, Partner = PartnerChoice.SameClass },
+            new CutMix { Alpha = 1 }, new ManifoldMixup { Alpha = 1, Layers = [1] }, new ManifoldMixup { Alpha = 1, Layers = [0], Partner = PartnerChoice.SameClass }];
 
     [Theory]
     [MemberData(nameof(Uncovered))]
@@ -74,27 +75,53 @@ public sealed class LocatingMixedSamples
         Assert.All((double[])[row.PredictedAlpha, row.PredictedBeta, row.PredictedAmplification, row.Distance], value => Assert.Equal(double.NaN, value));
     }
 
+    [Fact]
+    public void ManifoldMixupThatMixesImagesTooIsPredictedAsMixupIs()
+    {
+        MixedPrediction Of(MixupSpec mixup) => FittedPrediction.Of(Cell(new CrossEntropyLoss(), mixup), Classes, alphaSame: 5);
+
+        Assert.Equal(Of(new Mixup { Alpha = 1 }).At(0.7), Of(new ManifoldMixup { Alpha = 1, Layers = [0, 1] }).At(0.7));
+    }
+
+    /// <summary>A fixed simplex has no bias, and the logits that it makes sum to zero.</summary>
+    [Theory]
+    [InlineData(false, LogitOffset.Free)]
+    [InlineData(true, LogitOffset.None)]
+    public void ThePredictionHasTheOffsetThatTheClassifierAllows(bool isFixed, LogitOffset offset)
+    {
+        var loss = new RescaledMseLoss { K = 5, M = 5 };
+        var cell = Cell(loss, new Mixup { Alpha = 1 }) with { Model = new MlpModel { Hidden = [5], Classifier = isFixed ? new SimplexLastLayer() : new LearnedLastLayer() } };
+        MixedOptimum At(double lambda, LogitOffset offset) => loss.Optimum(new(Classes, Mu), lambda, offset);
+
+        var (alpha, beta, _) = FittedPrediction.Of(cell, Classes, At(1, offset).Alpha).At(0.7);
+
+        Assert.Equal(At(0.7, offset).Alpha, alpha, 5);
+        Assert.Equal(At(0.7, offset).Beta, beta, 5);
+        Assert.NotEqual(At(1, LogitOffset.Free).Alpha, At(1, LogitOffset.None).Alpha, 3);
+    }
+
     private static Located Geometry(LossSpec loss, MixupSpec mixup)
     {
         var same = loss.Optimum(new(Classes, Mu), 1, LogitOffset.Free).Alpha;
         var collapsed = new LabelledFeatures(
             [.. Enumerable.Range(0, Classes).SelectMany(c => Feature(same, c, 0, c))], [.. Enumerable.Range(0, Classes)], Classes);
-        var cell = new NetworkCell
-        {
-            Data = new GlyphsData { Train = 10, Test = 10 },
-            Model = new MlpModel { Hidden = [5] },
-            Loss = loss,
-            Mixup = mixup,
-            Training = new() { Epochs = 1, BatchSize = 10, Optimizer = new SgdOptimizer { LearningRate = 1 }, Schedule = new ConstantSchedule() },
-            Measure = new() { Epochs = [1] },
-            Seed = 0,
-        };
         var weights = new VectorSet([.. Enumerable.Range(0, Classes).SelectMany(Weight)], GlobalMean.Length);
         var means = ClassMeans.Of(collapsed);
         var geometry = new MixedGeometry(means.Means, means.GlobalMean, weights.Centred());
         var alphaSame = geometry.AlphaSame(new(collapsed.Values, collapsed.Dimension), collapsed.Labels);
-        return new(geometry, alphaSame, FittedPrediction.Of(cell, Classes, alphaSame));
+        return new(geometry, alphaSame, FittedPrediction.Of(Cell(loss, mixup), Classes, alphaSame));
     }
+
+    private static NetworkCell Cell(LossSpec loss, MixupSpec mixup) => new()
+    {
+        Data = new GlyphsData { Train = 10, Test = 10 },
+        Model = new MlpModel { Hidden = [5] },
+        Loss = loss,
+        Mixup = mixup,
+        Training = new() { Epochs = 1, BatchSize = 10, Optimizer = new SgdOptimizer { LearningRate = 1 }, Schedule = new ConstantSchedule() },
+        Measure = new() { Epochs = [1] },
+        Seed = 0,
+    };
 
     private sealed record Located(MixedGeometry Geometry, double AlphaSame, MixedPrediction Prediction)
     {

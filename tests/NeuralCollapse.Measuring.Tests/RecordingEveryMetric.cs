@@ -64,6 +64,18 @@ public sealed class RecordingEveryMetric
     }
 
     [Fact]
+    public void AFixedClassifierIsAPerfectSimplexOfItsLength()
+    {
+        var row = Last(Network with { Model = new MlpModel { Hidden = [16], Classifier = new SimplexLastLayer { Scale = 3 } } }).Row;
+
+        Assert.Equal(MetricTable.OfNetwork.Select(m => m.Name), row.Metrics.Select(m => m.Key));
+        Assert.Equal(3, row.Find(MeanNorm.OfWeights.Name)!.Value, 1e-6);
+        Assert.All((Metric[])[Equinorm.OfWeights, Equiangularity.OfWeights, StructureError.OfWeights, StructureError.OfCentredWeights],
+            perfect => Assert.InRange(row.Find(perfect.Name)!.Value, 0, 1e-6));
+        Assert.All((Metric[])[StructureError.OfDuality, SelfDuality.OnTrain, NearestClassCentre.AgreementOnTrain], other => Assert.True(double.IsFinite(row.Find(other.Name)!.Value)));
+    }
+
+    [Fact]
     public void AtHalfMeansAtHalf()
     {
         var amplification = Last(Ufm).Row.Find(MixedMetrics.AmplificationAtHalf.Name);

@@ -96,7 +96,7 @@ public sealed class ClaimingAnExperiment : IDisposable
         Directory.Move(results.Store.PathOf(plan.Name, Record.Id), Path.Combine(Cells, ".replaced-" + Record.Id));
 
         Assert.True(results.Store.IsRecorded(plan.Name, Record.Id));
-        Assert.Equal([Record.Id], results.Store.RecordedCells(plan.Name).Keys);
+        Assert.Equal([Record.Id], results.Store.RecordedCells(plan).Keys);
         Assert.Equal(Record.Label, results.Store.Read(plan.Name, Record.Id).Label);
     }
 
@@ -114,7 +114,7 @@ public sealed class ClaimingAnExperiment : IDisposable
         {
             var read = results.Store.Read(plan.Name, Record.Id);
             Assert.Equal(Run(read.Environment.Started.Minute).Numerics, read.Numerics);
-            Assert.Equal([Record.Id], results.Store.RecordedCells(plan.Name).Keys);
+            Assert.Equal([Record.Id], results.Store.RecordedCells(plan).Keys);
         }
 
         await replacing;

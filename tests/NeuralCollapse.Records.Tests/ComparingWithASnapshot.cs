@@ -5,8 +5,9 @@ namespace NeuralCollapse.Records.Tests;
 
 public sealed class ComparingWithASnapshot
 {
+    private static readonly Dictionary<string, string> Files = new() { ["metrics.csv"] = Sealing.Sha256("m"), ["cell.json"] = Sealing.Sha256("c") };
     private static readonly RecordedPlan Plan = RecordedPlan.Of(SyntheticExperiment.Plan(losses: 2, mixups: 2, seeds: 1));
-    private static readonly List<CellRecord> Records = [.. SyntheticExperiment.Plan(losses: 2, mixups: 2, seeds: 1).Cells.Select(SyntheticRecord.Of)];
+    private static readonly List<CellRecord> Records = [.. SyntheticExperiment.Plan(losses: 2, mixups: 2, seeds: 1).Cells.Select(cell => SyntheticRecord.Of(cell) with { Files = Files })];
     private static readonly string Text = SnapshotText.Of(Plan, Records);
 
     private static readonly int Metrics = Records[0].Final.Metrics.Count;
@@ -18,7 +19,8 @@ public sealed class ComparingWithASnapshot
 
         Assert.Equal(["experiment: synthetic", "numerics: 5d41402abc4b", "", $"{Plan.Cells[0].Id} loss=cross-entropy mixup=none seed=0"], lines[..4]);
         Assert.Equal($"  objective {Numbers.Format(Records[0].Final.Metrics[0].Value)}", lines[4]);
-        Assert.Equal(2 + (4 * (2 + Metrics)), lines.Length);
+        Assert.Equal([$"  file cell.json {Files["cell.json"][..12]}", $"  file metrics.csv {Files["metrics.csv"][..12]}", ""], lines[(4 + Metrics)..(7 + Metrics)]);
+        Assert.Equal(2 + (4 * (2 + Metrics + Files.Count)), lines.Length);
     }
 
     [Theory]
@@ -39,6 +41,7 @@ public sealed class ComparingWithASnapshot
 
         Assert.True(verdict.Agrees);
         Assert.Equal((4 * Metrics, 0, 0), (verdict.ComparedExactly, verdict.ComparedWithinTolerance, verdict.NotCompared));
+        Assert.Equal((4 * 2, 0), (verdict.FilesCompared, verdict.FilesNotCompared));
     }
 
     [Fact]
@@ -48,7 +51,7 @@ public sealed class ComparingWithASnapshot
         var digits = Numbers.Format(value);
         var changed = Text.Replace($"  {name} {digits}\n", $"  {name} {digits[..^1]}{(digits[^1] == '1' ? '2' : '1')}\n", StringComparison.Ordinal);
 
-        var verdict = SnapshotComparison.Compare(Snapshot.Parse(changed, "file"), Plan, Records, Plan.Verify);
+        var verdict = Compare(Records, Snapshot.Parse(changed, "file"));
 
         var difference = Assert.Single(verdict.Differences);
         Assert.Equal((Records[2].Id, Plan.Cells[2].Label, name, digits), (difference.CellId, difference.CellLabel, difference.Metric, difference.Got));
@@ -71,6 +74,7 @@ public sealed class ComparingWithASnapshot
 
         Assert.True(verdict.Agrees);
         Assert.Equal((0, 4 * 2, 4 * (Metrics - 2)), (verdict.ComparedExactly, verdict.ComparedWithinTolerance, verdict.NotCompared));
+        Assert.Equal((0, 4 * 2), (verdict.FilesCompared, verdict.FilesNotCompared));
     }
 
     [Fact]
@@ -89,8 +93,8 @@ public sealed class ComparingWithASnapshot
         var expected = Records[0].Final.Find("nc1")!.Value;
         List<CellRecord> Shifted(double by) => OtherNumerics([.. Change(Records, "nc1", v => v + by).Take(1), .. Records.Skip(1)]);
 
-        Assert.True(Compare(Shifted(1 + (0.49 * expected)), tolerances).Agrees);
-        Assert.False(Compare(Shifted(1 + (0.51 * expected)), tolerances).Agrees);
+        Assert.True(Compare(Shifted(1 + (0.49 * expected)), tolerances: tolerances).Agrees);
+        Assert.False(Compare(Shifted(1 + (0.51 * expected)), tolerances: tolerances).Agrees);
     }
 
     [Fact]
@@ -99,9 +103,9 @@ public sealed class ComparingWithASnapshot
         var broken = Change(Records, "nc1", _ => double.NaN);
         var snapshot = Snapshot.Parse(SnapshotText.Of(Plan, broken), "file");
 
-        Assert.True(SnapshotComparison.Compare(snapshot, Plan, broken, Plan.Verify).Agrees);
-        Assert.True(SnapshotComparison.Compare(snapshot, Plan, OtherNumerics(broken), Plan.Verify).Agrees);
-        Assert.Equal(4, SnapshotComparison.Compare(snapshot, Plan, OtherNumerics(Records), Plan.Verify).Differences.Count);
+        Assert.True(Compare(broken, snapshot).Agrees);
+        Assert.True(Compare(OtherNumerics(broken), snapshot).Agrees);
+        Assert.Equal(4, Compare(OtherNumerics(Records), snapshot).Differences.Count);
     }
 
     [Fact]
@@ -117,7 +121,7 @@ public sealed class ComparingWithASnapshot
     {
         var snapshot = Snapshot.Of(Plan, [.. Records.Skip(1)]);
 
-        var verdict = SnapshotComparison.Compare(snapshot, Plan, Records, Plan.Verify);
+        var verdict = Compare(Records, snapshot);
 
         Assert.Equal((Records[0].Id, "the snapshot does not have this cell"), (Assert.Single(verdict.Differences).CellId, verdict.Differences[0].Why));
     }
@@ -144,9 +148,9 @@ public sealed class ComparingWithASnapshot
             $"""
             ## synthetic: 1 difference
 
-            {3 * Metrics} values were compared exactly, 2 within tolerances, and {Metrics - 2} not (other numerics, no tolerance).
+            {3 * Metrics} values and 6 files compared exactly, 2 values within tolerances, {Metrics - 2} values and 2 files not compared (other numerics, no tolerance).
 
-            | cell | metric | expected | got | tolerance |
+            | cell | metric or file | expected | got | tolerance |
             | --- | --- | --- | --- | --- |
             | {Records[1].Id} {Plan.Cells[1].Label} | nc1 | {Numbers.Format(expected)} | {Numbers.Format(expected * 2)} | outside 0 + 0.2 x \|expected\| |
 
@@ -156,13 +160,40 @@ public sealed class ComparingWithASnapshot
     }
 
     [Fact]
-    public void ADigitChangedInTheMetricsTableAloneIsADifference()
+    public void AFileOfOtherBytesIsADifferenceOnTheSameNumericsAlone()
     {
-        var table = Change(Records, "cdnv", v => v + 1);
+        var changed = Records[1] with { Files = new Dictionary<string, string>(Files) { ["metrics.csv"] = Sealing.Sha256("n") } };
+        List<CellRecord> records = [Records[0], changed, .. Records.Skip(2)];
 
-        var verdict = Compare([table[0] with { Final = Records[0].Final }, .. Records.Skip(1)]);
+        var difference = Assert.Single(Compare(records).Differences);
 
-        Assert.Equal(("cdnv", "metrics.csv and summary.json disagree"), (Assert.Single(verdict.Differences).Metric, verdict.Differences[0].Why));
+        Assert.Equal((Records[1].Id, "metrics.csv", "same numerics: every byte must agree"), (difference.CellId, difference.Metric, difference.Why));
+        Assert.Equal((Files["metrics.csv"][..12], Sealing.Sha256("n")[..12]), (difference.Expected, difference.Got));
+        Assert.True(Compare(OtherNumerics(records)).Agrees);
+    }
+
+    [Fact]
+    public void AFileTooFewAndOneTooManyAreDifferences()
+    {
+        var other = new Dictionary<string, string> { ["metrics.csv"] = Files["metrics.csv"], ["curve.csv"] = Sealing.Sha256("v") };
+
+        var verdict = Compare([Records[0] with { Files = other }, .. Records.Skip(1)]);
+
+        Assert.Equal(["cell.json", "curve.csv"], verdict.Differences.Select(d => d.Metric));
+        Assert.Equal(["the file is not recorded", "the snapshot does not have this file"], verdict.Differences.Select(d => d.Why));
+    }
+
+    [Fact]
+    public void WhatIsDamagedIsADifferenceAndNotSaidToBeMissing()
+    {
+        var error = new DamagedResultException([new("results/metrics.csv:3", "5 fields", "4")], "Restore it.");
+        RecordedExperiment found = new() { Plan = Plan, Cells = [.. Records.Skip(1)], Damages = [new(Plan.Cells[0], error), new(null, error)] };
+
+        var verdict = SnapshotComparison.Compare(Snapshot.Parse(Text, "file"), found);
+
+        Assert.Equal([Plan.Cells[0].Id, ""], verdict.Differences.Select(d => d.CellId));
+        Assert.All(verdict.Differences, d => Assert.Equal(("results/metrics.csv:3", "5 fields", "4"), (d.Metric, d.Expected, d.Got)));
+        Assert.Equal(2, SnapshotComparison.Compare(null, found).Differences.Count);
     }
 
     [Theory]
@@ -171,9 +202,11 @@ public sealed class ComparingWithASnapshot
     [InlineData("experiment: a\r\nnumerics: b", "synthetic.verified.txt:1: expected a line that ends with LF, got CR LF;")]
     [InlineData("experiment: a\ncell label", "synthetic.verified.txt:2: expected a line numerics: FINGERPRINT before the first cell, got cell label.")]
     [InlineData("experiment: a\nnumerics: b\ncell", "synthetic.verified.txt:3: expected the id and the label of a cell, got cell.")]
-    [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 0,5", "synthetic.verified.txt:4: expected a metric of a cell and its value, got nc1 0,5.")]
-    [InlineData("experiment: a\nnumerics: b\n  nc1 0.5", "synthetic.verified.txt:3: expected a metric of a cell and its value, got nc1 0.5.")]
-    [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 1\n  nc1 1", "synthetic.verified.txt:5: expected every metric of a cell once, got nc1 again.")]
+    [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 0,5", "synthetic.verified.txt:4: expected a metric of a cell and its value, or a file and its hash, got nc1 0,5.")]
+    [InlineData("experiment: a\nnumerics: b\n  nc1 0.5", "synthetic.verified.txt:3: expected a metric of a cell and its value, or a file and its hash, got nc1 0.5.")]
+    [InlineData("experiment: a\nnumerics: b\ncell label\n  nc1 1\n  nc1 1", "synthetic.verified.txt:5: expected every metric and file of a cell once, got nc1 again.")]
+    [InlineData("experiment: a\nnumerics: b\ncell label\n  file m.csv 0123456789AB", "synthetic.verified.txt:4: expected a metric of a cell and its value, or a file and its hash, got file m.csv 0123456789AB.")]
+    [InlineData("experiment: a\nnumerics: b\ncell label\n  file m 0123456789ab\n  file m 0123456789ab", "synthetic.verified.txt:5: expected every metric and file of a cell once, got file m again.")]
     public void ADamagedSnapshotIsAnErrorWithItsLine(string text, string message)
     {
         var error = Assert.Throws<UserErrorException>(() => Snapshot.Parse(text, "synthetic.verified.txt"));
@@ -181,8 +214,9 @@ public sealed class ComparingWithASnapshot
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }
 
-    private static SnapshotVerdict Compare(IReadOnlyList<CellRecord> records, Dictionary<string, Tolerance>? tolerances = null) =>
-        SnapshotComparison.Compare(Snapshot.Parse(Text, "synthetic.verified.txt"), Plan, records, tolerances ?? Plan.Verify);
+    private static SnapshotVerdict Compare(IReadOnlyList<CellRecord> records, Snapshot? snapshot = null, Dictionary<string, Tolerance>? tolerances = null) =>
+        SnapshotComparison.Compare(
+            snapshot ?? Snapshot.Parse(Text, "synthetic.verified.txt"), new() { Plan = Plan with { Verify = tolerances ?? Plan.Verify }, Cells = records });
 
     private static List<CellRecord> Change(IReadOnlyList<CellRecord> records, string metric, Func<double, double> change) =>
         [.. records.Select(r => r with { Epochs = [Change(r.Final, metric, change)] })];

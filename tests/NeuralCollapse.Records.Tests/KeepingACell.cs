@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Synthetic;
 
@@ -13,7 +15,11 @@ public sealed class KeepingACell : IDisposable
     [Fact]
     public void ACellReadsBackAsItWasPublished()
     {
-        var written = SyntheticRecord.Of(plan.Cells[1]) with { Curve = [new(1, 0.1, 2.302585092994046, 1.0 / 3), new(2, 1e-7, double.PositiveInfinity, 0)] };
+        var written = SyntheticRecord.Of(plan.Cells[1]) with
+        {
+            Curve = [new(1, 0.1, 2.302585092994046, 1.0 / 3), new(2, 1e-7, double.PositiveInfinity, 0)],
+            Layers = [Layer(0, "layer1.0", 0.5), Layer(0, "bn1", 1), Layer(2, "layer1.0", 0.5) with { AtHalf = LayerMixture.None }, Layer(2, "bn1", 1)],
+        };
 
         results.Publish(plan.Name, written);
         var read = results.Store.Read(plan.Name, written.Id);
@@ -25,9 +31,51 @@ public sealed class KeepingACell : IDisposable
         Assert.Equal(written.Reliability, read.Reliability);
         Assert.Equal(written.Lambdas, read.Lambdas);
         Assert.Equal(written.Curve, read.Curve);
+        Assert.Equal(written.Layers, read.Layers);
         Assert.Equal(written.Environment with { Versions = read.Environment.Versions, Resumed = read.Environment.Resumed }, read.Environment);
         Assert.Equal(written.Environment.Resumed, read.Environment.Resumed);
         Assert.Equal(written.Environment.Versions.OrderBy(v => v.Key), read.Environment.Versions.OrderBy(v => v.Key));
+    }
+
+    [Fact]
+    public void LayersAreATableOfEpochsAndLayersWhereTheyWereMeasured()
+    {
+        var (with, without) = (SyntheticRecord.Of(plan.Cells[0]), SyntheticRecord.Of(plan.Cells[1]));
+        results.Publish(plan.Name, with with { Layers = [Layer(4, "layer1.0", 0.5) with { AtThreeQuarters = LayerMixture.None }, Layer(4, "bn1", 1)] });
+        results.Publish(plan.Name, without);
+
+        Assert.Equal(
+            """
+            epoch,layer,depth,nc1,cdnv,effective-rank,nearest-centre-accuracy,own-at-0.5,partner-at-0.5,amplification-at-0.5,own-at-0.75,partner-at-0.75,amplification-at-0.75
+            4,layer1.0,0.5,2,inf,7.5,0.25,0.5,0.625,1.125,nan,nan,nan
+            4,bn1,1,1,inf,7.5,0.25,0.5,0.625,1.125,0.75,0.375,1.125
+
+            """.ReplaceLineEndings("\n"),
+            TextOf(with.Id, "layers.csv"));
+        Assert.False(File.Exists(Path.Combine(results.Store.PathOf(plan.Name, without.Id), "layers.csv")));
+        Assert.Empty(results.Store.Read(plan.Name, without.Id).Layers);
+    }
+
+    [Theory]
+    [InlineData("4,bn1,1,", "3,bn1,1,", "3: expected epoch 4 or one after it in column epoch, got '3'")]
+    [InlineData("4,bn1,1,", "4,bn1,0.5,", "3: expected a depth beyond 0.5 in column depth, got '0.5'")]
+    [InlineData("4,bn1,1,", "4,,1,", "3: expected the name of a layer in column layer, got ''")]
+    [InlineData("depth", "height", "1: expected the header epoch,layer,depth,")]
+    [InlineData("inf,7.5", "inf", "2: expected 13 fields as in the header, got 12")]
+    [InlineData("7.5", "7,5", "2: expected 13 fields as in the header, got 14")]
+    [InlineData("2,inf", "two,inf", "2: expected a number in column nc1, got 'two'")]
+    public void LayersAreReadStrictly(string old, string damage, string message)
+    {
+        var cell = SyntheticRecord.Of(plan.Cells[0]);
+        results.Publish(plan.Name, cell with { Layers = [Layer(4, "layer1.0", 0.5), Layer(4, "bn1", 1)] });
+        var file = Path.Combine(results.Store.PathOf(plan.Name, cell.Id), "layers.csv");
+        var text = File.ReadAllText(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+
+        File.WriteAllText(file, text.Replace(old, damage, StringComparison.Ordinal));
+        Sealing.Cell(Path.GetDirectoryName(file)!);
+
+        Assert.Contains($"layers.csv:{message}", Assert.Throws<DamagedResultException>(() => results.Store.Read(plan.Name, cell.Id)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +96,7 @@ public sealed class KeepingACell : IDisposable
         var cell = SyntheticRecord.Of(plan.Cells[0]);
         var row = new MetricRow { Epoch = 1, Metrics = [new("a", double.NaN), new("b", double.PositiveInfinity), new("c", double.NegativeInfinity)] };
 
-        results.Publish(plan.Name, cell with { Epochs = [row], Final = row });
+        results.Publish(plan.Name, cell with { Epochs = [row] });
         var read = results.Store.Read(plan.Name, cell.Id);
 
         Assert.Equal("epoch,a,b,c\n1,nan,inf,-inf\n", TextOf(cell.Id, "metrics.csv"));
@@ -94,7 +142,7 @@ public sealed class KeepingACell : IDisposable
 
         var text = TextOf(cell.Id, "cell.json");
         Assert.StartsWith("{\n  \"measured\": {\n    \"epochs\": [\n      1,\n", text, StringComparison.Ordinal);
-        Assert.Equal([KeyValuePair.Create(cell.Id, cell.CanonicalJson)], results.Store.RecordedCells(plan.Name));
+        Assert.Equal([KeyValuePair.Create(cell.Id, cell.CanonicalJson)], results.Store.RecordedCells(plan));
     }
 
     [Fact]
@@ -109,16 +157,33 @@ public sealed class KeepingACell : IDisposable
     }
 
     [Fact]
-    public void ACommitThatWasRecordedAsEmptyIsReadAsUnknown()
+    public void TheSummaryHasTheHashOfEveryFileThatAnotherRunRepeatsAndSealsItself()
     {
-        var cell = SyntheticRecord.Of(plan.Cells[0]);
+        var cell = SyntheticRecord.Of(plan.Cells[0]) with { Curve = [new(1, 0.1, 2.3, 0.1)] };
+
         results.Publish(plan.Name, cell);
-        var file = Path.Combine(results.Store.PathOf(plan.Name, cell.Id), "environment.json");
 
-        File.WriteAllText(file, File.ReadAllText(file).Replace(cell.Environment.Commit!, "", StringComparison.Ordinal));
-
-        AssertUnknownRevision(cell.Id);
+        var directory = results.Store.PathOf(plan.Name, cell.Id);
+        var files = Directory.GetFiles(directory, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/'))
+            .Except(["summary.json", "environment.json"]).Order(StringComparer.Ordinal).ToList();
+        var summary = JsonNode.Parse(TextOf(cell.Id, "summary.json"))!;
+        Assert.Equal(11, files.Count);
+        Assert.Equal(files.Select(f => KeyValuePair.Create(f, Sealing.Sha256(TextOf(cell.Id, f)))), summary["files"]!.AsObject().Select(f => KeyValuePair.Create(f.Key, (string)f.Value!)));
+        Assert.All((string[])["summary.json", "environment.json"], file => Assert.Equal(Sealing.Sealed(TextOf(cell.Id, file)), TextOf(cell.Id, file)));
     }
+
+    private static LayerPoint Layer(int epoch, string name, double depth) => new()
+    {
+        Epoch = epoch,
+        Layer = name,
+        Depth = depth,
+        Nc1 = 1 / depth,
+        Cdnv = double.PositiveInfinity,
+        EffectiveRank = 7.5,
+        NearestCentreAccuracy = 0.25,
+        AtHalf = new(0.5, 0.625, 1.125),
+        AtThreeQuarters = new(0.75, 0.375, 1.125),
+    };
 
     private void AssertUnknownRevision(string id)
     {

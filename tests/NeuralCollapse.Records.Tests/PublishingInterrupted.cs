@@ -58,7 +58,7 @@ public sealed class PublishingInterrupted : IDisposable
 
         results.Store.Claim(plan.Name).Dispose();
 
-        Assert.Equal([Record.Id], results.Store.RecordedCells(plan.Name).Keys);
+        Assert.Equal([Record.Id], results.Store.RecordedCells(plan).Keys);
         Assert.Single(Directory.GetFileSystemEntries(Cells));
     }
 

@@ -45,10 +45,15 @@ public sealed partial class ReadingDamagedResults : IDisposable
         Damage(transcript, "summary.json", text => text.Replace("\"epoch\": 30,", "\"epoch\": 30, \"epoch\": 31,", StringComparison.Ordinal));
         Damage(transcript, "summary.json", text => text.Replace("\"numerics\"", "\"arithmetic\"", StringComparison.Ordinal));
         Damage(transcript, "summary.json", text => text.Replace("\"nc1\": 0", "\"nc1\": \"0\", \"more\": 0", StringComparison.Ordinal));
+        Damage(transcript, "summary.json", text => text.Replace("\"epoch\": 30", "\"epoch\": 31", StringComparison.Ordinal));
+        Damage(transcript, "summary.json", text => text.Replace("\"nc1\": 0", "\"nc1\": 1", StringComparison.Ordinal));
+        Damage(transcript, "summary.json", text => text.Replace("reliability.csv", "reliable.csv", StringComparison.Ordinal));
         Damage(transcript, "reliability.csv", text => text.Replace("bin,", "bins,", StringComparison.Ordinal));
         Damage(transcript, "reliability.csv", text => text.Replace("\n2,", "\n3,", StringComparison.Ordinal));
         Damage(transcript, "projections/epoch-0030.csv", text => text.Replace("classifier", "arrow", StringComparison.Ordinal));
         Damage(transcript, "environment.json", text => text.Replace("2026-01-31T", "31/01/2026 ", StringComparison.Ordinal));
+        Damage(transcript, "environment.json", text => text.Replace(id, "0123456789ab", StringComparison.Ordinal));
+        Damage(transcript, "environment.json", text => text.Replace("\"sha256\"", "\"md5\"", StringComparison.Ordinal));
         Damage(transcript, "../../plan.json", _ => null);
         Damage(transcript, "../../plan.json", text => text.Replace("\"seed\": 0", "\"seed\": \"zero\"", StringComparison.Ordinal));
 
@@ -56,14 +61,15 @@ public sealed partial class ReadingDamagedResults : IDisposable
     }
 
     [Fact]
-    public void AMisnamedProjectionIsAnError()
+    public void AMisnamedProjectionIsOneFileTooFewAndOneTooMany()
     {
         var directory = Path.Combine(results.Store.PathOf(plan.Name, id), "projections");
         File.Move(Path.Combine(directory, "epoch-0030.csv"), Path.Combine(directory, "epoch-30.csv"));
 
-        var error = Assert.Throws<UserErrorException>(() => results.Store.Read(plan.Name, id));
+        var error = Assert.Throws<DamagedResultException>(() => results.Store.Read(plan.Name, id));
 
-        Assert.Contains("expected an epoch, such as epoch-0030.csv, got epoch-30.csv", error.Message, StringComparison.Ordinal);
+        Assert.Contains("epoch-0030.csv: expected this result file, got none.\n", error.Message, StringComparison.Ordinal);
+        Assert.Contains("epoch-30.csv: expected no such file, for summary.json does not list it, got one.\n", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,7 +81,7 @@ public sealed partial class ReadingDamagedResults : IDisposable
     {
         ChangePlan($"\"experiment\": \"{plan.Name}\"", $"\"experiment\": \"{experiment}\"");
 
-        var error = Assert.Throws<UserErrorException>(() => results.Store.ReadPlan(plan.Name));
+        var error = Assert.Throws<DamagedResultException>(() => results.Store.ReadPlan(plan.Name));
 
         Assert.Contains($"/{plan.Name}/plan.json: experiment: expected the name of its directory, {plan.Name}, got \"{experiment}\"", error.Message, StringComparison.Ordinal);
     }
@@ -91,7 +97,7 @@ public sealed partial class ReadingDamagedResults : IDisposable
     {
         ChangePlan($"\"id\": \"{id}\"", $"\"id\": \"{other}\"");
 
-        var error = Assert.Throws<UserErrorException>(() => results.Store.ReadPlan(plan.Name));
+        var error = Assert.Throws<DamagedResultException>(() => results.Store.ReadPlan(plan.Name));
 
         Assert.Contains($"/{plan.Name}/plan.json: cells[0].id: expected the id of a cell, 12 hexadecimal digits, got \"{other}\"", error.Message, StringComparison.Ordinal);
     }
@@ -108,24 +114,26 @@ public sealed partial class ReadingDamagedResults : IDisposable
         var path = Path.Combine(results.Store.PathOf(plan.Name), "plan.json");
         var text = File.ReadAllText(path);
         Assert.Contains(old, text, StringComparison.Ordinal);
-        File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal));
+        File.WriteAllText(path, Sealing.Sealed(text.Replace(old, replacement, StringComparison.Ordinal)));
     }
 
-    /// <summary>Changes a file (null deletes it), notes the message of reading everything, and puts the file back.</summary>
+    /// <summary>Changes a file (null deletes it) with all hashes that fit it, notes the message of reading everything, and puts the files back.</summary>
     private void Damage(StringBuilder transcript, string file, Func<string, string?> change)
     {
         var path = Path.GetFullPath(Path.Combine(results.Store.PathOf(plan.Name, id), file));
-        var text = File.ReadAllText(path);
-        var damaged = change(text);
-        Assert.NotEqual(text, damaged);
+        var before = Directory.GetFiles(results.Root, "*", SearchOption.AllDirectories).ToDictionary(f => f, File.ReadAllText);
+        var damaged = change(before[path]);
+        Assert.NotEqual(before[path], damaged);
         File.Delete(path);
         if (damaged is not null)
-            File.WriteAllText(path, damaged);
+            File.WriteAllText(path, Sealing.Sealed(damaged));
+        Sealing.Cell(results.Store.PathOf(plan.Name, id));
 
-        var error = Assert.Throws<UserErrorException>(() => results.Store.ReadAll(results.Store.ReadPlan(plan.Name)));
+        var error = Assert.Throws<DamagedResultException>(() => results.Store.ReadAll(results.Store.ReadPlan(plan.Name)));
         var message = error.Message.Replace(results.Root.Replace('\\', '/'), "results", StringComparison.Ordinal).Replace(id, "{id}", StringComparison.Ordinal);
         transcript.Append(OtherHash().Replace(message, "with hash {other}")).Append("\n\n");
-        File.WriteAllText(path, text);
+        foreach (var (name, text) in before)
+            File.WriteAllText(name, text);
     }
 
     [GeneratedRegex("with hash [0-9a-f]{12}")]

@@ -106,7 +106,7 @@ public sealed class ShowingARunningCell : IDisposable
         var file = Path.Combine(Directory.GetDirectories(live.PathOf(cell.Id)).Single(), "curve.csv");
         File.WriteAllText(file, "epoch,learning-rate,objective,running-accuracy\none,0.1,2,0.5\n");
 
-        var message = Assert.Throws<UserErrorException>(() => live.Read(cell.Id)).Message;
+        var message = Assert.Throws<DamagedResultException>(() => live.Read(cell.Id)).Message;
 
         Assert.Contains("curve.csv", message, StringComparison.Ordinal);
         Assert.Contains($"Delete the directory {live.PathOf(cell.Id).Replace('\\', '/')}", message, StringComparison.Ordinal);

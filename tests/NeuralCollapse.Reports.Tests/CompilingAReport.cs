@@ -99,7 +99,7 @@ public sealed class CompilingAReport : IDisposable
     {
         var plan = SyntheticExperiment.Plan(losses: 1);
         results.With(plan);
-        Directory.Delete(results.Store.PathOf(plan.Name, plan.Cells[0].Id), recursive: true);
+        results.Remove(plan, plan.Cells[0]);
 
         var model = ReportComposer.Compose(results.Store, [plan.Name]);
 
@@ -118,6 +118,7 @@ public sealed class CompilingAReport : IDisposable
             Projections = [],
             Reliability = [],
         });
+        results.Summarise(plan);
 
         Compile(results, [plan.Name]);
 
@@ -153,6 +154,7 @@ public sealed class CompilingAReport : IDisposable
             });
         }
 
+        results.Summarise(plan);
         var experiment = ReportComposer.Compose(results.Store, [plan.Name]).Experiments[0];
         Compile(results, [plan.Name]);
 

@@ -24,7 +24,7 @@ public sealed class DrawingRunningCells : IDisposable
     public void ARunningCellIsMarkedAsSuchAndChangesNothingThatIsSaidOfTheRecorded()
     {
         results.With(plan);
-        Directory.Delete(results.Store.PathOf(plan.Name, plan.Cells[0].Id), recursive: true);
+        results.Remove(plan, plan.Cells[0]);
         live.Write(SyntheticRunning.Until(plan.Cells[0], 8));
 
         var without = ReportComposer.Compose(results.Store, [plan.Name]).Experiments[0];
@@ -57,11 +57,13 @@ public sealed class DrawingRunningCells : IDisposable
         var before = results.Files();
         var cell = results.Store.PathOf(plan.Name, plan.Cells[0].Id);
         Directory.Move(cell, runs.FullName + "-aside");
+        results.Summarise(plan);
         live.Write(SyntheticRunning.Until(plan.Cells[0], 8));
         Write(live);
         Assert.Contains($"{plan.Name}/figures/running-{plan.Cells[0].Id}.svg", results.Files().Keys);
 
         Directory.Move(runs.FullName + "-aside", cell);
+        results.Summarise(plan);
         live.Remove(plan.Cells[0].Id);
         Write(live);
 

@@ -6,7 +6,7 @@ namespace NeuralCollapse.Runner.Tests;
 public sealed class MeasuringExportedFeatures : IDisposable
 {
     private const string Golden = """
-        samples 20, dimensions 6, classes 4, nc1 18.536646060917, nc1-quotient 8.918644067797, cdnv 5.287366430573,
+        samples 20, dimensions 6, classes 4, nc1 18.536646060917, nc1-quotient 8.918644067797, cdnv 5.287366430573, effective-rank 5.799287380934,
         nc2-equinorm-means 0.352682805548, nc2-equiangular-means 0.465997364595, nc2-equinorm-weights 0.157676111735,
         nc2-equiangular-weights 0.746801737644, nc2-etf-means 0.692033433763, nc2-etf-weights 1.085401661642,
         nc2-etf-weights-centred 0.460315180742, gnc2-log-mean -0.369060257718, gnc2-log-variance 0.167442461912,

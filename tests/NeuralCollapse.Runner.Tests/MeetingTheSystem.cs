@@ -150,7 +150,7 @@ public sealed class MeetingTheSystem : IDisposable
     {
         Assert.Equal(0, collapse.Run("run", "--experiment=brief", "--results=theirs/results").ExitCode);
         var plan = collapse.At("theirs", "results", "brief", "plan.json");
-        File.WriteAllText(plan, File.ReadAllText(plan).Replace("\"brief\"", "\"../evil\"", StringComparison.Ordinal));
+        File.WriteAllText(plan, Sealing.Sealed(File.ReadAllText(plan).Replace("\"brief\"", "\"../evil\"", StringComparison.Ordinal)));
 
         collapse.Run("report", "--results=theirs/results").AssertError("brief/plan.json: experiment: expected the name of its directory, brief");
 

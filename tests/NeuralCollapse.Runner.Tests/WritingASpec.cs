@@ -34,7 +34,7 @@ public sealed class WritingASpec : IDisposable
     [Theory]
     [InlineData("--trianing.batch-size=64", "--trianing.batch-size=64: expected an option of a new spec", "did you mean --training.batch-size?")]
     [InlineData("--training.batch-size=many", "--training.batch-size=many: expected a whole number from 2 to 1000000, got the text \"many\"")]
-    [InlineData("--mixup=mixpu", "--mixup=mixpu: expected one of mixup-ALPHA, none, got mixpu", "did you mean mixup?")]
+    [InlineData("--mixup=mixpu", "--mixup=mixpu: expected one of cutmix-ALPHA, manifold-ALPHA-LAYERS, mixup-ALPHA, none, got mixpu", "did you mean mixup?")]
     [InlineData("stray", "new: expected options, such as --name=mine, got stray")]
     public void AnErrorWritesNothing(string option, params string[] parts)
     {

@@ -14,7 +14,7 @@ public class ComparingCells
         "loss:",
         "mixup: { kind: mixup, alpha: 1 }\nloss:",
         "mixup.alpha: (absent) -> 1, mixup.apply: (absent) -> inputs-and-targets, mixup.kind: none -> mixup, "
-        + "mixup.partner: (absent) -> any, mixup.per: (absent) -> batch")]
+        + "mixup.mixtures: (absent) -> 0, mixup.partner: (absent) -> any, mixup.per: (absent) -> batch")]
     [InlineData("learning-rate: 0.1", "learning-rate: 0.1, nesterov: true, momentum: 0.9", "training.optimizer.momentum: 0 -> 0.9, training.optimizer.nesterov: false -> true")]
     [InlineData("depth: 10, width: 1", "depth: 16, width: 2", "model.depth: 10 -> 16, model.width: 1 -> 2")]
     public void EveryChangedFieldIsNamedWithOldAndNewValue(string old, string replacement, string expected) => Assert.Equal(
@@ -26,12 +26,12 @@ public class ComparingCells
     {
         var now = Example.Cell().CanonicalJson;
         var before = now
-            .Replace("\"trainer\":3", "\"trainer\":0", StringComparison.Ordinal)
+            .Replace("\"trainer\":4", "\"trainer\":0", StringComparison.Ordinal)
             .Replace("\"seed\":0", "\"former\":2,\"seed\":0", StringComparison.Ordinal);
 
         var differences = CellDifferences.Between(before, now);
 
-        Assert.Equal(["former: 2 -> (absent)", "trainer: 0 -> 3"], differences.Select(d => d.ToString()));
+        Assert.Equal(["former: 2 -> (absent)", "trainer: 0 -> 4"], differences.Select(d => d.ToString()));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public class IdentifyingCells
 {
     private const string Trained = """
         {"data":{"kind":"glyphs","test":128,"train":256},"loss":{"kind":"cross-entropy"},"model":{"depth":10,"kind":"wide-resnet","width":1},"seed":0,
-         "trainer":3,"training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1},"schedule":{"kind":"constant"}}}
+         "trainer":4,"training":{"batch-size":64,"epochs":4,"optimizer":{"kind":"sgd","learning-rate":0.1},"schedule":{"kind":"constant"}}}
         """;
 
     [Fact]
@@ -25,8 +25,8 @@ public class IdentifyingCells
     public void DefaultsAreWhatTheyWereWhenCellsWereRecorded() => Assert.Equal(
         Compact("""
             {"data":{"augment":"none","kind":"glyphs","test":128,"train":256,"validation":0},"loss":{"kind":"cross-entropy","mix":"loss","smoothing":0},
-             "measure":{"epochs":[1,4],"keep-features":false,"keep-weights":true,"mixed-pairs":200,"projection-classes":3,"projection-samples":240},
-             "mixup":{"kind":"none"},"model":{"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,
+             "measure":{"epochs":[1,4],"keep-features":false,"keep-weights":true,"layers":false,"mixed-pairs":200,"projection-classes":3,"projection-samples":240},
+             "mixup":{"kind":"none"},"model":{"classifier":{"kind":"learned"},"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,
              "training":{"batch-size":64,"epochs":4,"optimizer":{"clip":0,"decay":"all","kind":"sgd","learning-rate":0.1,
              "momentum":0,"nesterov":false,"weight-decay":0},"schedule":{"kind":"constant","warm-up":0}}}
             """),
@@ -42,6 +42,7 @@ public class IdentifyingCells
     [InlineData("[1, 4]", "[1, 4], mixed-pairs: 0")]
     [InlineData("[1, 4]", "[1, 4], projection-samples: 100")]
     [InlineData("[1, 4]", "[1, 4], keep-features: true")]
+    [InlineData("[1, 4]", "[1, 4], layers: true")]
     [InlineData("[1, 4]", "[0, 1, 4]")]
     [InlineData("[1, 4]", "[2, 4]")]
     public void WhatIsMeasuredDoesNotChangeTheId(string old, string replacement)
@@ -65,7 +66,8 @@ public class IdentifyingCells
     [InlineData("kind: sgd, learning-rate: 0.1", "learning-rate: 1.0e-1, weight-decay: -0.0, kind: sgd, momentum: 0")]
     [InlineData("kind: sgd, learning-rate: 0.1", "kind: sgd, learning-rate: 0.1, nesterov: false, decay: all, clip: 0")]
     [InlineData("kind: constant", "kind: constant, warm-up: 0")]
-    [InlineData("[1, 4]", "[1, 4], keep-weights: true, keep-features: false")]
+    [InlineData("width: 1", "width: 1, classifier: { kind: learned }")]
+    [InlineData("[1, 4]", "[1, 4], keep-weights: true, keep-features: false, layers: false")]
     [InlineData("loss: { kind: cross-entropy }", "loss: { kind: cross-entropy, smoothing: 0, mix: loss }\nmixup: { kind: none }\nnumerics: portable")]
     [InlineData("loss: { kind: cross-entropy }", "matrix: { loss: [ { kind: cross-entropy } ] }")]
     public void WhatDoesNotChangeTheTrainingDoesNotChangeTheId(string old, string replacement) =>
@@ -76,6 +78,7 @@ public class IdentifyingCells
     [InlineData("train: 256", "train: 258")]
     [InlineData("train: 256", "train: 256, validation: 100")]
     [InlineData("width: 1", "width: 2")]
+    [InlineData("width: 1", "width: 1, classifier: { kind: simplex }")]
     [InlineData("learning-rate: 0.1", "learning-rate: 0.10000000000000002")]
     [InlineData("kind: cross-entropy", "kind: focal, gamma: 0")]
     [InlineData("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:")]
@@ -94,6 +97,20 @@ public class IdentifyingCells
     public void MixupWithItsDefaultsIsTheMixupThatWasRecordedBeforeItHadThem() => Assert.Equal(
         Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1 }\nloss:").Id,
         Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1, per: batch, partner: any, apply: inputs-and-targets }\nloss:").Id);
+
+    [Theory]
+    [InlineData("{ kind: mixup, alpha: 1, per: sample, mixtures: 0 }", true)]
+    [InlineData("{ kind: mixup, alpha: 1, per: sample, mixtures: 5 }", false)]
+    [InlineData("{ kind: cutmix, alpha: 1, per: sample }", false)]
+    [InlineData("{ kind: manifold, alpha: 1, per: sample, layers: [0] }", false)]
+    public void EveryOtherMixupIsAnotherTraining(string mixup, bool same) => Assert.Equal(
+        same,
+        Example.Cell("loss:", "mixup: { kind: mixup, alpha: 1, per: sample }\nloss:").Id == Example.Cell("loss:", $"mixup: {mixup}\nloss:").Id);
+
+    [Fact]
+    public void AClassifierIsAnAxisLikeAnyOther() => Assert.Equal(
+        ["model.classifier=learned seed=0", "model.classifier=simplex seed=0", "model.classifier=simplex(scale=5) seed=0"],
+        Example.Cells(Example.Valid + "matrix: { model.classifier: [ { kind: learned }, { kind: simplex }, { kind: simplex, scale: 5 } ] }\n").Select(c => c.Label));
 
     [Fact]
     public void TheNameOfTheExperimentIsNoPartOfTheId()
@@ -129,7 +146,7 @@ public class IdentifyingCells
     }
 
     [Theory]
-    [InlineData("\"trainer\":3", "\"trainer\":999")]
+    [InlineData("\"trainer\":4", "\"trainer\":999")]
     [InlineData("\"seed\":0", "\"seed\":-1")]
     public void WhatWasNotWrittenHereIsNotRead(string old, string replacement) => Assert.Throws<InvalidDataException>(
         () => CanonicalJson.Read(Example.Cell().CanonicalJson.Replace(old, replacement, StringComparison.Ordinal)));

@@ -124,7 +124,7 @@ public class LoadingASpec
         var message = Assert.Throws<UserErrorException>(() => ExperimentSpec.Load(path)).Message;
 
         Assert.StartsWith($"{path}: expected an experiment, got no such file; ", message, StringComparison.Ordinal);
-        Assert.Contains("mnist, quick, targets-only", message, StringComparison.Ordinal);
+        Assert.Contains("mnist, photographs, quick, targets-only", message, StringComparison.Ordinal);
         Assert.EndsWith("did you mean quick?", message, StringComparison.Ordinal);
     }
 }

@@ -61,8 +61,8 @@ public sealed class Mixing
         using var images = ChannelsLast.Of(rand(2, 3, 4, 5));
         using var partners = tensor(new long[] { 1, 0 }, int64);
 
-        Assert.Equal(images.stride(), new Mixture([0.3], partners).Inputs(images).stride());
-        Assert.Equal(images.stride(), new Mixture([0.3, 0.4], partners).Inputs(images).stride());
+        Assert.Equal(images.stride(), new Mixture([0.3], partners).Mixed(images).stride());
+        Assert.Equal(images.stride(), new Mixture([0.3, 0.4], partners).Mixed(images).stride());
     }
 
     [Fact]
@@ -133,15 +133,19 @@ public sealed class Mixing
     private sealed class SeeingNetwork : Network
     {
         public SeeingNetwork()
-            : base("seeing", 1, 10) => RegisterComponents();
+            : base("seeing", new MlpModel { Hidden = [1] }, 10) => RegisterComponents();
 
         public float[] Seen { get; private set; } = [];
 
-        public override Tensor Features(Tensor images)
+        public override IReadOnlyList<NetworkLayer> Layers => [];
+
+        protected override Tensor Begun(Tensor images)
         {
             var means = images.mean([1, 2, 3]);
             Seen = means.data<float>().ToArray();
             return means.unsqueeze(1);
         }
+
+        protected override Tensor Pooled(Tensor output) => output;
     }
 }

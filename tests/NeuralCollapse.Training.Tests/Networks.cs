@@ -149,6 +149,7 @@ public sealed class Networks
     [
         new MlpModel { Hidden = [7] },
         new MlpModel { Hidden = [20, 30, 5] },
+        new MlpModel { Hidden = [7], Classifier = new SimplexLastLayer() },
         new WideResNetModel { Depth = 10, Width = 1 },
         new WideResNetModel { Depth = 16, Width = 3 },
         new VitModel { Patch = 4, Dim = 24, Depth = 3, Heads = 2, Mlp = 40 },
@@ -160,6 +161,6 @@ public sealed class Networks
     {
         using var network = Network.Build(spec, new(3, 16, 12), classes: 5, seed: 0);
 
-        Assert.Equal(network.parameters().Sum(p => p.numel()), spec.Parameters(3, 16, 12, 5));
+        Assert.Equal(network.parameters().Where(p => p.requires_grad).Sum(p => p.numel()), spec.Parameters(3, 16, 12, 5));
     }
 }

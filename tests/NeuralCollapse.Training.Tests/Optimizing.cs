@@ -127,7 +127,7 @@ public sealed class Optimizing
     private sealed class OneWeight : Network
     {
         public OneWeight()
-            : base("one-weight", 1, 1)
+            : base("one-weight", new MlpModel { Hidden = [1] }, 1)
         {
             RegisterComponents();
             using var noGradient = no_grad();
@@ -137,7 +137,11 @@ public sealed class Optimizing
 
         public float[] Values => [Classifier.weight.item<float>(), Classifier.bias!.item<float>()];
 
-        public override Tensor Features(Tensor images) => images;
+        public override IReadOnlyList<NetworkLayer> Layers => [];
+
+        protected override Tensor Begun(Tensor images) => images;
+
+        protected override Tensor Pooled(Tensor output) => output;
 
         public Tensor LossWithGradient(double[] gradient) =>
             (Classifier.weight * gradient[0]).sum() + (Classifier.bias! * gradient[1]).sum();

@@ -25,6 +25,7 @@ public sealed class Resuming
         Cell with { Training = Cell.Training with { Optimizer = Sgd with { Momentum = 0, Nesterov = false } } },
         Cell with { Model = new VitModel { Patch = 14, Dim = 8, Depth = 1, Heads = 2, Mlp = 16 } },
         Cell with { Model = new MlpModel { Hidden = [16] }, Mixup = new NoMixup() },
+        Cell with { Model = new MlpModel { Hidden = [16], Classifier = new SimplexLastLayer() } },
     ];
 
     [Theory]

@@ -18,6 +18,9 @@ public sealed class TrainingEveryCombination
         new Mixup { Alpha = 1, Per = LambdaScope.Sample, Partner = PartnerChoice.SameClass },
         new Mixup { Alpha = 1, Per = LambdaScope.Sample, Partner = PartnerChoice.DifferentClass },
         new Mixup { Alpha = 1, Apply = MixedParts.TargetsOnly },
+        new Mixup { Alpha = 1, Per = LambdaScope.Sample, Mixtures = 2 },
+        new CutMix { Alpha = 1 },
+        new ManifoldMixup { Alpha = 1, Layers = [1] },
     ];
 
     private static readonly DataSet Greys = new() { ClassNames = DataSet.Numbered(3), Train = Images(), Test = Images() };

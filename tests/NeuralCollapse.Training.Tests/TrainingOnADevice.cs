@@ -97,7 +97,7 @@ public sealed class TrainingOnADevice : IDisposable
         using var scope = torch.NewDisposeScope();
         var meta = ComputeDevice.Named("meta");
 
-        var partners = Mixture.Draw(Cell.Mixup, 0, 1, 0, [0, 1, 2], meta)!.Partners;
+        var partners = Mixture.Draw(Cell.Mixup, 0, 1, 0, [0, 1, 2], device: meta)!.Partners;
         var (from, isEdge) = Variation.Sources([default, new(1, 2, true)], 5, 7, meta);
 
         Assert.All((torch.Tensor[])[partners, from, isEdge], drawn => Assert.Equal(DeviceType.META, drawn.device_type));

@@ -30,16 +30,22 @@ public sealed record CellRecord
     /// <summary>Mixed samples by epoch and lambda, both in ascending order; empty when they were not measured.</summary>
     public IReadOnlyList<MixedPoint> Lambdas { get; init; } = [];
 
+    /// <summary>Layers of the network by epoch and depth, both in ascending order; empty when they were not measured.</summary>
+    public IReadOnlyList<LayerPoint> Layers { get; init; } = [];
+
     /// <summary>Every epoch of training, in ascending order; empty for the unconstrained features model.</summary>
     public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
 
     public required RunEnvironment Environment { get; init; }
 
     /// <summary>
-    /// What summary.json says of the last epoch. Unless it was read from files that somebody edited, the last of <see cref="Epochs"/>;
-    /// <see cref="SnapshotComparison"/> reports where the two disagree.
+    /// SHA-256 by path of the files that it was read from and that another run repeats; empty for a record that was not read. They are not
+    /// written: whoever writes a record takes them from what is written.
     /// </summary>
-    public MetricRow Final { get => field ?? Epochs[^1]; init; }
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The last of <see cref="Epochs"/>.</summary>
+    public MetricRow Final => Epochs[^1];
 }
 
 /// <summary>What was measured after one epoch.</summary>

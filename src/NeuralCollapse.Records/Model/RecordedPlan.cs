@@ -16,6 +16,9 @@ public sealed record RecordedPlan
     /// <summary>Tolerances by metric, used across different numerics fingerprints only.</summary>
     public required IReadOnlyDictionary<string, Tolerance> Verify { get; init; }
 
+    /// <summary>What the experiment predicts, and how its results are to be analysed.</summary>
+    public StatedPredictions Stated { get; init; } = StatedPredictions.None;
+
     /// <summary>In plan order: matrix order, the seed varying fastest.</summary>
     public required IReadOnlyList<PlannedCell> Cells { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record RecordedPlan
         Title = plan.Title,
         Claim = plan.Claim,
         Verify = plan.Verify,
+        Stated = plan.Stated,
         Cells = [.. plan.Cells.Select(c => new PlannedCell { Id = c.Id, Axes = c.Axes, Seed = c.Spec.Seed })],
     };
 }

@@ -3,12 +3,12 @@ namespace NeuralCollapse.Records;
 /// <summary>Where, when and with what a cell was trained: all of a record that another run does not repeat.</summary>
 public sealed record RunEnvironment
 {
-    /// <summary>Name of the machine.</summary>
+    /// <summary>Name of the machine on which the training began.</summary>
     public required string Host { get; init; }
 
     public required string OperatingSystem { get; init; }
 
-    /// <summary>Model of the processor.</summary>
+    /// <summary>Model of its processor.</summary>
     public required string Processor { get; init; }
 
     /// <summary>What it was trained on: <c>cpu</c>, or an accelerator with its model, such as <c>cuda:0 (NVIDIA H200)</c>.</summary>
@@ -27,6 +27,9 @@ public sealed record RunEnvironment
     public required int Threads { get; init; }
 
     public required DateTimeOffset Started { get; init; }
+
+    /// <summary>What the experiment stated of its results when the training began; null where it stated nothing.</summary>
+    public Statement? Stated { get; init; }
 
     /// <summary>Each time that the training went on from a checkpoint after an interruption.</summary>
     public IReadOnlyList<Resumption> Resumed { get; init; } = [];
@@ -47,5 +50,15 @@ public sealed record RunEnvironment
     public string? MeasuredAgainCommit { get; init; }
 }
 
-/// <summary>When a training went on from a checkpoint, and the commit of the program that went on; null where that is unknown.</summary>
-public sealed record Resumption(DateTimeOffset At, string? Commit);
+/// <summary>A training that went on from a checkpoint.</summary>
+/// <param name="At">When.</param>
+/// <param name="Commit">Of the program that went on; null where that is unknown.</param>
+/// <param name="Host">Name of the machine on which it went on; null in records from before this was kept.</param>
+/// <param name="Processor">Model of its processor; likewise.</param>
+public sealed record Resumption(DateTimeOffset At, string? Commit, string? Host, string? Processor);
+
+/// <summary>What an experiment stated of its results before a cell was trained: predictions, and how results are to be analysed.</summary>
+/// <param name="Hash">Of all of it: see <see cref="Specs.StatedPredictions.Hash"/>.</param>
+/// <param name="Commit">The last commit that changed the spec; null where it was not committed as it was, or that is unknown.</param>
+/// <param name="CommittedAt">When that commit was made; null where there is none.</param>
+public sealed record Statement(string Hash, string? Commit, DateTimeOffset? CommittedAt);

@@ -1,6 +1,6 @@
 namespace NeuralCollapse.Records;
 
-/// <summary>The metrics an experiment is expected to reproduce; its text is committed with the tests.</summary>
+/// <summary>The metrics and files an experiment is expected to reproduce; its text is committed with the tests.</summary>
 public sealed record Snapshot
 {
     public required string Experiment { get; init; }
@@ -31,6 +31,7 @@ public sealed record Snapshot
         Label = planned.Label,
         Numerics = record.Numerics,
         Metrics = record.Final.Metrics,
+        Files = [.. record.Files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => KeyValuePair.Create(f.Key, ContentHash.Short(f.Value)))],
     };
 }
 
@@ -46,4 +47,7 @@ public sealed record SnapshotCell
 
     /// <summary>Values by metric name, in the order they are written.</summary>
     public required IReadOnlyList<KeyValuePair<string, double>> Metrics { get; init; }
+
+    /// <summary>First 12 digits of the SHA-256 of each file that another run repeats, by path, in alphabetical order.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Files { get; init; }
 }

@@ -4,7 +4,7 @@ namespace NeuralCollapse.Records;
 
 /// <summary>
 /// Compares recorded results with a snapshot: in every digit where the numerics fingerprint of a cell is that of its snapshot, and within
-/// the spec's tolerances, for the metrics that have one, where it is not.
+/// the spec's tolerances, for the metrics that have one, where it is not. So are the files, by their hashes, which have no tolerance.
 /// </summary>
 public sealed class SnapshotComparison
 {
@@ -13,26 +13,21 @@ public sealed class SnapshotComparison
     private int exact;
     private int tolerated;
     private int skipped;
+    private int filesCompared;
+    private int filesSkipped;
 
     private SnapshotComparison(IReadOnlyDictionary<string, Tolerance> tolerances) => this.tolerances = tolerances;
 
-    /// <summary>Every difference, and how much was compared. A missing or additional cell is a difference.</summary>
-    /// <param name="snapshot">What is expected.</param>
-    /// <param name="plan">The experiment as it is now.</param>
-    /// <param name="records">Its recorded cells.</param>
-    /// <param name="tolerances">By metric name, used across different fingerprints only.</param>
-    public static SnapshotVerdict Compare(
-        Snapshot snapshot, RecordedPlan plan, IReadOnlyList<CellRecord> records, IReadOnlyDictionary<string, Tolerance> tolerances)
+    /// <summary>Every difference, and how much was compared. A missing or additional cell is a difference, and so is what is damaged.</summary>
+    /// <param name="snapshot">What is expected; null where there is no snapshot, and only damage can be found.</param>
+    /// <param name="found">What is recorded, by the plan as it is now.</param>
+    public static SnapshotVerdict Compare(Snapshot? snapshot, RecordedExperiment found)
     {
-        var comparison = new SnapshotComparison(tolerances);
-        var now = Snapshot.Of(plan, records).Cells.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        foreach (var expected in snapshot.Cells)
-            comparison.CompareCell(expected, now.GetValueOrDefault(expected.Id));
-        var known = snapshot.Cells.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var cell in plan.Cells.Where(c => !known.Contains(c.Id)))
-            comparison.Differ(cell.Id, cell.Label, "", "-", "a cell", "the snapshot does not have this cell");
-        foreach (var record in records)
-            comparison.CompareFiles(record);
+        var comparison = new SnapshotComparison(found.Plan.Verify);
+        if (snapshot is not null)
+            comparison.CompareCells(snapshot, found);
+        foreach (var damage in found.Damages)
+            comparison.Differ(damage);
         return comparison.Verdict;
     }
 
@@ -42,7 +37,20 @@ public sealed class SnapshotComparison
         ComparedExactly = exact,
         ComparedWithinTolerance = tolerated,
         NotCompared = skipped,
+        FilesCompared = filesCompared,
+        FilesNotCompared = filesSkipped,
     };
+
+    private void CompareCells(Snapshot snapshot, RecordedExperiment found)
+    {
+        var now = Snapshot.Of(found.Plan, found.Cells).Cells.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var damaged = found.Damages.Select(d => d.Cell?.Id).ToHashSet();
+        foreach (var expected in snapshot.Cells.Where(c => !damaged.Contains(c.Id)))
+            CompareCell(expected, now.GetValueOrDefault(expected.Id));
+        var known = snapshot.Cells.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var cell in found.Plan.Cells.Where(c => !known.Contains(c.Id)))
+            Differ(cell.Id, cell.Label, "", "-", "a cell", "the snapshot does not have this cell");
+    }
 
     private void CompareCell(SnapshotCell expected, SnapshotCell? got)
     {
@@ -57,6 +65,29 @@ public sealed class SnapshotComparison
             CompareMetric(expected, name, value, Find(got, name), same);
         foreach (var (name, value) in got.Metrics.Where(m => expected.Metrics.All(e => e.Key != m.Key)))
             Differ(got.Id, got.Label, name, "-", Numbers.Format(value), "the snapshot does not have this metric");
+        CompareFiles(expected, got, same);
+    }
+
+    private void CompareFiles(SnapshotCell expected, SnapshotCell got, bool sameNumerics)
+    {
+        if (!sameNumerics)
+        {
+            filesSkipped += got.Files.Count;
+            return;
+        }
+
+        var (before, now) = (new Dictionary<string, string>(expected.Files), new Dictionary<string, string>(got.Files));
+        filesCompared += before.Keys.Intersect(now.Keys).Count();
+        foreach (var name in before.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
+        {
+            var (old, recent) = (before.GetValueOrDefault(name), now.GetValueOrDefault(name));
+            if (old is null)
+                Differ(got.Id, got.Label, name, "-", recent!, "the snapshot does not have this file");
+            else if (recent is null)
+                Differ(got.Id, got.Label, name, old, "-", "the file is not recorded");
+            else if (old != recent)
+                Differ(got.Id, got.Label, name, old, recent, "same numerics: every byte must agree");
+        }
     }
 
     private void CompareMetric(SnapshotCell cell, string name, double expected, double? got, bool sameNumerics)
@@ -83,19 +114,11 @@ public sealed class SnapshotComparison
         }
     }
 
-    /// <summary>The last epoch is in two files of a cell; edited by hand, they may disagree.</summary>
-    private void CompareFiles(CellRecord record)
+    private void Differ(Damage damage)
     {
-        const string why = "metrics.csv and summary.json disagree";
-        var (table, summary) = (record.Epochs[^1], record.Final);
-        if (table.Epoch != summary.Epoch)
-            Differ(record.Id, record.Label, "epoch", Numbers.Format(table.Epoch), Numbers.Format(summary.Epoch), why);
-        foreach (var name in table.Metrics.Concat(summary.Metrics).Select(m => m.Key).Distinct())
-        {
-            var (expected, got) = (Shown(table.Find(name)), Shown(summary.Find(name)));
-            if (expected != got)
-                Differ(record.Id, record.Label, name, expected, got, why);
-        }
+        var why = damage.Cell is null ? "not what follows from the spec and the cells" : "not as it was written";
+        foreach (var fault in damage.Error.Faults)
+            Differ(damage.Cell?.Id ?? "", damage.Cell?.Label ?? "", fault.Place, fault.Expected, fault.Got, why);
     }
 
     private static double? Find(SnapshotCell cell, string metric) =>
@@ -107,8 +130,6 @@ public sealed class SnapshotComparison
     private static bool IsWithin(Tolerance tolerance, double expected, double got) => double.IsFinite(expected) && double.IsFinite(got)
         ? Math.Abs(got - expected) <= tolerance.Absolute + (tolerance.Relative * Math.Abs(expected))
         : expected.Equals(got);
-
-    private static string Shown(double? value) => value is { } number ? Numbers.Format(number) : "-";
 
     private static string Text(Tolerance tolerance) =>
         $"{Numbers.Format(tolerance.Absolute)} + {Numbers.Format(tolerance.Relative)} x |expected|";

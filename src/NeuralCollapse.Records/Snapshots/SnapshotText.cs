@@ -4,14 +4,15 @@ using NeuralCollapse.Specs;
 namespace NeuralCollapse.Records;
 
 /// <summary>
-/// The text of a snapshot: the experiment, then for each cell a line with its id and label, and below it a line for each metric. A line
-/// <c>numerics:</c> holds for all cells below it. LF, no line end at the end.
+/// The text of a snapshot: the experiment, then for each cell a line with its id and label, and below it a line for each metric and, begun by
+/// <c>file</c>, for each file with its hash. A line <c>numerics:</c> holds for all cells below it. LF, no line end at the end.
 /// </summary>
 public static class SnapshotText
 {
     internal const string ExperimentKey = "experiment: ";
     internal const string NumericsKey = "numerics: ";
     internal const string Indent = "  ";
+    internal const string FileKey = "file";
 
     /// <summary>The text to commit for what is recorded.</summary>
     public static string Of(RecordedPlan plan, IReadOnlyList<CellRecord> records) => Of(Snapshot.Of(plan, records));
@@ -29,6 +30,8 @@ public static class SnapshotText
             text.Append('\n').Append(cell.Id).Append(' ').Append(cell.Label).Append('\n');
             foreach (var (name, value) in cell.Metrics)
                 text.Append(Indent).Append(name).Append(' ').Append(Numbers.Format(value)).Append('\n');
+            foreach (var (name, hash) in cell.Files)
+                text.Append(Indent).AppendJoin(' ', FileKey, name, hash).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n');
@@ -71,7 +74,7 @@ internal sealed class SnapshotParser
         else if (line.StartsWith(SnapshotText.NumericsKey, StringComparison.Ordinal))
             numerics = line[SnapshotText.NumericsKey.Length..];
         else if (line.StartsWith(SnapshotText.Indent, StringComparison.Ordinal))
-            TakeMetric(line, number);
+            TakeValue(line[SnapshotText.Indent.Length..].Split(' '), line, number);
         else
             TakeCell(line, number);
     }
@@ -82,18 +85,23 @@ internal sealed class SnapshotParser
             throw Error(number, "a line numerics: FINGERPRINT before the first cell", line);
         if (line.Split(' ', 2) is not [var id, var label])
             throw Error(number, "the id and the label of a cell", line);
-        cells.Add(new() { Id = id, Label = label, Numerics = numerics, Metrics = [] });
+        cells.Add(new() { Id = id, Label = label, Numerics = numerics, Metrics = [], Files = [] });
     }
 
-    private void TakeMetric(string line, int number)
+    private void TakeValue(string[] fields, string line, int number)
     {
-        var fields = line[SnapshotText.Indent.Length..].Split(' ');
-        if (cells.Count == 0 || fields is not [var name, var text] || !Numbers.TryParse(text, out var value))
-            throw Error(number, "a metric of a cell and its value", line.Trim());
-        if (cells[^1].Metrics.Any(m => m.Key == name))
-            throw Error(number, "every metric of a cell once", $"{name} again");
-        cells[^1] = cells[^1] with { Metrics = [.. cells[^1].Metrics, KeyValuePair.Create(name, value)] };
+        if (cells.Count > 0 && fields is [SnapshotText.FileKey, var file, var hash] && ContentHash.IsShort(hash))
+            cells[^1] = cells[^1] with { Files = With(cells[^1].Files, file, hash, $"file {file}", number) };
+        else if (cells.Count > 0 && fields is [var name, var text] && Numbers.TryParse(text, out var value))
+            cells[^1] = cells[^1] with { Metrics = With(cells[^1].Metrics, name, value, name, number) };
+        else
+            throw Error(number, "a metric of a cell and its value, or a file and its hash", line.Trim());
     }
+
+    private IReadOnlyList<KeyValuePair<string, T>> With<T>(IReadOnlyList<KeyValuePair<string, T>> known, string name, T value, string shown, int number) =>
+        known.Any(k => k.Key == name)
+            ? throw Error(number, "every metric and file of a cell once", $"{shown} again")
+            : [.. known, KeyValuePair.Create(name, value)];
 
     private UserErrorException Error(int line, string expected, string got) =>
         new($"{file}:{Numbers.Format(line)}: expected {expected}, got {got}. " +

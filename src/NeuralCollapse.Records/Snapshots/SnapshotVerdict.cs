@@ -18,17 +18,30 @@ public sealed record SnapshotVerdict
     /// <summary>Values that were not compared: the numerics fingerprints differ and the spec gives their metric no tolerance.</summary>
     public required int NotCompared { get; init; }
 
+    /// <summary>Files that had to agree in every byte, since the numerics fingerprints are the same.</summary>
+    public required int FilesCompared { get; init; }
+
+    /// <summary>Files that were not compared with the snapshot, since the numerics fingerprints differ.</summary>
+    public required int FilesNotCompared { get; init; }
+
+    /// <summary>How much was compared, in words.</summary>
+    public string Counts =>
+        $"{Numbers.Format(ComparedExactly)} values and {Numbers.Format(FilesCompared)} files compared exactly, " +
+        $"{Numbers.Format(ComparedWithinTolerance)} values within tolerances, " +
+        $"{Numbers.Format(NotCompared)} values and {Numbers.Format(FilesNotCompared)} files not compared (other numerics, no tolerance)";
+
     public bool Agrees => Differences.Count == 0;
 }
 
 /// <summary>A result that is not what its snapshot says.</summary>
 public sealed record SnapshotDifference
 {
+    /// <summary>Empty when it is a file of the experiment.</summary>
     public required string CellId { get; init; }
 
     public required string CellLabel { get; init; }
 
-    /// <summary>Name of the metric; empty when it is the cell as a whole.</summary>
+    /// <summary>Name of the metric or file; empty when it is the cell as a whole.</summary>
     public required string Metric { get; init; }
 
     /// <summary>What the snapshot says, as text; <c>-</c> when it says nothing.</summary>
@@ -50,12 +63,10 @@ public static partial class DifferencesTable
     public static string Of(string experiment, SnapshotVerdict verdict)
     {
         var text = new StringBuilder($"## {Literally(experiment)}: {Count(verdict.Differences.Count)}\n\n")
-            .Append(
-                $"{Numbers.Format(verdict.ComparedExactly)} values were compared exactly, {Numbers.Format(verdict.ComparedWithinTolerance)} within " +
-                $"tolerances, and {Numbers.Format(verdict.NotCompared)} not (other numerics, no tolerance).\n\n")
-            .Append("| cell | metric | expected | got | tolerance |\n| --- | --- | --- | --- | --- |\n");
+            .Append($"{verdict.Counts}.\n\n")
+            .Append("| cell | metric or file | expected | got | tolerance |\n| --- | --- | --- | --- | --- |\n");
         foreach (var d in verdict.Differences)
-            text.Append("| ").AppendJoin(" | ", new[] { $"{d.CellId} {d.CellLabel}", d.Metric, d.Expected, d.Got, d.Why }.Select(Literally)).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", new[] { $"{d.CellId} {d.CellLabel}".Trim(), d.Metric, d.Expected, d.Got, d.Why }.Select(Literally)).Append(" |\n");
         return text.ToString();
     }
 

@@ -8,28 +8,32 @@ internal static class CellFiles
 {
     private const string Cell = "cell.json";
     private const string Metrics = "metrics.csv";
-    private const string Summary = "summary.json";
+    public const string Summary = "summary.json";
     private const string Reliability = "reliability.csv";
     private const string Lambda = "lambda.csv";
+    private const string Layers = "layers.csv";
     private const string Curve = "curve.csv";
-    private const string Environment = "environment.json";
+    public const string Environment = "environment.json";
+
+    /// <summary>Those with a hash in summary.json that no cell is without.</summary>
+    public static readonly IReadOnlyList<string> Always = [Cell, Metrics, Reliability];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Paths inside the directory with their texts.</summary>
-    private static IEnumerable<(string Path, string Text)> Of(CellRecord record)
+    /// <summary>Paths inside the directory, with slashes, and texts of the files that another run repeats; but for summary.json, which has their hashes.</summary>
+    private static IEnumerable<(string Path, string Text)> Repeated(CellRecord record)
     {
         yield return (Cell, CellFile.Write(record));
         yield return (Metrics, MetricsFile.Write(record));
-        yield return (Summary, CellSummaryFile.Write(record));
         yield return (Reliability, ReliabilityFile.Write(record));
         if (record.Lambdas.Count > 0)
             yield return (Lambda, LambdaFile.Write(record));
+        if (record.Layers.Count > 0)
+            yield return (Layers, LayersFile.Write(record));
         if (record.Curve.Count > 0)
             yield return (Curve, CurveFile.Write(record));
         foreach (var projection in record.Projections)
-            yield return (Path.Combine(ProjectionFile.Directory, ProjectionFile.Name(projection.Epoch)), ProjectionFile.Write(projection));
-        yield return (Environment, EnvironmentFile.Write(record));
+            yield return ($"{ProjectionFile.Directory}/{ProjectionFile.Name(projection.Epoch)}", ProjectionFile.Write(projection));
     }
 
     /// <summary>Makes the directory, with all directories in it: whoever writes the files makes none.</summary>
@@ -40,26 +44,36 @@ internal static class CellFiles
     /// <exception cref="DirectoryNotFoundException">When the directory is not there.</exception>
     public static IReadOnlyList<string> Write(string directory, CellRecord record)
     {
-        var written = new List<string>();
-        foreach (var (path, text) in Of(record))
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, text) in Repeated(record))
+        {
+            WriteOne(path, text);
+            hashes.Add(path, ContentHash.Of(text));
+        }
+
+        WriteOne(Summary, CellSummary.Write(record, hashes));
+        WriteOne(Environment, EnvironmentFile.Write(record));
+        return [.. hashes.Keys, Summary, Environment];
+
+        void WriteOne(string path, string text)
         {
             using var file = new FileStream(Path.Combine(directory, path), FileMode.CreateNew, FileAccess.Write);
             file.Write(Utf8.GetBytes(text));
             file.Flush(flushToDisk: true);
-            written.Add(path.Replace('\\', '/'));
         }
-
-        return written;
     }
+
+    /// <summary>Paths of the files that are in a directory, with slashes; none where it is not there.</summary>
+    public static IReadOnlySet<string> Found(string directory) => Directory.Exists(directory)
+        ? Directory.GetFiles(directory, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal)
+        : new HashSet<string>();
 
     /// <summary>Requires a directory with exactly the files that were written, those that no cell is without among them.</summary>
     /// <exception cref="UserErrorException">When that is not so.</exception>
     public static void RequireWhole(string directory, IReadOnlyList<string> written)
     {
-        var found = Directory.Exists(directory)
-            ? Directory.GetFiles(directory, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/')).ToList()
-            : [];
-        var expected = written.Union([Cell, Metrics, Summary, Reliability, Environment]).ToList();
+        var found = Found(directory);
+        var expected = written.Union([.. Always, Summary, Environment]).ToList();
         if (expected.Except(found).Concat(found.Except(expected)).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } wrong)
         {
             throw new UserErrorException(
@@ -85,44 +99,46 @@ internal static class CellFiles
         }
     }
 
-    /// <exception cref="UserErrorException">When a file is missing or damaged.</exception>
+    /// <exception cref="DamagedResultException">When a file is missing, damaged, or not one of the cell.</exception>
     public static CellRecord Read(string directory, string id) => Read(directory, id, Remedy(directory));
 
     /// <param name="directory">Where the files are.</param>
     /// <param name="id">Of the cell.</param>
-    /// <param name="remedy">What to do where a file is missing or damaged.</param>
-    /// <exception cref="UserErrorException">Then.</exception>
+    /// <param name="remedy">What to do where a file is missing, damaged, or not one of the cell.</param>
+    /// <exception cref="DamagedResultException">Then.</exception>
     public static CellRecord Read(string directory, string id, string remedy)
     {
-        var canonicalJson = CellFile.Read(In(Cell), id);
-        var (label, numerics, final) = CellSummaryFile.Read(In(Summary), id, Specs.CanonicalJson.MeasuredHash(canonicalJson));
-        return new()
+        var files = CellDirectory.Read(directory, id, remedy);
+        var record = new CellRecord
         {
             Id = id,
-            Label = label,
-            CanonicalJson = canonicalJson,
-            Numerics = numerics,
-            Epochs = MetricsFile.Read(In(Metrics)),
-            Final = final,
-            Reliability = ReliabilityFile.Read(In(Reliability)),
-            Projections = ReadProjections(directory, remedy),
-            Lambdas = File.Exists(Path.Combine(directory, Lambda)) ? LambdaFile.Read(In(Lambda)) : [],
-            Curve = File.Exists(Path.Combine(directory, Curve)) ? CurveFile.Read(In(Curve)) : [],
-            Environment = EnvironmentFile.Read(In(Environment)),
+            Label = files.Summary.Label,
+            CanonicalJson = CellFile.Read(files[Cell], id),
+            Numerics = files.Summary.Numerics,
+            Epochs = MetricsFile.Read(files[Metrics]),
+            Reliability = ReliabilityFile.Read(files[Reliability]),
+            Projections = [.. files.In(ProjectionFile.Directory).Select(ProjectionFile.Read).OrderBy(p => p.Epoch)],
+            Lambdas = files.Find(Lambda) is { } lambda ? LambdaFile.Read(lambda) : [],
+            Layers = files.Find(Layers) is { } layers ? LayersFile.Read(layers) : [],
+            Curve = files.Find(Curve) is { } curve ? CurveFile.Read(curve) : [],
+            Environment = files.Environment,
+            Files = files.Summary.Files,
         };
-
-        ResultFile In(string name) => new(Path.Combine(directory, name), remedy);
+        files.Summary.Require(record.CanonicalJson, record.Final);
+        return record;
     }
 
-    public static string ReadCanonicalJson(string directory, string id) => CellFile.Read(new(Path.Combine(directory, Cell), Remedy(directory)), id);
+    /// <summary>The canonical JSON alone, of a directory that is checked as a whole.</summary>
+    /// <exception cref="DamagedResultException">As <see cref="Read(string, string)"/>.</exception>
+    public static string ReadCanonicalJson(string directory, string id) => CellFile.Read(CellDirectory.Read(directory, id, Remedy(directory))[Cell], id);
 
-    private static IReadOnlyList<Projection> ReadProjections(string directory, string remedy)
-    {
-        var projections = Path.Combine(directory, ProjectionFile.Directory);
-        return Directory.Exists(projections)
-            ? [.. Directory.GetFiles(projections).Select(f => ProjectionFile.Read(new(f, remedy))).OrderBy(p => p.Epoch)]
-            : [];
-    }
+    /// <summary>Where, when and with what it was trained, alone.</summary>
+    /// <exception cref="DamagedResultException">When that file is missing, damaged or of another cell.</exception>
+    public static RunEnvironment ReadEnvironment(string directory, string id) => EnvironmentFile.Read(new(Path.Combine(directory, Environment), Remedy(directory)), id);
+
+    /// <summary>The canonical JSON of a directory of which nothing else is wanted: only that it hashes to the id is checked.</summary>
+    /// <exception cref="DamagedResultException">When cell.json is missing or damaged.</exception>
+    public static string ReadCanonicalJsonAlone(string directory, string id) => CellFile.Read(new(Path.Combine(directory, Cell), Remedy(directory)), id);
 
     private static string Remedy(string directory) =>
         $"Restore it from version control, or delete the directory {directory.Replace('\\', '/')} and reproduce the experiment: " +

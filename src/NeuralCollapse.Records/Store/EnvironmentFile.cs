@@ -3,15 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace NeuralCollapse.Records;
 
-/// <summary>environment.json: the one file of a cell that differs between two runs.</summary>
+/// <summary>environment.json: the one file of a cell that differs between two runs. It says of which cell it is, and is sealed.</summary>
 internal static class EnvironmentFile
 {
     public static string Write(CellRecord record)
     {
         var environment = record.Environment;
         var versions = environment.Versions.OrderBy(v => v.Key, StringComparer.Ordinal);
-        return Json.Write(new JsonObject
+        return SealedJson.Write(new JsonObject
         {
+            ["cell"] = record.Id,
             ["host"] = environment.Host,
             ["operating-system"] = environment.OperatingSystem,
             ["processor"] = environment.Processor,
@@ -21,7 +22,12 @@ internal static class EnvironmentFile
             ["dirty"] = environment.Dirty,
             ["threads"] = environment.Threads,
             ["started"] = Time(environment.Started),
-            ["resumed"] = new JsonArray([.. environment.Resumed.Select(resumed => new JsonObject { ["at"] = Time(resumed.At), ["commit"] = resumed.Commit })]),
+            ["stated"] = environment.Stated is not { } stated ? null
+                : new JsonObject { ["hash"] = stated.Hash, ["commit"] = stated.Commit, ["committed-at"] = stated.CommittedAt is { } at ? Time(at) : null },
+            ["resumed"] = new JsonArray([.. environment.Resumed.Select(resumed => new JsonObject
+            {
+                ["at"] = Time(resumed.At), ["commit"] = resumed.Commit, ["host"] = resumed.Host, ["processor"] = resumed.Processor,
+            })]),
             ["training-seconds"] = environment.TrainingSeconds,
             ["total-seconds"] = environment.TotalSeconds,
             ["peak-memory-bytes"] = environment.PeakMemoryBytes,
@@ -30,34 +36,43 @@ internal static class EnvironmentFile
         });
     }
 
-    public static RunEnvironment Read(ResultFile file)
+    /// <exception cref="DamagedResultException">When it is missing, not as it was written, or of another cell.</exception>
+    public static RunEnvironment Read(ResultFile file, string id)
     {
-        var environment = LocatedJson.Read(file);
-        string[] later = ["device", "resumed"]; // absent from records of before there was another device than the processor, and checkpoints
-        var members = environment.Members([
-            .. environment.Members().Select(member => member.Key).Intersect(later), "host", "operating-system", "processor", "versions", "commit", "dirty", "threads",
-            "started", "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit"]);
-        // Before null stood for it, an unknown commit was written as "", and the state of the tree, then as unknown, as false.
-        var commit = members["commit"].IsNull || members["commit"].Text().Length == 0 ? null : members["commit"].Text();
+        var members = SealedJson.Read(file).Members(
+            "cell", "host", "operating-system", "processor", "device", "versions", "commit", "dirty", "threads", "started", "stated", "resumed",
+            "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit");
+        if (members["cell"].Text() != id)
+            throw members["cell"].Wrong($"the name of its directory, {id}");
         return new()
         {
             Host = members["host"].Text(),
             OperatingSystem = members["operating-system"].Text(),
             Processor = members["processor"].Text(),
-            Device = members.TryGetValue("device", out var device) ? device.Text() : "cpu",
+            Device = members["device"].Text(),
             Versions = members["versions"].Members().ToDictionary(v => v.Key, v => v.Value.Text(), StringComparer.Ordinal),
-            Commit = commit,
-            Dirty = commit is null || members["dirty"].IsNull ? null : members["dirty"].Truth(),
+            Commit = Known(members["commit"]),
+            Dirty = members["dirty"].IsNull ? null : members["dirty"].Truth(),
             Threads = members["threads"].Whole(),
             Started = members["started"].Time(),
-            Resumed = !members.TryGetValue("resumed", out var resumptions) ? [] : [.. resumptions.Items().Select(item => item.Members("at", "commit")).Select(
-                resumed => new Resumption(resumed["at"].Time(), resumed["commit"].IsNull ? null : resumed["commit"].Text()))],
+            Stated = members["stated"].IsNull ? null : ReadStatement(members["stated"]),
+            Resumed = [.. members["resumed"].Items().Select(item => item.Members("at", "commit", "host", "processor")).Select(
+                resumed => new Resumption(resumed["at"].Time(), Known(resumed["commit"]), Known(resumed["host"]), Known(resumed["processor"])))],
             TrainingSeconds = members["training-seconds"].Number(),
             TotalSeconds = members["total-seconds"].Number(),
             PeakMemoryBytes = members["peak-memory-bytes"].Long(),
             MeasuredAgain = members["measured-again"].IsNull ? null : members["measured-again"].Time(),
-            MeasuredAgainCommit = members["measured-again-commit"].IsNull ? null : members["measured-again-commit"].Text(),
+            MeasuredAgainCommit = Known(members["measured-again-commit"]),
         };
     }
+
+    private static Statement ReadStatement(LocatedJson json)
+    {
+        var members = json.Members("hash", "commit", "committed-at");
+        return new(members["hash"].Text(), Known(members["commit"]), members["committed-at"].IsNull ? null : members["committed-at"].Time());
+    }
+
+    private static string? Known(LocatedJson json) => json.IsNull ? null : json.Text();
+
     private static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 }

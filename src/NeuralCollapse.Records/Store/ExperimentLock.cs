@@ -45,6 +45,9 @@ internal sealed class ExperimentLock : IDisposable
         }
     }
 
+    /// <summary>Whether a process holds the lock, or was killed while it held it and nobody has taken it since.</summary>
+    public static bool IsNoted(string directory) => File.Exists(HolderIn(directory));
+
     public void Dispose()
     {
         File.Delete(HolderIn(directory));

@@ -3,15 +3,16 @@ using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
 
-/// <summary>plan.json.</summary>
+/// <summary>plan.json, which is sealed.</summary>
 internal static class PlanFile
 {
-    public static string Write(RecordedPlan plan) => Json.Write(new JsonObject
+    public static string Write(RecordedPlan plan) => SealedJson.Write(new JsonObject
     {
         ["experiment"] = plan.Experiment,
         ["title"] = plan.Title,
         ["claim"] = plan.Claim,
         ["verify"] = new JsonObject(Ordered(plan.Verify).Select(t => KeyValuePair.Create(t.Key, (JsonNode?)Write(t.Value)))),
+        ["stated"] = plan.Stated.Hash is null ? null : plan.Stated.Json(),
         ["cells"] = new JsonArray([.. plan.Cells.Select(Write)]),
     });
 
@@ -20,7 +21,7 @@ internal static class PlanFile
     /// </summary>
     public static RecordedPlan Read(ResultFile file, string experiment)
     {
-        var members = LocatedJson.Read(file).Members("experiment", "title", "claim", "verify", "cells");
+        var members = SealedJson.Read(file).Members("experiment", "title", "claim", "verify", "stated", "cells");
         if (members["experiment"].Text() != experiment)
             throw members["experiment"].Wrong($"the name of its directory, {experiment}");
         return new()
@@ -29,6 +30,7 @@ internal static class PlanFile
             Title = members["title"].Text(),
             Claim = members["claim"].Text(),
             Verify = members["verify"].Members().ToDictionary(t => t.Key, t => ReadTolerance(t.Value), StringComparer.Ordinal),
+            Stated = ReadStated(members["stated"]),
             Cells = [.. members["cells"].Items().Select(ReadCell)],
         };
     }
@@ -45,6 +47,18 @@ internal static class PlanFile
         ["axes"] = Json.Texts(cell.Axes),
         ["seed"] = cell.Seed,
     };
+
+    private static StatedPredictions ReadStated(LocatedJson json)
+    {
+        try
+        {
+            return json.IsNull ? StatedPredictions.None : StatedPredictions.Read(json.Element.GetRawText());
+        }
+        catch (InvalidDataException)
+        {
+            throw json.Wrong("predictions and analyses as a plan has them", "others");
+        }
+    }
 
     private static Tolerance ReadTolerance(LocatedJson json)
     {

@@ -25,39 +25,88 @@ public sealed partial class ResultStore
     /// <summary>Whether a cell has been published.</summary>
     public bool IsRecorded(string experiment, string cellId) => Directory.Exists(PresentPathOf(experiment, cellId));
 
-    /// <summary>Canonical JSON of the published cells by id, in the order of their ids.</summary>
-    /// <exception cref="UserErrorException">When a cell.json is missing, damaged, or hashes to another id.</exception>
-    public IReadOnlyDictionary<string, string> RecordedCells(string experiment)
+    /// <summary>Canonical JSON of the published cells by id, in the order of their ids: those of the plan, and others.</summary>
+    /// <exception cref="DamagedResultException">
+    /// When files of the plan's cells are missing, damaged, or not theirs; or a cell.json of another: all that is wrong.
+    /// </exception>
+    public IReadOnlyDictionary<string, string> RecordedCells(Plan plan)
     {
+        var planned = plan.Cells.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var cells = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (!Directory.Exists(CellsOf(experiment)))
-            return cells;
-        var visible = Directory.GetDirectories(CellsOf(experiment)).Select(d => Path.GetFileName(d)).Where(id => !id.StartsWith('.'));
-        foreach (var id in visible.Union(CellsAside(experiment).Select(c => c.Id)))
-            cells.Add(id, ReadPublished(experiment, id, directory => CellFiles.ReadCanonicalJson(directory, id)));
-        return cells;
+        var errors = new List<DamagedResultException>();
+        foreach (var id in CellIds(plan.Name))
+        {
+            Func<string, string, string> read = planned.Contains(id) ? CellFiles.ReadCanonicalJson : CellFiles.ReadCanonicalJsonAlone;
+            try
+            {
+                cells.Add(id, ReadPublished(plan.Name, id, directory => read(directory, id)));
+            }
+            catch (DamagedResultException error)
+            {
+                errors.Add(error);
+            }
+        }
+
+        return errors.Count == 0 ? cells : throw DamagedResultException.Of(errors);
     }
 
-    /// <summary>Canonical JSON of the cell in a directory of this or any store.</summary>
-    /// <exception cref="UserErrorException">When its cell.json is missing, damaged, or hashes to another id than the directory's name.</exception>
-    public static string CanonicalJsonOf(string cellDirectory) => CellFiles.ReadCanonicalJson(
+    /// <summary>Canonical JSON of the cell in a directory of this or any store, which may be of another version: no other file of it is read.</summary>
+    /// <exception cref="DamagedResultException">When its cell.json is missing, damaged, or hashes to another id than the directory's name.</exception>
+    public static string CanonicalJsonOf(string cellDirectory) => CellFiles.ReadCanonicalJsonAlone(
         Path.TrimEndingDirectorySeparator(cellDirectory), Path.GetFileName(Path.TrimEndingDirectorySeparator(cellDirectory)));
 
     /// <summary>The cell in a directory of this or any store.</summary>
-    /// <exception cref="UserErrorException">As <see cref="Read"/>.</exception>
+    /// <exception cref="DamagedResultException">As <see cref="Read"/>.</exception>
     public static CellRecord ReadCell(string cellDirectory) => CellFiles.Read(
         Path.TrimEndingDirectorySeparator(cellDirectory), Path.GetFileName(Path.TrimEndingDirectorySeparator(cellDirectory)));
 
     /// <summary>Reads a cell; of one that is replaced meanwhile, the old or the new, never files of both.</summary>
-    /// <exception cref="UserErrorException">
-    /// When a file is missing or damaged; it names file, line, what was expected, what was found, and a remedy.
+    /// <exception cref="DamagedResultException">
+    /// When a file is missing, is not as it was written, or is none of the cell's; it names each with what was expected, what was found, and a
+    /// remedy.
     /// </exception>
     public CellRecord Read(string experiment, string cellId) => ReadPublished(experiment, cellId, directory => CellFiles.Read(directory, cellId));
 
-    /// <summary>Reads the cells of a plan that have been published, in plan order.</summary>
+    /// <summary>Where, when and under which predictions the cells of a plan were trained that have been published, in plan order.</summary>
     /// <exception cref="UserErrorException">As <see cref="Read"/>.</exception>
-    public IReadOnlyList<CellRecord> ReadAll(RecordedPlan plan) =>
-        [.. plan.Cells.Where(c => IsRecorded(plan.Experiment, c.Id)).Select(c => Read(plan.Experiment, c.Id))];
+    public IReadOnlyList<RunEnvironment> ReadEnvironments(RecordedPlan plan) =>
+        [.. plan.Cells.Where(c => IsRecorded(plan.Experiment, c.Id)).Select(c => ReadPublished(plan.Experiment, c.Id, directory => CellFiles.ReadEnvironment(directory, c.Id)))];
+
+    /// <summary>Reads the cells of a plan that have been published, in plan order.</summary>
+    /// <exception cref="DamagedResultException">As <see cref="Read"/>, of all cells together.</exception>
+    public IReadOnlyList<CellRecord> ReadAll(RecordedPlan plan)
+    {
+        var (cells, damages) = ReadCells(plan);
+        return new RecordedExperiment { Plan = plan, Cells = cells, Damages = damages }.RequireWhole();
+    }
+
+    private (List<CellRecord> Cells, List<Damage> Damages) ReadCells(RecordedPlan plan)
+    {
+        var cells = new List<CellRecord>();
+        var damages = new List<Damage>();
+        foreach (var cell in plan.Cells.Where(c => IsRecorded(plan.Experiment, c.Id)))
+        {
+            try
+            {
+                cells.Add(Read(plan.Experiment, cell.Id));
+            }
+            catch (DamagedResultException error)
+            {
+                damages.Add(new(cell, error));
+            }
+        }
+
+        return (cells, damages);
+    }
+
+    /// <summary>Ids of the published cells.</summary>
+    private IReadOnlyList<string> CellIds(string experiment) => Directory.Exists(CellsOf(experiment))
+        ?
+        [
+            .. Directory.GetDirectories(CellsOf(experiment)).Select(d => Path.GetFileName(d)).Where(id => !id.StartsWith('.'))
+                .Union(CellsAside(experiment).Select(c => c.Id)),
+        ]
+        : [];
 
     /// <summary>Where a cell that this process writes is, until it is published.</summary>
     internal string HiddenPathOf(string experiment, string cellId) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
 
@@ -47,29 +46,4 @@ internal static class SummaryFiles
     };
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);
-}
-
-/// <summary>summary.json of a cell: what was measured last, and with which numerics.</summary>
-internal static class CellSummaryFile
-{
-    public static string Write(CellRecord record) => Json.Write(new JsonObject
-    {
-        ["cell"] = record.Id,
-        ["label"] = record.Label,
-        ["numerics"] = record.Numerics,
-        ["measured"] = CanonicalJson.MeasuredHash(record.CanonicalJson),
-        ["epoch"] = record.Final.Epoch,
-        ["metrics"] = Json.Numbers(record.Final.Metrics),
-    });
-
-    public static (string Label, string Numerics, MetricRow Final) Read(ResultFile file, string id, string measured)
-    {
-        var members = LocatedJson.Read(file).Members("cell", "label", "numerics", "measured", "epoch", "metrics");
-        if (members["cell"].Text() != id)
-            throw members["cell"].Wrong($"the name of its directory, {id}");
-        var metrics = members["metrics"].Members().Select(m => KeyValuePair.Create(m.Key, m.Value.Number()));
-        if (members["measured"].Text() != measured)
-            throw members["measured"].Wrong($"the hash of what cell.json says is measured, {measured}");
-        return (members["label"].Text(), members["numerics"].Text(), new() { Epoch = members["epoch"].Whole(), Metrics = [.. metrics] });
-    }
 }

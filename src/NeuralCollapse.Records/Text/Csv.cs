@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
 
@@ -53,6 +52,6 @@ internal sealed record CsvLine(ResultFile File, int Line, IReadOnlyList<string> 
     public T Choice<T>(int column, IReadOnlyDictionary<string, T> choices) =>
         choices.TryGetValue(Fields[column], out var value) ? value : throw Wrong(column, string.Join(" or ", choices.Keys));
 
-    public UserErrorException Wrong(int column, string expected) =>
+    public DamagedResultException Wrong(int column, string expected) =>
         File.Damaged(Line, $"{expected} in column {Names[column]}", $"'{Fields[column]}'");
 }

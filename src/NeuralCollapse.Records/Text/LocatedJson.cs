@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Records;
 
@@ -10,12 +9,16 @@ internal sealed record LocatedJson(ResultFile File, string Path, JsonElement Ele
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The whole document of a file.</summary>
-    /// <exception cref="UserErrorException">When it is missing, or no JSON.</exception>
-    public static LocatedJson Read(ResultFile file)
+    /// <exception cref="DamagedResultException">When it is missing, or no JSON.</exception>
+    public static LocatedJson Read(ResultFile file) => Read(file, file.Read());
+
+    /// <summary>The document that is, or is within, the text of a file.</summary>
+    /// <exception cref="DamagedResultException">When it is no JSON.</exception>
+    public static LocatedJson Read(ResultFile file, string text)
     {
         try
         {
-            using var document = JsonDocument.Parse(file.Read(), Strict);
+            using var document = JsonDocument.Parse(text, Strict);
             return new(file, "", document.RootElement.Clone());
         }
         catch (JsonException error)
@@ -71,9 +74,9 @@ internal sealed record LocatedJson(ResultFile File, string Path, JsonElement Ele
             ? value
             : throw Wrong("a time such as 2026-01-31T12:00:00.0000000+00:00");
 
-    public UserErrorException Wrong(string expected) => Wrong(expected, Element.GetRawText());
+    public DamagedResultException Wrong(string expected) => Wrong(expected, Element.GetRawText());
 
-    public UserErrorException Wrong(string expected, string got) =>
+    public DamagedResultException Wrong(string expected, string got) =>
         File.Damaged(Path.Length == 0 ? "the document" : Path, expected, got);
 
     private string PathTo(string key) => Path.Length == 0 ? key : $"{Path}.{key}";

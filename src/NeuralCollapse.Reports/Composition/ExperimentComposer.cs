@@ -13,6 +13,9 @@ internal static class ExperimentComposer
     {
         var predicted = GroupPrediction.All(summary);
         var all = ExperimentSummary.Of(summary.Plan, [.. summary.Groups.SelectMany(g => g.Cells), .. running.Select(r => r.SoFar)]);
+        var judged = JudgedPrediction.All(summary);
+        var scorecard = judged.Count == 0 ? null : Scorecard.Of(summary, judged, tables.Next());
+        List<Table> analyses = [.. summary.Plan.Stated.Analyses.Select(analysis => AnalysisTable.Of(summary, analysis, tables)).OfType<Table>()];
         var (settings, results) = (SettingsTable.Of(all, tables.Next()), ResultsTables.Of(summary, tables));
         var predictions = predicted.Count == 0 ? null : PredictionsTable.Of(summary, predicted, tables.Next());
         return new()
@@ -21,6 +24,9 @@ internal static class ExperimentComposer
             Title = summary.Plan.Title,
             Claim = summary.Plan.Claim,
             Setup = Setup(summary, all.Numerics, running),
+            ScoresInWords = judged.Count == 0 ? "" : Scorecard.InWords(judged),
+            Scorecard = scorecard,
+            Analyses = analyses,
             Settings = settings,
             Results = results,
             PredictionsInWords = predictions is null ? "" : PredictionsInWords.Of(predicted, predictions.Number),

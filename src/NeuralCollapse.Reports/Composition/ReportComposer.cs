@@ -34,7 +34,7 @@ internal static class ReportComposer
         var plan = store.ReadPlan(experiment);
         // Before those that are recorded: a cell that becomes recorded meanwhile is then among both, and not among neither.
         List<RunningCell> running = live is null ? [] : [.. plan.Cells.Where(c => !store.IsRecorded(experiment, c.Id)).Select(c => live.Read(c.Id)).OfType<RunningCell>()];
-        var records = store.ReadAll(plan);
+        var records = store.ReadExperiment(plan).RequireWhole();
         running.RemoveAll(r => records.Any(record => record.Id == r.SoFar.Id));
         return records.Count + running.Count > 0
             ? (ExperimentSummary.Of(plan, records), running)

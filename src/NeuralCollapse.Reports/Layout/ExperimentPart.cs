@@ -13,6 +13,14 @@ internal sealed class ExperimentPart(ExperimentModel experiment, int number) : I
         column.Item().Section(SectionName.Experiment(number)).Write($"{Numbers.Format(number)}  {experiment.Title}").Style(Typography.Heading);
         if (experiment.Claim.Length > 0)
             column.Item().BorderLeft(2).BorderColor(Palette.Blue).PaddingLeft(10).Write(experiment.Claim).Italic();
+        if (experiment.Scorecard is { } scorecard)
+        {
+            column.Item().Write(experiment.ScoresInWords);
+            column.Item().Component(new TableBlock(scorecard));
+        }
+
+        foreach (var analysis in experiment.Analyses)
+            column.Item().Component(new TableBlock(analysis));
         column.Item().Write(experiment.Setup);
         column.Item().Component(new TableBlock(experiment.Settings));
         foreach (var table in experiment.Results)

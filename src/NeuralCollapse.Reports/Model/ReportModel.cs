@@ -41,6 +41,15 @@ internal sealed record ExperimentModel
     /// <summary>The main numbers; none when no cell measured any of them.</summary>
     public required IReadOnlyList<Table> Results { get; init; }
 
+    /// <summary>How many of the stated predictions are met; empty when none is stated.</summary>
+    public required string ScoresInWords { get; init; }
+
+    /// <summary>How each fares; null when none is stated.</summary>
+    public required Table? Scorecard { get; init; }
+
+    /// <summary>The analyses of variance that it declared, as far as their cells are recorded.</summary>
+    public required IReadOnlyList<Table> Analyses { get; init; }
+
     /// <summary>Where theory agrees with what was measured and where it fails; empty when it predicts nothing.</summary>
     public required string PredictionsInWords { get; init; }
 
@@ -53,5 +62,5 @@ internal sealed record ExperimentModel
     public required IReadOnlyList<Table> AllMetrics { get; init; }
 
     /// <summary>The tables with numbers of the last epoch that the contents list.</summary>
-    public IEnumerable<Table> MainTables => Predictions is null ? Results : Results.Append(Predictions);
+    public IEnumerable<Table> MainTables => new[] { Scorecard }.Concat(Analyses).Concat(Results).Append(Predictions).OfType<Table>();
 }

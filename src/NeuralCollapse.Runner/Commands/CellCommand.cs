@@ -15,12 +15,15 @@ internal static class CellCommand
     private static readonly Option<string?> MeasureAgain = new("--measure-again");
     private static readonly Option<string?> Commit = new("--commit");
     private static readonly Option<bool> Dirty = new("--dirty");
+    private static readonly Option<string?> Stated = new("--stated");
+    private static readonly Option<string?> StatedCommit = new("--stated-commit");
+    private static readonly Option<DateTimeOffset?> StatedAt = new("--stated-at");
 
     public static Command Command()
     {
         var command = new Command("cell", "Train one cell (started by run)")
         {
-            Label, Options.Data, Options.Device, Folder, Options.Runs, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty,
+            Label, Options.Data, Options.Device, Folder, Options.Runs, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty, Stated, StatedCommit, StatedAt,
         };
         command.Hidden = true;
         command.SetAction(Run);
@@ -33,8 +36,9 @@ internal static class CellCommand
         using var stop = new StopRequest();
         Parent.EndWith(stop.Request, Process.GetCurrentProcess().Kill); // an exit in good order would tear libtorch down while it computes
         var revision = command.GetValue(Commit) is { } commit ? new Revision(commit, command.GetValue(Dirty)) : null;
+        var stated = command.GetValue(Stated) is { } hash ? new Statement(hash, command.GetValue(StatedCommit), command.GetValue(StatedAt)) : null;
         var folders = new WorkerFolders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Options.Runs));
-        var worker = new Worker(cell, command.GetRequiredValue(Label), folders, command.GetRequiredValue(Options.Device)[0], revision, Tell);
+        var worker = new Worker(cell, command.GetRequiredValue(Label), folders, command.GetRequiredValue(Options.Device)[0], revision, stated, Tell);
         try
         {
             var record = command.GetValue(MeasureAgain) is { } recorded

@@ -40,8 +40,10 @@ internal static class EvaluateCommand
         var json = ResultStore.CanonicalJsonOf(folder);
         try
         {
-            return CanonicalJson.Read(json) as NetworkCell ?? throw new UserErrorException(
+            var cell = CanonicalJson.Read(json) as NetworkCell ?? throw new UserErrorException(
                 $"{folder}: expected the cell of a network, got one of the unconstrained features model, which has none\n  remedy: name the folder of another cell");
+            ResultStore.ReadCell(folder); // is it as it was written, with what is measured?
+            return cell;
         }
         catch (InvalidDataException)
         {

@@ -13,7 +13,12 @@ internal static class PlanCommand
     {
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
         foreach (var plan in Selection.Plans(command))
-            Console.WriteLine(PlanText.Of(plan, store.RecordedCells(plan.Name), command.GetRequiredValue(Options.Runs)));
+        {
+            Console.WriteLine(PlanText.Of(plan, store.RecordedCells(plan), command.GetRequiredValue(Options.Runs)));
+            if (plan.Stated.Hash is not null)
+                Console.WriteLine($"  {StatementTiming.Of(plan.Stated, store.ReadEnvironments(RecordedPlan.Of(plan)))}");
+        }
+
         return ExitCode.Done;
     }
 }

@@ -16,7 +16,7 @@ internal static class ReportCommand
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
         var pdf = Path.Combine(store.Root, "report.pdf");
         var running = new LiveCells(command.GetRequiredValue(Options.Runs));
-        Report.Write(store, command.GetResult(Options.Experiment) is { Implicit: false } ? Named(command) : Recorded(store, running), pdf, running);
+        Report.Write(store, Selection.IsNamed(command) ? Named(command) : Recorded(store, running), pdf, running);
         Console.WriteLine($"report: {pdf}");
         return ExitCode.Done;
     }
@@ -26,7 +26,7 @@ internal static class ReportCommand
     private static List<string> Recorded(ResultStore store, LiveCells running)
     {
         bool IsRunning(RecordedPlan plan) => plan.Cells.Any(cell => running.Read(cell.Id) is not null);
-        var recorded = store.Experiments().Where(name => store.RecordedCells(name).Count > 0 || IsRunning(store.ReadPlan(name))).ToList();
+        var recorded = store.Experiments().Where(name => store.HasResults(name) || IsRunning(store.ReadPlan(name))).ToList();
         return recorded.Count > 0
             ? recorded
             : throw new UserErrorException($"{store.Root}: expected recorded experiments, got none\n  remedy: reproduce one, or name another folder with --results");

@@ -32,19 +32,21 @@ internal static class RunCommand
     private static int Run(
         RunSettings settings, ResultStore store, IReadOnlyList<Plan> plans, IReadOnlyDictionary<string, ClaimedExperiment> claims)
     {
-        IEnumerable<Work> WorkOf(Plan plan) => Work.Of(plan, store.RecordedCells(plan.Name), settings.Runs);
-        List<Work> cells = [.. plans.SelectMany(WorkOf)
-            .Select(work => settings.Force ? work with { Need = Need.Training } : work).Where(work => work.Need != Need.Nothing)];
+        List<Work> cells = [.. plans.SelectMany(plan => settings.Force
+            ? plan.Cells.Select(cell => new Work(plan, cell, Need.Training)) // whatever is recorded of them, damaged or not
+            : Work.Of(plan, store.RecordedCells(plan), settings.Runs)).Where(work => work.Need != Need.Nothing)];
         if (cells.Count > 0)
             Requirements.Check(settings, cells);
         foreach (var plan in plans)
             store.WritePlan(plan);
         var code = cells.Count == 0 ? ExitCode.Done : Run(settings, claims, cells);
-        foreach (var plan in plans.Where(p => WorkOf(p).All(work => work.Need == Need.Nothing)))
+        foreach (var plan in plans)
         {
             var recorded = RecordedPlan.Of(plan);
-            store.WriteSummary(ExperimentSummary.Of(recorded, store.ReadAll(recorded)));
-            Console.WriteLine($"{plan.Name}: {plan.Cells.Count} of {plan.Cells.Count} cells recorded in {Path.Combine(settings.Results, plan.Name)}");
+            var records = store.ReadAll(recorded);
+            store.WriteSummary(ExperimentSummary.Of(recorded, records));
+            if (Work.Of(plan, records.ToDictionary(r => r.Id, r => r.CanonicalJson), settings.Runs).All(work => work.Need == Need.Nothing))
+                Console.WriteLine($"{plan.Name}: {plan.Cells.Count} of {plan.Cells.Count} cells recorded in {Path.Combine(settings.Results, plan.Name)}");
         }
 
         return code;

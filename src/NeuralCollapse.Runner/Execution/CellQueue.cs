@@ -1,3 +1,4 @@
+using System.Globalization;
 using NeuralCollapse.Measuring;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
@@ -12,6 +13,8 @@ namespace NeuralCollapse.Runner;
 /// <param name="view">Told of progress.</param>
 internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string, ClaimedExperiment> claims, Revision? revision, IProgressView view)
 {
+    private readonly Dictionary<string, Statement?> statements = new(StringComparer.Ordinal); // asked of git once, before the first cell
+
     private const int Killed = 128 + 9; // SIGKILL
 
     private const string DeathByKilling =
@@ -24,6 +27,8 @@ internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string
     /// <returns>The exit code of the whole.</returns>
     public async Task<int> Run(IReadOnlyList<Work> cells, CancellationToken stop, CancellationToken kill)
     {
+        foreach (var plan in cells.Select(work => work.Plan).DistinctBy(plan => plan.Name))
+            statements[plan.Name] = Revision.StatementOf(plan);
         var waiting = new Queue<Work>(cells);
         var free = new Queue<ComputeDevice>(settings.Places);
         var running = new Dictionary<Task<int>, ComputeDevice>();
@@ -86,6 +91,16 @@ internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string
         {
             yield return $"--commit={revision.Commit}";
             yield return $"--dirty={revision.IsDirty}";
+        }
+
+        if (statements[plan.Name] is { } stated)
+        {
+            yield return $"--stated={stated.Hash}";
+            if (stated is { Commit: { } commit, CommittedAt: { } at })
+            {
+                yield return $"--stated-commit={commit}";
+                yield return $"--stated-at={at.ToString("O", CultureInfo.InvariantCulture)}";
+            }
         }
     }
 

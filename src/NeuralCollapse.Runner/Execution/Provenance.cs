@@ -12,9 +12,9 @@ internal static class Provenance
 {
     public static RunEnvironment Now(ComputeDevice device, SoFar soFar) => new()
     {
-        Host = Environment.MachineName,
+        Host = soFar.Host!,
         OperatingSystem = RuntimeInformation.OSDescription,
-        Processor = Processor(),
+        Processor = soFar.Processor!,
         Device = DeviceSurvey.Describe(device),
         Versions = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -27,6 +27,7 @@ internal static class Provenance
         Dirty = soFar.Dirty,
         Threads = LibTorch.Threads,
         Started = soFar.Started!.Value,
+        Stated = soFar.Stated,
         Resumed = soFar.Resumed,
         TrainingSeconds = Math.Round(soFar.TrainingSeconds, 3),
         TotalSeconds = Math.Round(soFar.TotalSeconds, 3),

@@ -59,6 +59,8 @@ internal static class Requirements
         var (cell, (channels, height, width)) = ((NetworkCell)work.Cell.Spec, data.Train.Shape);
         if (cell.Model.ObjectionTo(height, width) is { } objection)
             errors.Add($"{work.Plan.Name}: {objection}");
+        if (cell.Model.ObjectionTo(data.Classes) is { } narrow) // of a folder of images it was not known before
+            errors.Add($"{work.Plan.Name}: model.{narrow.Key}: expected {narrow.Expected}, got {narrow.Got}");
         if (cell.Model.Parameters(channels, height, width, data.Classes) is not { } parameters)
             return 0;
         var moments = OptimizerMoments(cell.Training.Optimizer);

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
 
@@ -19,6 +22,17 @@ internal sealed record Revision(string Commit, bool IsDirty)
     /// <summary>That of the program that is running; null where nobody knows it.</summary>
     /// <param name="unknown">Then the reason.</param>
     public static Revision? OfThisProgram(out string unknown) => Of(AppContext.BaseDirectory, out unknown);
+
+    /// <summary>What a plan states, with the last commit that changed its spec; null where it states nothing.</summary>
+    public static Statement? StatementOf(Plan plan)
+    {
+        if (plan.Stated.Hash is not { } hash)
+            return null;
+        var file = plan.File is null ? null : new FileInfo(plan.File);
+        var last = file is not null && Git(file.Directory!, out _, "status", "--porcelain", "--", file.Name) is { Length: 0 }
+            ? Git(file.Directory!, out _, "log", "-1", "--format=%H %cI", "--", file.Name) : null;
+        return last?.Split(' ') is [var commit, var at] ? new(hash, commit, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).ToUniversalTime()) : new(hash, null, null);
+    }
 
     /// <summary>That of the program in a folder, which is somewhere below the checkout it was built from.</summary>
     internal static Revision? Of(string folder, out string unknown)

@@ -12,9 +12,10 @@ namespace NeuralCollapse.Runner;
 /// <param name="folders">Where data sets are, and where weights and checkpoints go.</param>
 /// <param name="asked">What to train networks on.</param>
 /// <param name="revision">What the program was built from, where it is known.</param>
+/// <param name="stated">What the experiment states of its results.</param>
 /// <param name="report">Told of progress.</param>
 internal sealed class Worker(
-    string canonicalJson, string label, WorkerFolders folders, ComputeDevice asked, Revision? revision, Action<WorkerMessage> report)
+    string canonicalJson, string label, WorkerFolders folders, ComputeDevice asked, Revision? revision, Statement? stated, Action<WorkerMessage> report)
 {
     private readonly CellSpec cell = CanonicalJson.Read(canonicalJson);
     private readonly string id = CanonicalJson.Id(canonicalJson);
@@ -37,9 +38,15 @@ internal sealed class Worker(
         var soFar = checkpoints.SoFar;
         var (trainedBefore, before) = (soFar.TrainingSeconds, soFar.TotalSeconds);
         if (soFar.Started is null)
-            (soFar.Started, soFar.Commit, soFar.Dirty) = (started, revision?.Commit, revision?.IsDirty);
+        {
+            (soFar.Started, soFar.Commit, soFar.Dirty, soFar.Stated) = (started, revision?.Commit, revision?.IsDirty, stated);
+            (soFar.Host, soFar.Processor) = (Environment.MachineName, Provenance.Processor());
+        }
         else
-            soFar.Resumed.Add(new(started, revision?.Commit));
+        {
+            soFar.Resumed.Add(new(started, revision?.Commit, Environment.MachineName, Provenance.Processor()));
+        }
+
         training.Start();
         foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, Device, checkpoints))
         {
@@ -106,6 +113,7 @@ internal sealed class Worker(
         Epochs = [.. epochs.Select(epoch => epoch.Row)],
         Reliability = epochs[^1].Reliability,
         Lambdas = [.. epochs.SelectMany(epoch => epoch.Lambdas)],
+        Layers = [.. epochs.SelectMany(epoch => epoch.Layers)],
         Curve = epochs[^1].Curve,
         Projections = [.. epochs.Select(epoch => epoch.Projection).OfType<Projection>()],
         Environment = environment,

@@ -72,7 +72,7 @@ internal static class NumericsEnvironment
 
     private static IEnumerable<KeyValuePair<string, string>> Of(Numerics numerics) => numerics switch
     {
-        Numerics.Portable => [.. OneThread, new("ATEN_CPU_CAPABILITY", "avx2"), new("ONEDNN_MAX_CPU_ISA", "AVX2"), new("MKL_CBWR", "AVX2")],
+        Numerics.Portable => [.. OneThread, new("ATEN_CPU_CAPABILITY", "avx2"), new("ONEDNN_MAX_CPU_ISA", "AVX2"), new("MKL_CBWR", "COMPATIBLE")],
         Numerics.Native => OneThread,
         _ => throw new ArgumentOutOfRangeException(nameof(numerics)),
     };

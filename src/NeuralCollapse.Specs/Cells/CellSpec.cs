@@ -67,6 +67,18 @@ public sealed record NetworkCell : CellSpec, IChecked
     {
         foreach (var objection in ObjectionsToTheLast(MeasuredEpochs, Training.Epochs))
             yield return objection;
+        if (Data.KnownClasses is { } classes && Model.ObjectionTo(classes) is { } narrow)
+            yield return narrow with { Key = $"model.{narrow.Key}" };
+        foreach (var (at, layer) in (Mixup as ManifoldMixup)?.Layers.Index().Where(l => l.Item > Model.Layers) ?? [])
+        {
+            yield return new(
+                FormattableString.Invariant($"mixup.layers[{at}]"),
+                FormattableString.Invariant($"at most the {Model.Layers} layers of the network"),
+                FormattableString.Invariant($"{layer}"));
+        }
+
+        if (Mixup is Mixup { Mixtures: > 0 } && Data.Augment != Augmentation.None)
+            yield return new("data.augment", "none, for a varied image makes another mixture than the fixed one", Data.Augment == Augmentation.Crop ? "crop" : "crop-flip");
         if (Training.BatchSize > Data.Train)
         {
             yield return new(

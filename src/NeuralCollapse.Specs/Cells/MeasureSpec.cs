@@ -26,6 +26,12 @@ public sealed record MeasureSpec : IChecked
     public int MixedPairs { get; init; } = 200;
 
     /// <summary>
+    /// Whether collapse is measured layer by layer, too, of the output of every block averaged over the image (of a vision transformer that
+    /// of the class token), and where mixed samples lie there: one more pass over the training images, and <c>layers.csv</c>. Default: false.
+    /// </summary>
+    public bool Layers { get; init; }
+
+    /// <summary>
     /// Whether the weights of every measured epoch are left in <c>.runs/CELL-ID</c>, so that what is measured can change without training
     /// again: those of the last epoch as <c>weights.safetensors</c>, those of epoch E as <c>weights-epoch-E.safetensors</c>. Default: true.
     /// </summary>

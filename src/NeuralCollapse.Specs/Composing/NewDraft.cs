@@ -37,9 +37,9 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
         var preset = typeof(NetworkCell).GetProperties().Single(property => KebabCase.Of(property.Name) == path);
         if (preset.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)))
             return [];
-        // Whether to mix is the question: without, which is the default, and with.
+        // Whether to mix is the question: without, which is the default, and with what the section is named for.
         var first = preset.GetValue(Activator.CreateInstance<NetworkCell>())!.GetType();
-        return [.. kinds.OrderBy(kind => kind.Type != first).Select(kind => ShortName.Read(kind.Kind, [kind], $"--{path}", $"--{path}")!)];
+        return [.. kinds.Where(kind => kind.Type == first || kind.Kind == path).OrderBy(kind => kind.Type != first).Select(kind => ShortName.Read(kind.Kind, [kind], $"--{path}", $"--{path}")!)];
     }
 
     private static string[] Named(NewOption option) =>

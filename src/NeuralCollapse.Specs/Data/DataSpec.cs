@@ -24,6 +24,9 @@ public abstract record DataSpec : IChecked
     /// <summary>How <c>new</c> has the training images vary: as is usual for photographs, whose mirror image shows the same.</summary>
     public virtual Augmentation UsualAugmentation => MayFlip ? Augmentation.CropFlip : Augmentation.None;
 
+    /// <summary>C, where it is known before the images are read.</summary>
+    public virtual int? KnownClasses => null;
+
     /// <summary>Images there are for training and validation together.</summary>
     private protected virtual int Available => int.MaxValue;
 

@@ -15,5 +15,8 @@ public sealed record GlyphsData : DataSpec
     [Range(10, 1_000_000), Usual("1024")]
     public required override int Test { get; init; }
 
+    /// <inheritdoc/>
+    public override int? KnownClasses => 10;
+
     private protected override bool MayFlip => false;
 }

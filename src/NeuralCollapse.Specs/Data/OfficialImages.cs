@@ -26,6 +26,9 @@ public abstract record OfficialImages : DataSpec
     /// <summary>Classes there are.</summary>
     public int Classes { get; }
 
+    /// <inheritdoc/>
+    public override int? KnownClasses => Classes;
+
     private protected sealed override int Available { get; }
 
     private protected sealed override bool MayFlip => mayFlip;
@@ -53,6 +56,9 @@ public sealed record Cifar100Data() : OfficialImages(50_000, 10_000, classes: 10
 {
     /// <summary>Which of its two labels is the class of an image. Default: fine.</summary>
     public Cifar100Labels Labels { get; init; } = Cifar100Labels.Fine;
+
+    /// <inheritdoc/>
+    public override int? KnownClasses => Labels == Cifar100Labels.Coarse ? 20 : Classes;
 }
 
 /// <summary>Which of the two labels of a CIFAR-100 image is its class.</summary>

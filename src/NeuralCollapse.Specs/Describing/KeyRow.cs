@@ -43,14 +43,14 @@ internal sealed record KeyRow(string Name, string Type, string Range, string Def
 
     private static string Preset(KeySchema key)
     {
-        var value = key.Schema.Write(key.Property.GetValue(Activator.CreateInstance(key.Property.ReflectedType!))!, brief: true);
-        return value switch
+        return key.Of(Activator.CreateInstance(key.Property.ReflectedType!)!, brief: true) switch
         {
+            null => Meanings.DefaultOf(key.Property),
             JsonObject map when map.All(e => e.Value is JsonArray { Count: 0 }) => key.Schema is TableSchema ? "none" : "as its keys",
             JsonArray { Count: 0 } => Meanings.DefaultOf(key.Property),
             JsonValue text when text.TryGetValue(out string? said) => said.Length == 0 ? "none" : $"`{said}`",
             JsonValue number when number.GetValueKind() == System.Text.Json.JsonValueKind.Number => Flow(number),
-            _ => $"`{Flow(value)}`",
+            var value => $"`{Flow(value)}`",
         };
     }
 
@@ -86,7 +86,7 @@ internal sealed record KeyRow(string Name, string Type, string Range, string Def
             case "array":
                 var ranges = schema["items"]!["anyOf"] as JsonArray;
                 var (type, range) = Words((ranges?[0] ?? schema["items"])!.AsObject());
-                return ($"{type}s{(ranges is null ? "" : " and ranges")}", $"{range} each");
+                return ($"{type}s{(ranges is null ? "" : " and ranges")}", range.Length == 0 ? "" : $"{range} each");
             default:
                 return (schema.ContainsKey("properties") ? "section" : "names to sections", "");
         }

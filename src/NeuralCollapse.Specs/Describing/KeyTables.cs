@@ -8,7 +8,7 @@ namespace NeuralCollapse.Specs;
 /// </summary>
 public static partial class KeyTables
 {
-    private const string Top = "top level", Verify = "verify";
+    private const string Top = "top level", Verify = "verify", Predictions = PredictionReader.PredictionsKey, Testable = "testable", Analyses = PredictionReader.AnalysesKey;
 
     // What is read from these is no value but a set of points: no schema describes it.
     private static readonly string[] Matrix =
@@ -17,6 +17,16 @@ public static partial class KeyTables
         "`zip` | list of groups of axes | | none | Axes that vary together",
         "`exclude` | list of parts of points | | none | Points taken out of the matrix",
         "`include` | list of points | | none | Points added to it",
+        "`predictions` | list | | none | What is expected, as data. See [Predictions](#predictions)",
+        "`analyses` | list | | none | Analyses of variance. See [Analyses](#analyses)",
+    ];
+
+    private const string OfRow = "`of` | part of a point | | every point | The points that it is made for: values of axes, or parts of them, as `exclude` has";
+
+    private static readonly string[] OfPrediction =
+    [
+        OfRow,
+        "`against` | part of a point | | none | The point to compare with: values of axes, in which alone it differs from the one that it is compared with",
     ];
 
     /// <summary>A document with every table as it should be; the text around them stays.</summary>
@@ -27,7 +37,7 @@ public static partial class KeyTables
     public static IReadOnlyList<string> NamedIn(string document) => [.. Marked().Matches(document).Select(match => match.Groups[2].Value)];
 
     /// <summary>Sections that have a table.</summary>
-    public static IReadOnlyList<string> All => [Top, .. Sections, Verify];
+    public static IReadOnlyList<string> All => [Top, .. Sections, Verify, Predictions, Testable, Analyses];
 
     /// <summary>Sections with keys of their own.</summary>
     private static IEnumerable<string> Sections => CellKeys.Sections.Where(section => At(section) is RecordSchema or KindsSchema);
@@ -40,6 +50,9 @@ public static partial class KeyTables
         Top => Plain([.. ((RecordSchema)SchemaOf.Header).Keys.Select(KeyRow.Single).Select(row => row.Name == Verify ? Seen(row, "Tolerances") : row),
             .. CellKeys.Sections.Select(section => OfSection(KeyRow.Single(SchemaOf.Network.Keys.Concat(SchemaOf.Ufm.Keys).First(key => key.Name == section))))], Matrix),
         Verify => Plain(((RecordSchema)((TableSchema)SchemaOf.Header.At([Verify]).Single()).Element).Keys.SelectMany(KeyRow.Of), []),
+        Predictions => Plain(SchemaOf.Record(typeof(Prediction)).Keys.SelectMany(KeyRow.Of), OfPrediction),
+        Testable => Plain(SchemaOf.Record(typeof(Condition)).Keys.SelectMany(KeyRow.Of), []),
+        Analyses => Plain(SchemaOf.Record(typeof(Analysis)).Keys.SelectMany(KeyRow.Of), [OfRow]),
         _ => At(section) switch
         {
             KindsSchema kinds => ByKind([.. kinds.Kinds]),

@@ -16,7 +16,7 @@ public static partial class CanonicalJson
     /// <summary>
     /// Raise when the trainer is changed on purpose, so that the same cell gets other weights: nothing trained before is then reused.
     /// </summary>
-    public const int TrainerVersion = 3;
+    public const int TrainerVersion = 4;
 
     /// <summary>
     /// Raise when a measure is changed on purpose, so that the same weights give another number: what is recorded is then measured again. A

@@ -16,6 +16,27 @@ public abstract record LossSpec
     /// <param name="target">A distribution over the C classes.</param>
     public abstract double Value(ReadOnlySpan<double> logits, ReadOnlySpan<double> target);
 
+    /// <summary>The loss of one sample mixed of two classes, losses or targets mixed as <see cref="Mix"/> says.</summary>
+    /// <param name="logits">z, C.</param>
+    /// <param name="label">The class that has the share lambda.</param>
+    /// <param name="partner">The other.</param>
+    /// <param name="lambda">In [0, 1].</param>
+    public double Value(ReadOnlySpan<double> logits, int label, int partner, double lambda)
+    {
+        var target = new double[logits.Length];
+        if (Mix == LossMixing.Target)
+        {
+            target[label] += lambda;
+            target[partner] += 1 - lambda;
+            return Value(logits, target);
+        }
+
+        target[label] = 1;
+        var first = Value(logits, target);
+        (target[label], target[partner]) = (0, 1);
+        return (lambda * first) + ((1 - lambda) * Value(logits, target));
+    }
+
     /// <summary>
     /// Where a sample mixed with the share lambda ends in the unconstrained features model, losses or targets mixed as <see cref="Mix"/>
     /// says. A loss without a closed form of its own is minimised by <see cref="GeneralOptimum"/>.

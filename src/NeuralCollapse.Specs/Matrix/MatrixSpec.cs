@@ -14,6 +14,9 @@ internal sealed class MatrixSpec
         axes = new AxisReader(root, errors);
     }
 
+    /// <summary>Its axes, once the combinations have been asked for.</summary>
+    public IReadOnlyList<Axis> Axes => axes.Read;
+
     /// <summary>
     /// All combinations: the first axis of the file varies slowest, be it of <c>matrix</c> or <c>zip</c>; included points come last.
     /// </summary>

@@ -1,14 +1,31 @@
 namespace NeuralCollapse.Specs;
 
-/// <summary>The network between the images and the last-layer features; a linear classifier with bias follows.</summary>
+/// <summary>The network between the images and the last-layer features, and the linear classifier that follows.</summary>
 public abstract record ModelSpec
 {
+    /// <summary>The last layer, which makes logits of the features, learned or fixed. Default: { kind: learned }.</summary>
+    public ClassifierSpec Classifier { get; init; } = new LearnedLastLayer();
+
+    /// <summary>D, dimension of the last-layer features.</summary>
+    public abstract int Features { get; }
+
     /// <summary>
     /// How such a network is usually trained: what <c>new</c> writes into a spec. By default as <see cref="TrainingSpec"/> has it, which suits
     /// networks of convolutions on small images.
     /// </summary>
     /// <param name="epochs">Epochs of training.</param>
     public virtual TrainingSpec UsualTraining(int epochs) => new() { Epochs = epochs };
+
+    /// <summary>Layers that it can be measured and mixed after: blocks, and what stands between the last one and the features.</summary>
+    public abstract int Layers { get; }
+
+    /// <summary>What is wrong with the network for a number of classes; null where it can tell them apart.</summary>
+    public Objection? ObjectionTo(int classes) => Classifier is SimplexLastLayer && Features < classes - 1
+        ? new(
+            "classifier",
+            FormattableString.Invariant($"a learned one, or at least {classes - 1} features, which a simplex of the {classes} classes needs"),
+            FormattableString.Invariant($"simplex with {Features} features"))
+        : null;
 
     /// <summary>Why the network cannot take images of a size, as the message of an error; null where it can.</summary>
     public virtual string? ObjectionTo(int height, int width) => null;
@@ -33,12 +50,18 @@ public sealed record MlpModel : ModelSpec
     public required IReadOnlyList<int> Hidden { get; init; }
 
     /// <inheritdoc/>
+    public override int Features => Hidden[^1];
+
+    /// <inheritdoc/>
+    public override int Layers => Hidden.Count;
+
+    /// <inheritdoc/>
     public override long? Parameters(int channels, int height, int width, int classes)
     {
         var (inputs, count) = ((long)channels * height * width, 0L);
         foreach (var units in Hidden)
             (inputs, count) = (units, count + ((inputs + 2) * units)); // the map, which has no bias, and scale and shift of the normalisation
-        return count + ((inputs + 1) * classes);
+        return count + Classifier.Parameters(Features, classes);
     }
 }
 
@@ -49,6 +72,12 @@ public sealed record ResNetModel : ModelSpec
     /// <summary>Layers of the published network; 50 has bottleneck blocks and 2048 features, the others have 512.</summary>
     [Allowed(18, 34, 50), Usual("18")]
     public required int Depth { get; init; }
+
+    /// <inheritdoc/>
+    public override int Features => Depth == 50 ? 2048 : 512;
+
+    /// <inheritdoc/>
+    public override int Layers => Depth == 18 ? 8 : 16;
 }
 
 /// <summary>Wide residual network with pre-activation basic blocks (Zagoruyko and Komodakis 2016, section 2).</summary>
@@ -64,6 +93,12 @@ public sealed record WideResNetModel : ModelSpec, IChecked
     public required int Width { get; init; }
 
     /// <inheritdoc/>
+    public override int Features => 64 * Width;
+
+    /// <inheritdoc/>
+    public override int Layers => ((Depth - 4) / 2) + 1;
+
+    /// <inheritdoc/>
     public override long? Parameters(int channels, int height, int width, int classes)
     {
         var (inputs, count) = (16L, 9L * 16 * channels);
@@ -73,7 +108,7 @@ public sealed record WideResNetModel : ModelSpec, IChecked
                 count += (2 * inputs) + (9 * inputs * planes) + (2 * planes) + (9 * planes * planes) + (block == 0 && inputs != planes ? inputs * planes : 0);
         }
 
-        return count + (2 * inputs) + ((inputs + 1) * classes);
+        return count + (2 * inputs) + Classifier.Parameters(Features, classes);
     }
 
     public IEnumerable<Objection> Objections()
@@ -99,71 +134,10 @@ public sealed record VggModel : ModelSpec
     /// <summary>Layers of the published network: 8, 10, 13 or 16 of them are convolutions.</summary>
     [Allowed(11, 13, 16, 19), Usual("11")]
     public required int Depth { get; init; }
-}
-
-/// <summary>
-/// Vision transformer (Dosovitskiy et al. 2021, section 3.1): layer norm before attention and MLP, learned positions, the class token
-/// after the last layer norm as features, no dropout. ViT-B/4 has patch 4, dim 768, depth 12, heads 12, mlp 3072.
-/// </summary>
-[Kind("vit")]
-[Published("vit-ti-4", 4, 192, 12, 3, 768)]
-[Published("vit-s-4", 4, 384, 12, 6, 1536)]
-[Published("vit-b-4", 4, 768, 12, 12, 3072)]
-public sealed record VitModel : ModelSpec, IChecked
-{
-    /// <summary>Side of a square patch in pixels; it divides both sides of the images.</summary>
-    [Range(1, 1000), Usual("4")]
-    public required int Patch { get; init; }
-
-    /// <summary>Dimension of the tokens and so of the features.</summary>
-    [Range(1, 100_000), Usual("192", Source = "Touvron et al. 2021, DeiT-Ti")]
-    public required int Dim { get; init; }
-
-    /// <summary>Encoder blocks.</summary>
-    [Range(1, 1000), Usual("12")]
-    public required int Depth { get; init; }
-
-    /// <summary>Attention heads; a divisor of the dimension.</summary>
-    [Range(1, 1000), Usual("3")]
-    public required int Heads { get; init; }
-
-    /// <summary>Hidden units of each block's MLP.</summary>
-    [Range(1, 100_000), Usual("768")]
-    public required int Mlp { get; init; }
-
-    /// <summary>
-    /// AdamW with the learning rate and weight decay of Touvron et al. 2021, table 9, after a warm-up of a tenth of the epochs, 10 at most: by
-    /// SGD at 0.1 it does not train well.
-    /// </summary>
-    public override TrainingSpec UsualTraining(int epochs) => new()
-    {
-        Epochs = epochs,
-        Optimizer = new AdamWOptimizer { LearningRate = 1e-3, WeightDecay = 0.05 },
-        Schedule = new CosineSchedule { WarmUp = Math.Min(10, epochs / 10) },
-    };
 
     /// <inheritdoc/>
-    public override string? ObjectionTo(int height, int width) => height % Patch == 0 && width % Patch == 0
-        ? null
-        : FormattableString.Invariant($"model.patch: expected a divisor of both sides of the {height} x {width} images, got {Patch}");
+    public override int Features => 512;
 
     /// <inheritdoc/>
-    public override long? Parameters(int channels, int height, int width, int classes)
-    {
-        long dim = Dim, mlp = Mlp, patches = (long)(height / Patch) * (width / Patch);
-        var embedding = (dim * ((channels * (long)Patch * Patch) + 1)) + dim + (dim * (patches + 1)); // of patches, class token, positions
-        var block = (4 * dim) + (4 * dim * (dim + 1)) + (mlp * (dim + 1)) + (dim * (mlp + 1)); // two layer norms, attention, MLP
-        return embedding + (Depth * block) + (2 * dim) + (classes * (dim + 1));
-    }
-
-    public IEnumerable<Objection> Objections()
-    {
-        if (Dim % Heads != 0)
-        {
-            yield return new(
-                "heads",
-                FormattableString.Invariant($"a divisor of the dimension {Dim}"),
-                FormattableString.Invariant($"{Heads}"));
-        }
-    }
+    public override int Layers => Depth - 3;
 }

@@ -18,7 +18,7 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
 
     public override JsonNode Write(object value, bool brief)
     {
-        var entries = (brief ? Given(value) : keys).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)k.Schema.Write(k.Property.GetValue(value)!, brief)));
+        var entries = (brief ? Given(value) : keys.Where(k => k.Property.GetValue(value) is not null)).Select(k => KeyValuePair.Create(k.Name, k.Of(value, brief)));
         if (Kind.Length > 0)
             entries = entries.Append(KeyValuePair.Create(KindsSchema.Key, (JsonNode?)JsonValue.Create(Kind)));
 
@@ -40,7 +40,7 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
         {
             var schema = key.Schema.JsonSchema();
             // An empty list stands for a default that follows from other values.
-            if (!key.Required && key.Schema.Write(key.Property.GetValue(defaults)!, brief: false) is var preset and not JsonArray { Count: 0 })
+            if (!key.Required && key.Of(defaults, brief: false) is { } preset and not JsonArray { Count: 0 })
                 schema["default"] = preset;
 
             properties[key.Name] = schema;
@@ -102,8 +102,7 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
     private IEnumerable<KeySchema> Given(object record)
     {
         var untouched = Activator.CreateInstance(type)!;
-        return keys.Where(k => k.Required || k.Property.IsDefined(typeof(AnnouncedAttribute)) || !JsonNode.DeepEquals(
-            k.Schema.Write(k.Property.GetValue(record)!, brief: true), k.Schema.Write(k.Property.GetValue(untouched)!, brief: true)));
+        return keys.Where(k => k.Required || k.Property.IsDefined(typeof(AnnouncedAttribute)) || !JsonNode.DeepEquals(k.Of(record, brief: true), k.Of(untouched, brief: true)));
     }
 
     private bool Set(object record, Entry entry, Errors errors)
@@ -123,4 +122,8 @@ internal sealed class RecordSchema(Type type, string kind, IReadOnlyList<KeySche
 }
 
 /// <summary>One key of a record: its name, the property it sets, and what its value may be.</summary>
-internal sealed record KeySchema(string Name, PropertyInfo Property, Schema Schema, bool Required);
+internal sealed record KeySchema(string Name, PropertyInfo Property, Schema Schema, bool Required)
+{
+    /// <summary>Its value in a record, as JSON; null where the record has none.</summary>
+    public JsonNode? Of(object record, bool brief) => Property.GetValue(record) is { } value ? Schema.Write(value, brief) : null;
+}

@@ -23,6 +23,7 @@ internal static class SchemaOf
     private static Schema Type(Type type, PropertyInfo? property)
     {
         var range = property?.GetCustomAttribute<RangeAttribute>();
+        type = Nullable.GetUnderlyingType(type) ?? type; // a key that may be left out, with nothing in its place
         return type switch
         {
             _ when type == typeof(int) => new WholeNumberSchema(
@@ -53,7 +54,7 @@ internal static class SchemaOf
     /// <summary>What a record may be.</summary>
     public static RecordSchema Record(Type type) =>
         new(type, KindAttribute.Of(type), [.. type.GetProperties()
-            .Where(p => p.CanWrite)
+            .Where(p => p.SetMethod is { IsPublic: true })
             .OrderBy(p => Depth(p.DeclaringType!)).ThenBy(p => p.MetadataToken)
             .Select(p => new KeySchema(
                 KebabCase.Of(p.Name), p, p.IsDefined(typeof(UpToDefaultAttribute)) ? UpToDefault(type, p) : Type(p.PropertyType, p), p.IsDefined(typeof(RequiredMemberAttribute))))]);

@@ -18,11 +18,14 @@ public sealed class Batches : IDisposable
         labels = device.Take(tensor(images.Labels, int64)).MoveToOuterDisposeScope();
         mean = device.Take(tensor(statistics.Mean.Select(m => (float)(255 * m)).ToArray()).view(channels, 1, 1)).MoveToOuterDisposeScope();
         scale = device.Take(tensor(statistics.Deviation.Select(d => (float)(1 / (255 * d))).ToArray()).view(channels, 1, 1)).MoveToOuterDisposeScope();
-        (Labels, Device) = (images.Labels, device);
+        (Labels, Size, Device) = (images.Labels, (height, width), device);
     }
 
     /// <summary>Where the batches are.</summary>
     public ComputeDevice Device { get; }
+
+    /// <summary>Rows and columns of the images.</summary>
+    public (int Height, int Width) Size { get; }
 
     /// <summary>N labels, from 0.</summary>
     public int[] Labels { get; }

@@ -29,7 +29,8 @@ public sealed class Optimizer : IDisposable
     internal IEnumerable<(string Name, Tensor Values)> Named() => parameters.SelectMany((p, at) =>
         p.Moments.Select((moment, order) => (FormattableString.Invariant($"optimizer.{at}.moment-{order + 1}"), moment)));
 
-    public static Optimizer Build(OptimizerSpec spec, Network network) => Build(spec, network.parameters());
+    /// <summary>For all of a network that is learned.</summary>
+    public static Optimizer Build(OptimizerSpec spec, Network network) => Build(spec, network.parameters().Where(p => p.requires_grad));
 
     public static Optimizer Build(OptimizerSpec spec, IEnumerable<Parameter> parameters) => new([.. parameters], spec);
 

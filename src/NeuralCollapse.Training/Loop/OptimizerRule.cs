@@ -11,7 +11,8 @@ namespace NeuralCollapse.Training;
 internal sealed record SteppedParameter(Parameter Values, double Decay, IReadOnlyList<Tensor> Moments);
 
 /// <summary>
-/// How a gradient becomes a step, in PyTorch's order of operations; the state is here to be kept.
+/// How a gradient becomes a step, in PyTorch's order of operations. The rules are written out here since PyTorch's take square roots from a
+/// library that rounds differently on processors of different makers.
 /// </summary>
 internal abstract class OptimizerRule
 {
@@ -64,7 +65,8 @@ internal abstract class OptimizerRule
                 gradient.add_(parameter.Values, alpha: parameter.Decay);
             var mean = parameter.Moments[0].mul_(spec.Beta1).add_(gradient, alpha: 1 - spec.Beta1);
             var square = parameter.Moments[1].mul_(spec.Beta2).addcmul_(gradient, gradient, value: 1 - spec.Beta2);
-            var divisor = square.sqrt().div_(Math.Sqrt(1 - Math.Pow(spec.Beta2, step))).add_(spec.Epsilon);
+            var root = square.rsqrt().reciprocal_(); // of 0 it is 0; both functions round alike everywhere, sqrt does not
+            var divisor = root.div_(Math.Sqrt(1 - Math.Pow(spec.Beta2, step))).add_(spec.Epsilon);
             parameter.Values.addcdiv_(mean, divisor, value: -rate / (1 - Math.Pow(spec.Beta1, step)));
         }
     }

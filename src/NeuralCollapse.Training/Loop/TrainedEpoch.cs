@@ -7,7 +7,7 @@ namespace NeuralCollapse.Training;
 /// A trained network after an epoch, to be asked for its outputs before training goes on. It answers in evaluation mode: batch norm uses
 /// its running statistics and changes nothing, so measuring more often does not change training.
 /// </summary>
-public sealed class TrainedEpoch
+public sealed partial class TrainedEpoch
 {
     private readonly LossFunction lossFunction;
     private readonly int batchSize; // that of training, so that measuring needs no more memory
@@ -33,8 +33,8 @@ public sealed class TrainedEpoch
     /// <summary>Weights of the classifier, C x D row-major.</summary>
     public float[] ClassifierWeights => Values(network.Classifier.weight);
 
-    /// <summary>Biases of the classifier, C.</summary>
-    public float[] ClassifierBiases => Values(network.Classifier.bias!);
+    /// <summary>Biases of the classifier, C; zeros where it has none.</summary>
+    public float[] ClassifierBiases => network.Classifier.bias is { } bias ? Values(bias) : new float[network.Classifier.weight.shape[0]];
 
     /// <summary>All parameters and running statistics, the classifier's among them.</summary>
     public IReadOnlyList<NetworkArray> Arrays() => network.Arrays();
@@ -62,14 +62,20 @@ public sealed class TrainedEpoch
         foreach (var chunk in pairs.Chunk(batchSize))
         {
             using var scope = NewDisposeScope();
-            var lambda = splits.Train.Device.Take(tensor(chunk.Select(p => (float)p.Lambda).ToArray()).view(-1, 1, 1, 1));
-            var (samples, _) = splits.Train.At(chunk.Select(p => p.Sample).ToArray());
-            var (partners, _) = splits.Train.At(chunk.Select(p => p.Partner).ToArray());
-            done += Copy(network.Features((samples * lambda) + (partners * (1 - lambda))), features, done);
+            done += Copy(network.Features(Mixed(chunk)), features, done);
         }
 
         ThrowUnlessFinite("a feature of mixed samples", features);
         return features;
+    }
+
+    /// <summary>Mixed training images, in the dispose scope of the caller.</summary>
+    private Tensor Mixed(MixedPair[] pairs)
+    {
+        var lambda = splits.Train.Device.Take(tensor(pairs.Select(p => (float)p.Lambda).ToArray()).view(-1, 1, 1, 1));
+        var (samples, _) = splits.Train.At(pairs.Select(p => p.Sample).ToArray());
+        var (partners, _) = splits.Train.At(pairs.Select(p => p.Partner).ToArray());
+        return (samples * lambda) + (partners * (1 - lambda));
     }
 
     private LayerOutputs On(Batches split, string samples)
@@ -126,6 +132,3 @@ public sealed class TrainedEpoch
 /// <param name="Labels">N labels.</param>
 /// <param name="Loss">Mean over the samples of the loss that is trained on, with nothing mixed.</param>
 public sealed record LayerOutputs(float[] Features, float[] Logits, int[] Labels, double Loss);
-
-/// <summary>Lambda parts of the training sample at one place and 1 - lambda parts of that at another.</summary>
-public readonly record struct MixedPair(int Sample, int Partner, double Lambda);

@@ -88,9 +88,12 @@ public static class Trainer
     internal static BatchResult BatchLoss(NetworkCell cell, Batches train, Network network, int epoch, int step, int[] places)
     {
         using var scope = NewDisposeScope();
-        var (images, labels) = train.At(places, Variation.Draw(cell.Data.Augment, cell.Seed, epoch, places));
-        var mixture = Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])], train.Device);
-        var logits = network.forward(mixture?.Inputs(images) ?? images);
+        var set = cell.Mixup is Mixup { Mixtures: > 0 } mixup ? FixedMixtures.Of(mixup, cell.Seed, epoch, places, train.Labels) : [];
+        var (images, labels) = train.At([.. places, .. set.Select(pair => pair.Partner)], Variation.Draw(cell.Data.Augment, cell.Seed, epoch, places));
+        var mixture = set.Count > 0
+            ? Mixture.Of(set, ((Mixup)cell.Mixup).Apply, train.Device)
+            : Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])], train.Size, train.Device);
+        var logits = mixture is null ? network.forward(images) : network.Logits(images, mixture.After, mixture.Mixed);
         var loss = mixture?.Loss(cell.Loss, logits, labels) ?? LossFunction.Of(cell.Loss).Mean(logits, labels);
         var right = mixture?.Right(logits, labels) ?? LossFunction.IsRight(logits, labels).sum();
         return new(loss.MoveToOuterDisposeScope(), right.MoveToOuterDisposeScope());

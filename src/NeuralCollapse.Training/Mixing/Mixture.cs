@@ -4,14 +4,21 @@ using static TorchSharp.torch;
 namespace NeuralCollapse.Training;
 
 /// <summary>
-/// One batch's mixture: lambda parts of each sample and 1 - lambda parts of its partner, inputs and losses alike (Zhang et al. 2018).
+/// One batch's mixture: lambda parts of each sample and 1 - lambda parts of its partner, of what the network sees or makes and of losses alike
+/// (Zhang et al. 2018).
 /// </summary>
 /// <param name="Lambdas">Shares of the samples themselves, 0 to 1: one for all N of the batch, or one for each.</param>
-/// <param name="Partners">For each sample of the batch, the place of its partner in the batch.</param>
+/// <param name="Partners">For each sample of the batch, the place of its partner in the batch, or beyond its N samples.</param>
 public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
 {
     /// <summary>What is mixed. Default: inputs and targets.</summary>
     public MixedParts Parts { get; init; }
+
+    /// <summary>The layer whose output is mixed, from 1. Default: 0, the images are.</summary>
+    public int After { get; init; }
+
+    /// <summary>What is cut out of the samples and replaced, in place of blending: one for all, or one for each. Default: none, they are blended.</summary>
+    internal IReadOnlyList<Cut> Cuts { get; init; } = [];
 
     /// <summary>The mixture of one training step, or null where nothing is mixed.</summary>
     /// <param name="spec">How to mix.</param>
@@ -19,34 +26,57 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
     /// <param name="epoch">From 1.</param>
     /// <param name="step">From 0.</param>
     /// <param name="labels">Labels of the batch.</param>
+    /// <param name="size">Rows and columns of the images, out of which rectangles may be cut.</param>
     /// <param name="device">Where the batch is.</param>
-    public static Mixture? Draw(MixupSpec spec, int seed, int epoch, int step, IReadOnlyList<int> labels, ComputeDevice device = default)
+    public static Mixture? Draw(
+        MixupSpec spec, int seed, int epoch, int step, IReadOnlyList<int> labels, (int Height, int Width) size = default, ComputeDevice device = default)
     {
-        if (spec is not Mixup mixup)
+        if (spec is not IPairMixup mixup)
             return spec is NoMixup ? null : throw new NotSupportedException($"no mixture for {spec.GetType().Name}");
-        var random = new RandomStream(seed, "mixup/lambda", epoch, step);
+        RandomStream Stream(string name) => new(seed, $"mixup/{name}", epoch, step);
+        var random = Stream("lambda");
         var lambdas = new double[mixup.Per == LambdaScope.Batch ? 1 : labels.Count];
         for (var i = 0; i < lambdas.Length; i++)
             lambdas[i] = random.NextBeta(mixup.Alpha);
-        var partners = new RandomStream(seed, "mixup/partners", epoch, step).NextPartners(mixup.Partner, labels);
-        return new(lambdas, device.Take(tensor(partners, int64))) { Parts = mixup.Apply };
+        var mixture = new Mixture(lambdas, device.Take(tensor(Stream("partners").NextPartners(mixup.Partner, labels), int64)));
+        switch (spec)
+        {
+            case CutMix:
+                var cutting = Stream("cuts");
+                Cut[] cuts = [.. lambdas.Select(lambda => Cut.Draw(cutting, lambda, size.Height, size.Width))];
+                return mixture with { Lambdas = [.. cuts.Select(cut => cut.Rest(size.Height, size.Width))], Cuts = cuts };
+            case ManifoldMixup manifold:
+                return mixture with { After = manifold.Layers[Stream("layer").NextIndex(manifold.Layers.Count)] };
+            default:
+                return mixture with { Parts = ((Mixup)spec).Apply };
+        }
     }
 
-    /// <summary>What the network is shown, N x C x H x W: mixed images, unless the targets alone are mixed.</summary>
-    public Tensor Inputs(Tensor images)
+    /// <summary>The mixture of pairs, for a batch of their samples followed by their partners.</summary>
+    public static Mixture Of(IReadOnlyList<MixedPair> pairs, MixedParts parts, ComputeDevice device = default) =>
+        new([.. pairs.Select(pair => pair.Lambda)], arange(pairs.Count, 2 * pairs.Count, int64, device.Torch)) { Parts = parts };
+
+    /// <summary>The samples of the batch mixed, N x ...: their images, unless the targets alone are mixed, or what a layer has made of them.</summary>
+    /// <param name="x">A row for each sample of the batch, and for each partner beyond it.</param>
+    public Tensor Mixed(Tensor x)
     {
         if (Parts == MixedParts.TargetsOnly)
-            return images;
+            return Own(x);
         using var scope = NewDisposeScope();
-        var (own, other) = Shares(images.dtype);
-        return ((images * own.view(-1, 1, 1, 1)) + (images.index_select(0, Partners) * other.view(-1, 1, 1, 1))).MoveToOuterDisposeScope();
+        var (own, other) = Cuts.Count > 0 ? Cut.Shares(Cuts, x) : Shares(x.dtype);
+        long[] shape = Cuts.Count > 0 ? own.shape : [-1, .. Enumerable.Repeat(1L, (int)x.dim() - 1)];
+        return ((Own(x) * own.view(shape)) + (x.index_select(0, Partners) * other.view(shape))).MoveToOuterDisposeScope();
     }
+
+    /// <summary>What is of the samples of the batch themselves.</summary>
+    private Tensor Own(Tensor x) => x.shape[0] == Partners.shape[0] ? x : x.narrow(0, 0, Partners.shape[0]);
 
     /// <summary>Mean loss of the batch against both labels of every pair.</summary>
     public Tensor Loss(LossSpec loss, Tensor logits, Tensor labels)
     {
         using var scope = NewDisposeScope();
         var others = labels.index_select(0, Partners);
+        labels = Own(labels);
         var function = LossFunction.Of(loss);
         if (loss.Mix == LossMixing.Loss && Lambdas.Count == 1)
             return ((function.Mean(logits, labels) * Lambdas[0]) + (function.Mean(logits, others) * (1 - Lambdas[0]))).MoveToOuterDisposeScope();
@@ -62,7 +92,7 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
     public Tensor Right(Tensor logits, Tensor labels)
     {
         using var scope = NewDisposeScope();
-        var (sample, partner) = (LossFunction.IsRight(logits, labels), LossFunction.IsRight(logits, labels.index_select(0, Partners)));
+        var (sample, partner) = (LossFunction.IsRight(logits, Own(labels)), LossFunction.IsRight(logits, labels.index_select(0, Partners)));
         var (own, other) = Shares(sample.dtype);
         return ((sample * own) + (partner * other)).sum().MoveToOuterDisposeScope();
     }

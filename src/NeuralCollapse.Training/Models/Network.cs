@@ -19,25 +19,80 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
         .ToDictionary(type => type.GetConstructors().Single().GetParameters()[0].ParameterType);
 
     /// <param name="name">Name of the module.</param>
-    /// <param name="features">D: dimension of the last-layer features.</param>
+    /// <param name="spec">What is built.</param>
     /// <param name="classes">C: number of classes.</param>
-    protected Network(string name, int features, int classes)
-        : base(name) => Classifier = nn.Linear(features, classes);
+    protected Network(string name, ModelSpec spec, int classes)
+        : base(name)
+    {
+        Simplex = spec.Classifier as SimplexLastLayer;
+        Classifier = nn.Linear(spec.Features, classes, hasBias: Simplex is null);
+        Classifier.weight.requires_grad = Simplex is null;
+    }
 
-    /// <summary>The last layer: weight C x D and bias C.</summary>
+    /// <summary>The last layer: weight C x D and, where it is learned, bias C. A fixed one is in the state dict all the same.</summary>
     public Linear Classifier { get; }
 
-    /// <summary>Last-layer features, N x D, of images, N x C x H x W.</summary>
-    public abstract Tensor Features(Tensor images);
+    /// <summary>What the last layer is fixed to; null where it is learned.</summary>
+    internal SimplexLastLayer? Simplex { get; }
 
-    /// <summary>The random stream that a parameter's initial values are drawn from.</summary>
-    internal virtual string StreamOf(string parameter) => $"weights/{parameter}";
+    /// <summary>The layers in their order; the features are what <see cref="Pooled"/> makes of the last one's output.</summary>
+    public abstract IReadOnlyList<NetworkLayer> Layers { get; }
+
+    /// <summary>What the first layer takes, made of images, N x C x H x W; or these themselves.</summary>
+    protected abstract Tensor Begun(Tensor images);
+
+    /// <summary>N x D of the output of any layer, with the D of that layer; the output itself where that is what it is.</summary>
+    protected abstract Tensor Pooled(Tensor output);
+
+    /// <summary>Last-layer features, N x D, of images, N x C x H x W.</summary>
+    public Tensor Features(Tensor images) => Run(images, (output, _) => output);
+
+    /// <summary>The pooled output of every layer, N x D of the layer, in their order; the last are the features. No more than one output is held as it is.</summary>
+    public IReadOnlyList<Tensor> FeaturesOfLayers(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        var pooled = new List<Tensor>(Layers.Count);
+        Run(images, (output, layer) =>
+        {
+            if (layer > 0)
+                pooled.Add(Pooled(output).clone().MoveToOuterDisposeScope());
+            return output;
+        });
+        return [.. pooled.Select(features => features.MoveToOuterDisposeScope())];
+    }
 
     /// <summary>Logits, N x C.</summary>
     public override Tensor forward(Tensor images)
     {
         using var scope = NewDisposeScope();
         return Classifier.forward(Features(images)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Features of images, each layer taking what is made of the output before it; that of layer 0 is the images.</summary>
+    private Tensor Run(Tensor images, Func<Tensor, int, Tensor> change)
+    {
+        using var scope = NewDisposeScope();
+        var given = change(images, 0);
+        var output = Begun(given);
+        for (var layer = 1; layer <= Layers.Count; layer++)
+        {
+            var made = Layers[layer - 1].Forward(output);
+            if (!ReferenceEquals(output, images))
+                output.Dispose();
+            output = change(made, layer);
+        }
+
+        return Pooled(output).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Logits, N x C, of what is changed on its way.</summary>
+    /// <param name="images">N x C x H x W.</param>
+    /// <param name="after">The layer after which it is changed, from 1; 0: the images are.</param>
+    /// <param name="change">What is done to it.</param>
+    public Tensor Logits(Tensor images, int after, Func<Tensor, Tensor> change)
+    {
+        using var scope = NewDisposeScope();
+        return Classifier.forward(Run(images, (output, layer) => layer == after ? change(output) : output)).MoveToOuterDisposeScope();
     }
 
     /// <summary>
@@ -65,6 +120,14 @@ internal static class Parts
     {
         owner.register_module(name, part);
         return part;
+    }
+
+    /// <summary>Registers blocks one after the other under a common name, as layers of a network.</summary>
+    public static IEnumerable<NetworkLayer> Blocks(this nn.Module owner, string name, IEnumerable<nn.Module<Tensor, Tensor>> blocks)
+    {
+        nn.Module<Tensor, Tensor>[] built = [.. blocks];
+        owner.Registered(name, Chain(built));
+        return built.Select((block, index) => new NetworkLayer(FormattableString.Invariant($"{name}.{index}"), block));
     }
 
     /// <summary>A convolution that keeps the size of the image at stride 1, without bias.</summary>

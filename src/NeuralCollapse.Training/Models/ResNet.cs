@@ -10,26 +10,29 @@ public sealed class ResNet : Network
 {
     private readonly Conv2d conv1;
     private readonly BatchNorm2d bn1;
-    private readonly Sequential[] layers;
 
     public ResNet(ResNetModel spec, ImageShape shape, int classes)
-        : base("resnet", 512 * Expansion(spec), classes)
+        : base("resnet", spec, classes)
     {
         int[] blocks = spec.Depth == 18 ? [2, 2, 2, 2] : [3, 4, 6, 3];
         int[] channels = [64, 64 * Expansion(spec), 128 * Expansion(spec), 256 * Expansion(spec), 512 * Expansion(spec)]; // before each layer, and after the last
         conv1 = this.Registered("conv1", Conv(shape.Channels, channels[0], kernel: 3));
         bn1 = this.Registered("bn1", nn.BatchNorm2d(channels[0]));
-        layers = [.. Enumerable.Range(1, 4).Select(layer => this.Registered($"layer{layer}", Chain(Enumerable.Range(0, blocks[layer - 1]).Select(
-            block => Block(spec, channels[block == 0 ? layer - 1 : layer], channels[layer], stride: block == 0 && layer > 1 ? 2 : 1)))))];
+        Layers = [.. Enumerable.Range(1, 4).SelectMany(layer => this.Blocks($"layer{layer}", Enumerable.Range(0, blocks[layer - 1]).Select(
+            block => Block(spec, channels[block == 0 ? layer - 1 : layer], channels[layer], stride: block == 0 && layer > 1 ? 2 : 1))))];
         this.Registered("fc", Classifier);
     }
 
-    public override Tensor Features(Tensor images)
+    /// <summary>The blocks: from N x 64 x H x W to N x D x H/8 x W/8.</summary>
+    public override IReadOnlyList<NetworkLayer> Layers { get; }
+
+    protected override Tensor Begun(Tensor images)
     {
         using var scope = NewDisposeScope();
-        var maps = nn.functional.relu(bn1.forward(conv1.forward(images)), inplace: true); // N x 64 x H x W
-        return layers.Aggregate(maps, (x, layer) => layer.forward(x)).mean([2, 3]).MoveToOuterDisposeScope(); // N x D x H/8 x W/8, then N x D
+        return nn.functional.relu(bn1.forward(conv1.forward(images)), inplace: true).MoveToOuterDisposeScope();
     }
+
+    protected override Tensor Pooled(Tensor output) => output.mean([2, 3]);
 
     private static int Expansion(ResNetModel spec) => spec.Depth == 50 ? BottleneckBlock.Expansion : 1;
 

@@ -1,5 +1,4 @@
 using NeuralCollapse.Specs;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NeuralCollapse.Training;
@@ -9,33 +8,31 @@ public sealed class Vgg : Network
 {
     private static readonly int[] Channels = [64, 128, 256, 512, 512]; // of the stages
 
-    private readonly Sequential features;
-
     public Vgg(VggModel spec, ImageShape shape, int classes)
-        : base("vgg", Channels[^1], classes)
+        : base("vgg", spec, classes)
     {
         int[] counts = spec.Depth switch { 11 => [1, 1, 2, 2, 2], 13 => [2, 2, 2, 2, 2], 16 => [2, 2, 3, 3, 3], _ => [2, 2, 4, 4, 4] };
-        features = this.Registered("features", Parts.Chain(Enumerable.Range(0, Channels.Length).SelectMany(stage => Stage(stage, counts[stage], shape.Channels))));
+        nn.Module<Tensor, Tensor>[][] layers = [.. Enumerable.Range(0, Channels.Length).SelectMany(stage => Stage(stage, counts[stage], shape.Channels))];
+        this.Registered("features", Parts.Chain(layers.SelectMany(parts => parts)));
+        Layers = [.. layers.Select((parts, layer) => new NetworkLayer(FormattableString.Invariant($"features.{layers.Take(layer + 1).Sum(l => l.Length) - 1}"), parts))];
         this.Registered("classifier", Classifier);
     }
 
-    public override Tensor Features(Tensor images)
-    {
-        using var scope = NewDisposeScope();
-        return features.forward(images).mean([2, 3]).MoveToOuterDisposeScope(); // N x D x H/16 x W/16, then N x D
-    }
+    /// <summary>The convolutions with what goes with each: from N x C x H x W to N x D x H/16 x W/16.</summary>
+    public override IReadOnlyList<NetworkLayer> Layers { get; }
+
+    protected override Tensor Begun(Tensor images) => images;
+
+    protected override Tensor Pooled(Tensor output) => output.mean([2, 3]);
 
     /// <summary>3 x 3 convolutions, each with batch norm, which would take a bias away again, and ReLU; max pooling before all stages but the first.</summary>
-    private static IEnumerable<nn.Module<Tensor, Tensor>> Stage(int stage, int convolutions, int imageChannels)
+    private static IEnumerable<nn.Module<Tensor, Tensor>[]> Stage(int stage, int convolutions, int imageChannels)
     {
-        if (stage > 0)
-            yield return nn.MaxPool2d(2, ceil_mode: true); // of a single row or column one is left
         for (var i = 0; i < convolutions; i++)
         {
             var input = i > 0 ? Channels[stage] : stage > 0 ? Channels[stage - 1] : imageChannels;
-            yield return Parts.Conv(input, Channels[stage], kernel: 3);
-            yield return nn.BatchNorm2d(Channels[stage]);
-            yield return nn.ReLU(inplace: true);
+            nn.Module<Tensor, Tensor>[] parts = [Parts.Conv(input, Channels[stage], kernel: 3), nn.BatchNorm2d(Channels[stage]), nn.ReLU(inplace: true)];
+            yield return stage > 0 && i == 0 ? [nn.MaxPool2d(2, ceil_mode: true), .. parts] : parts; // of a single row or column one is left
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NeuralCollapse.Specs;
 using TorchSharp.Modules;
 using static NeuralCollapse.Training.Parts;
@@ -7,43 +6,28 @@ using static TorchSharp.torch;
 namespace NeuralCollapse.Training;
 
 /// <summary>Wide residual network (Zagoruyko and Komodakis 2016, table 1, basic blocks): D = 64 x width.</summary>
-public sealed partial class WideResNet : Network
+public sealed class WideResNet : Network
 {
     private readonly Conv2d conv1;
-    private readonly Sequential[] layers;
-    private readonly BatchNorm2d bn1;
 
     public WideResNet(WideResNetModel spec, ImageShape shape, int classes)
-        : base("wide-resnet", 64 * spec.Width, classes)
+        : base("wide-resnet", spec, classes)
     {
         var blocks = (spec.Depth - 4) / 6;
         int[] channels = [16, 16 * spec.Width, 32 * spec.Width, 64 * spec.Width]; // before each layer, and after the last
         conv1 = this.Registered("conv1", Conv(shape.Channels, channels[0], kernel: 3));
-        layers = [.. Enumerable.Range(1, 3).Select(layer => this.Registered($"layer{layer}", Chain(Enumerable.Range(0, blocks).Select(
-            block => new WideBlock(channels[block == 0 ? layer - 1 : layer], channels[layer], stride: block == 0 && layer > 1 ? 2 : 1)))))];
-        bn1 = this.Registered("bn1", nn.BatchNorm2d(channels[3]));
+        IEnumerable<NetworkLayer> inGroups = [.. Enumerable.Range(1, 3).SelectMany(layer => this.Blocks($"layer{layer}", Enumerable.Range(0, blocks).Select(
+            block => new WideBlock(channels[block == 0 ? layer - 1 : layer], channels[layer], stride: block == 0 && layer > 1 ? 2 : 1))))];
+        Layers = [.. inGroups, new("bn1", this.Registered("bn1", nn.BatchNorm2d(channels[3])), nn.ReLU(inplace: true))];
         this.Registered("fc", Classifier);
     }
 
-    /// <summary>
-    /// By the names that the parts had when the results now recorded were trained, before they had PyTorch's: other streams would make other
-    /// networks. They go with the next change of the trainer's version, for which everything is trained anew.
-    /// </summary>
-    internal override string StreamOf(string parameter) => "weights/" + Former().Replace(parameter, former => former.Groups["block"] switch
-    {
-        { Success: true } block => $"blocks.group{former.Groups["layer"]}-block{block}.{(former.Groups["part"].Value == "downsample.0" ? "shortcut" : former.Groups["part"])}",
-        _ => former.Groups["part"].Value == "fc" ? $"<{nameof(Classifier)}>k__BackingField" : "stem",
-    });
+    /// <summary>The blocks, and batch norm and ReLU after the last: from N x 16 x H x W to N x D x H/4 x W/4.</summary>
+    public override IReadOnlyList<NetworkLayer> Layers { get; }
 
-    [GeneratedRegex(@"^(layer(?<layer>\d)\.(?<block>\d+)\.)?(?<part>.+)\.weight$")]
-    private static partial Regex Former();
+    protected override Tensor Begun(Tensor images) => conv1.forward(images);
 
-    public override Tensor Features(Tensor images)
-    {
-        using var scope = NewDisposeScope();
-        var maps = layers.Aggregate(conv1.forward(images), (x, layer) => layer.forward(x)); // N x D x H/4 x W/4
-        return nn.functional.relu(bn1.forward(maps), inplace: true).mean([2, 3]).MoveToOuterDisposeScope(); // N x D
-    }
+    protected override Tensor Pooled(Tensor output) => output.mean([2, 3]);
 }
 
 /// <summary>

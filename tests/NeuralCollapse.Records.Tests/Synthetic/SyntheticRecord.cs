@@ -44,7 +44,7 @@ public static class SyntheticRecord
         Dirty = false,
         Threads = 1,
         Started = new DateTimeOffset(2026, 1, 31, 12, seed, 0, TimeSpan.Zero),
-        Resumed = [new(new DateTimeOffset(2026, 1, 31, 13, seed, 0, TimeSpan.Zero), "76543210fedcba9876543210fedcba9876543210"), new(new DateTimeOffset(2026, 1, 31, 14, seed, 0, TimeSpan.Zero), null)],
+        Resumed = [new(new DateTimeOffset(2026, 1, 31, 13, seed, 0, TimeSpan.Zero), "76543210fedcba9876543210fedcba9876543210", "workshop", "Example Processor 2000"), new(new DateTimeOffset(2026, 1, 31, 14, seed, 0, TimeSpan.Zero), null, null, null)],
         TrainingSeconds = 31.5 + seed,
         TotalSeconds = 36.25 + seed,
         PeakMemoryBytes = 312_000_000 + (1_000_000 * seed),

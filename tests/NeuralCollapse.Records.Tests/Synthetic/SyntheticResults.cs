@@ -18,9 +18,22 @@ public sealed class SyntheticResults : IDisposable
         Store.WritePlan(plan);
         foreach (var cell in plan.Cells)
             Publish(plan.Name, (record ?? SyntheticRecord.Of)(cell));
+        Summarise(plan);
+        return this;
+    }
+
+    /// <summary>Writes the summaries of what is published, as a command does at its end.</summary>
+    public void Summarise(Plan plan)
+    {
         var recorded = Store.ReadPlan(plan.Name);
         Store.WriteSummary(ExperimentSummary.Of(recorded, Store.ReadAll(recorded)));
-        return this;
+    }
+
+    /// <summary>Unpublishes a cell.</summary>
+    public void Remove(Plan plan, Cell cell)
+    {
+        Directory.Delete(Store.PathOf(plan.Name, cell.Id), recursive: true);
+        Summarise(plan);
     }
 
     /// <summary>Publishes a cell as a run does.</summary>

@@ -1,0 +1,36 @@
+using MathNet.Numerics.Optimization;
+
+namespace NeuralCollapse.Measures;
+
+/// <summary>The loss of a mixed sample that lies at its optimum.</summary>
+public static class OptimalLoss
+{
+    private const double Within = 1e-6; // of the reach of the logits: at a minimum the loss then has twice as many digits
+    private const int MostIterations = 1000;
+
+    /// <summary>
+    /// The loss of logits alpha, beta and 0 for the other classes, but for an offset that all share: with zero mean or, where the offset is
+    /// free and the loss is lower there, the best, which a bias with equal components gives.
+    /// </summary>
+    /// <param name="optimum">Alpha and beta.</param>
+    /// <param name="classes">C.</param>
+    /// <param name="offset">Whether the logits may share an offset.</param>
+    /// <param name="loss">Of logits whose first has the label and whose second the partner; convex in an offset.</param>
+    public static double Of(MixedOptimum optimum, int classes, LogitOffset offset, Func<double[], double> loss)
+    {
+        ArgumentNullException.ThrowIfNull(optimum);
+        double At(double shared)
+        {
+            var logits = new double[classes];
+            Array.Fill(logits, shared - ((optimum.Alpha + optimum.Beta) / classes));
+            (logits[0], logits[1]) = (logits[0] + optimum.Alpha, logits[1] + optimum.Beta);
+            return loss(logits);
+        }
+
+        if (offset == LogitOffset.None)
+            return At(0);
+        var reach = 1 + Math.Abs(optimum.Alpha) + Math.Abs(optimum.Beta);
+        var best = GoldenSectionMinimizer.Minimum(ObjectiveFunction.ScalarValue(At), -reach, reach, xTolerance: Within * reach, maxIterations: MostIterations);
+        return Math.Min(At(0), best.FunctionInfoAtMinimum.Value);
+    }
+}

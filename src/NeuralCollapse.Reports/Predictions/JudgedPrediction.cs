@@ -1,0 +1,122 @@
+using NeuralCollapse.Measures;
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>A prediction of an experiment at one point of its matrix, against what was measured.</summary>
+internal sealed record JudgedPrediction
+{
+    private const double Level = 0.05;
+
+    public required Prediction Prediction { get; init; }
+
+    public required PredictedPoint Point { get; init; }
+
+    /// <summary>Of the metric or its contrast; null where no seed has a value.</summary>
+    public required Estimate? Found { get; init; }
+
+    /// <summary>The condition that its cells do not meet, with what they have; null where they meet all.</summary>
+    public required (Condition Condition, double Mean)? Unmet { get; init; }
+
+    /// <summary>Of the answer that the value leans to, corrected for all predictions of the experiment.</summary>
+    public double P { get; private init; } = 1;
+
+    public Score Score { get; private init; } = Score.Undecided;
+
+    /// <summary>What it predicts.</summary>
+    public Interval Expected => new(Prediction.AtLeast ?? double.NegativeInfinity, Prediction.AtMost ?? double.PositiveInfinity);
+
+    /// <summary>Every prediction of an experiment at every of its points. The family of tests is all of them, testable or not: so it was declared.</summary>
+    public static IReadOnlyList<JudgedPrediction> All(ExperimentSummary summary)
+    {
+        var measured = new MeasuredPoints(summary);
+        List<JudgedPrediction> all = [.. summary.Plan.Stated.Predictions.SelectMany(prediction => prediction.Points.Select(point => Of(prediction, point, measured)))];
+        var leanings = all.Select(judged => judged.Leaning).ToList();
+        var corrected = Holm.Adjust([.. leanings.Select(leaning => leaning.P)]);
+        return [.. all.Select((judged, i) => judged with { P = corrected[i], Score = judged.ScoreOf(leanings[i].Verdict, corrected[i]) })];
+    }
+
+    private (Verdict Verdict, double P) Leaning =>
+        Found is { } found && found.N >= Prediction.Seeds ? found.Leaning(Expected, Prediction.Margin) : (Verdict.Undecided, 1);
+
+    private static JudgedPrediction Of(Prediction prediction, PredictedPoint point, MeasuredPoints measured) => new()
+    {
+        Prediction = prediction,
+        Point = point,
+        Found = Estimated(prediction, point, measured),
+        Unmet = prediction.Testable
+            .Select(condition => (Condition: condition, Mean: measured.Values(point.Of, condition.Metric, prediction.Epoch).Values.DefaultIfEmpty(double.NaN).Average()))
+            .Where(met => !(met.Mean >= (met.Condition.AtLeast ?? double.NegativeInfinity) && met.Mean <= (met.Condition.AtMost ?? double.PositiveInfinity)))
+            .Select(unmet => ((Condition, double)?)unmet).FirstOrDefault(),
+    };
+
+    private static Estimate? Estimated(Prediction prediction, PredictedPoint point, MeasuredPoints measured)
+    {
+        var first = measured.Values(point.Of, prediction.Metric, prediction.Epoch);
+        if (!prediction.IsContrast)
+            return Finite(first) is { Count: > 0 } values ? new Replicates(values.Values).Estimate : null;
+        var second = measured.Values(point.Against.Count > 0 ? point.Against : point.Of, prediction.Metric, prediction.AgainstEpoch ?? prediction.Epoch);
+        var (these, those) = (Finite(first), Finite(second));
+        if (prediction.Compare == Contrast.Ratio)
+            (these, those) = (Positive(these), Positive(those));
+        var seeds = these.Keys.Intersect(those.Keys).ToHashSet();
+        if (seeds.Count == 0)
+            return null;
+        var pairs = new SeedPairs(Only(these, seeds), Only(those, seeds));
+        return prediction.Compare == Contrast.Ratio ? pairs.Ratio : pairs.Difference;
+    }
+
+    private static Dictionary<int, double> Finite(IReadOnlyDictionary<int, double> values) => values.Where(v => double.IsFinite(v.Value)).ToDictionary();
+
+    private static Dictionary<int, double> Positive(Dictionary<int, double> values) => values.Where(v => v.Value > 0).ToDictionary();
+
+    private static Dictionary<int, double> Only(Dictionary<int, double> values, HashSet<int> seeds) => values.Where(v => seeds.Contains(v.Key)).ToDictionary();
+
+    private Score ScoreOf(Verdict leaning, double p) => (Unmet, leaning) switch
+    {
+        (not null, _) => Score.NotTestable,
+        (_, Verdict.Met) when p <= Level => Score.Met,
+        (_, Verdict.NotMet) when p <= Level => Score.NotMet,
+        _ => Score.Undecided,
+    };
+}
+
+/// <summary>How a prediction fares.</summary>
+internal enum Score
+{
+    /// <summary>What was measured is in the predicted range, and the seeds tell so.</summary>
+    Met,
+
+    /// <summary>It is outside, and the seeds tell so.</summary>
+    NotMet,
+
+    /// <summary>The seeds differ too much, or are too few.</summary>
+    Undecided,
+
+    /// <summary>The cells are not in the state that the prediction is about.</summary>
+    NotTestable,
+}
+
+/// <summary>Values of metrics by the labels of a point.</summary>
+internal sealed class MeasuredPoints(ExperimentSummary summary)
+{
+    private readonly ILookup<string, (int Seed, CellRecord Record)> cells = Recorded(summary).ToLookup(cell => Key(cell.Planned.Axes), cell => (cell.Planned.Seed, cell.Record));
+
+    /// <summary>A metric by seed, as recorded; seeds of which it is not recorded are left out.</summary>
+    /// <param name="point">Labels by axis.</param>
+    /// <param name="metric">Its name.</param>
+    /// <param name="epoch">After which; null: the last.</param>
+    public IReadOnlyDictionary<int, double> Values(IReadOnlyList<KeyValuePair<string, string>> point, string metric, int? epoch) => cells[Key(point)]
+        .Select(cell => (cell.Seed, Value: (epoch is null ? cell.Record.Epochs[^1] : cell.Record.Epochs.FirstOrDefault(row => row.Epoch == epoch))?.Find(metric)))
+        .Where(cell => cell.Value is not null)
+        .ToDictionary(cell => cell.Seed, cell => cell.Value!.Value);
+
+    private static IEnumerable<(PlannedCell Planned, CellRecord Record)> Recorded(ExperimentSummary summary)
+    {
+        var records = summary.Groups.SelectMany(group => group.Cells).ToDictionary(record => record.Id, StringComparer.Ordinal);
+        return summary.Plan.Cells.Where(cell => records.ContainsKey(cell.Id)).Select(cell => (cell, records[cell.Id]));
+    }
+
+    private static string Key(IEnumerable<KeyValuePair<string, string>> labels) => string.Join('\n', labels.Select(label => $"{label.Key}={label.Value}"));
+}
