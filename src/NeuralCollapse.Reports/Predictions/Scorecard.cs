@@ -12,7 +12,7 @@ internal static class Scorecard
         Number = number,
         Title = "Scorecard of the predictions.",
         Explanation =
-            $"{StatementTiming.Of(summary.Plan.Stated, [.. summary.Groups.SelectMany(group => group.Cells).Select(cell => cell.Environment)])}. " +
+            $"Here: {StatementTiming.Of(summary.Plan.Stated, [.. summary.Groups.SelectMany(group => group.Cells).Select(cell => cell.Environment)])}. " +
             "Means over n seeds, of a ratio geometric ones, with the 95 % t interval below. Met: the mean is in the predicted range, the margin " +
             "included, by two one-sided t tests at 5 %; not met: it is outside, by a t test at 5 %; undecided: neither, or fewer seeds than asked for. " +
             "p is that of the test, corrected for all predictions of the experiment (Holm). Not testable: the cells are not in the state that the prediction is about.",
@@ -67,7 +67,7 @@ internal static class Scorecard
 
     private static string Range(double? least, double? most) => (least, most) switch
     {
-        ({ } from, { } to) => $"{Text(from)} to {Text(to)}",
+        ({ } from, { } to) => from == to ? Text(from) : $"{Text(from)} to {Text(to)}",
         ({ } from, null) => $"at least {Text(from)}",
         (_, { } to) => $"at most {Text(to)}",
         _ => "",
