@@ -3,11 +3,6 @@ using MathNet.Numerics.Optimization;
 
 namespace NeuralCollapse.Measures;
 
-/// <summary>The loss of one sample.</summary>
-/// <param name="logits">z, C.</param>
-/// <param name="target">A distribution over the C classes.</param>
-public delegate double SampleLoss(ReadOnlySpan<double> logits, ReadOnlySpan<double> target);
-
 /// <summary>The optimum of any loss under mixup in <see cref="UnconstrainedFeatures"/>, found numerically: for losses without a closed form.</summary>
 /// <remarks>
 /// By symmetry the logits of the C - 2 other classes are equal, so that alpha, beta and, where it is free, the offset are all there is to
@@ -24,35 +19,24 @@ public static class GeneralOptimum
     /// <summary>The optimum.</summary>
     /// <param name="model">C and mu.</param>
     /// <param name="lambda">Share of the label, in [0, 1]; at 1 beta is 0.</param>
-    /// <param name="form">Whether losses or targets are mixed.</param>
     /// <param name="offset">Whether the logits may share an offset.</param>
-    /// <param name="loss">Must not distinguish classes but by their target.</param>
+    /// <param name="loss">Of the logits of a sample whose label is the first class and whose partner the second, mixed with the share lambda; it must not distinguish the other classes.</param>
     /// <exception cref="ArgumentException">A value out of range.</exception>
-    public static MixedOptimum Of(UnconstrainedFeatures model, double lambda, MixupForm form, LogitOffset offset, SampleLoss loss)
+    public static MixedOptimum Of(UnconstrainedFeatures model, double lambda, LogitOffset offset, Func<double[], double> loss)
     {
         UnconstrainedFeatures.RequireShare(lambda);
         var near = CrossEntropyOptimum.Of(model, lambda);
         var (coefficients, shifts) = (lambda == 1 ? 1 : 2, offset == LogitOffset.Free ? 1 : 0);
-        double Objective(Vector<double> at) => Value(model, lambda, form, loss, at[0], coefficients > 1 ? at[1] : 0, shifts > 0 ? at[coefficients] : 0);
+        double Objective(Vector<double> at) => Value(model, loss, at[0], coefficients > 1 ? at[1] : 0, shifts > 0 ? at[coefficients] : 0);
         var (best, _) = new[] { new[] { near.Alpha, near.Beta }, [0, 0] }
             .Select(start => Minimum(Objective, Vector<double>.Build.Dense([.. start[..coefficients], .. new double[shifts]])))
             .MinBy(found => found.Value);
         return MixedOptimum.At(best[0], coefficients > 1 ? best[1] : 0, model.Classes);
     }
 
-    private static double Value(
-        UnconstrainedFeatures model, double lambda, MixupForm form, SampleLoss loss, double alpha, double beta, double offset)
-    {
-        var classes = model.Classes;
-        var (logits, label, partner) = (new double[classes], new double[classes], new double[classes]);
-        Array.Fill(logits, offset - ((alpha + beta) / classes));
-        (logits[0], logits[1]) = (logits[0] + alpha, logits[1] + beta);
-        (label[0], partner[1]) = (1, 1);
-        var fit = form == MixupForm.Losses
-            ? (lambda * loss(logits, label)) + (lambda == 1 ? 0 : (1 - lambda) * loss(logits, partner))
-            : loss(logits, [lambda, 1 - lambda, .. new double[classes - 2]]);
-        return fit + (((alpha * alpha) + (beta * beta) - ((alpha + beta) * (alpha + beta) / classes)) / (2 * model.Mu));
-    }
+    private static double Value(UnconstrainedFeatures model, Func<double[], double> loss, double alpha, double beta, double offset) =>
+        loss(MixedOptimum.Logits(alpha, beta, offset, model.Classes))
+        + (((alpha * alpha) + (beta * beta) - ((alpha + beta) * (alpha + beta) / model.Classes)) / (2 * model.Mu));
 
     private static (Vector<double> At, double Value) Minimum(Func<Vector<double>, double> objective, Vector<double> start)
     {

@@ -32,6 +32,15 @@ public sealed record MixedOptimum
     /// <summary>The same sample with the two labels exchanged.</summary>
     internal MixedOptimum Exchanged() => this with { Label = Partner, Partner = Label, Alpha = Beta, Beta = Alpha };
 
+    /// <summary>The logits of coefficients: alpha, beta and 0 for the other classes, less their mean, and an offset that all share.</summary>
+    internal static double[] Logits(double alpha, double beta, double offset, int classes)
+    {
+        var logits = new double[classes];
+        Array.Fill(logits, offset - ((alpha + beta) / classes));
+        (logits[0], logits[1]) = (logits[0] + alpha, logits[1] + beta);
+        return logits;
+    }
+
     /// <summary>The optimum that has these coefficients.</summary>
     internal static MixedOptimum At(double alpha, double beta, int classes)
     {

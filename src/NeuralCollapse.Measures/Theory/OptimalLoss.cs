@@ -19,13 +19,7 @@ public static class OptimalLoss
     public static double Of(MixedOptimum optimum, int classes, LogitOffset offset, Func<double[], double> loss)
     {
         ArgumentNullException.ThrowIfNull(optimum);
-        double At(double shared)
-        {
-            var logits = new double[classes];
-            Array.Fill(logits, shared - ((optimum.Alpha + optimum.Beta) / classes));
-            (logits[0], logits[1]) = (logits[0] + optimum.Alpha, logits[1] + optimum.Beta);
-            return loss(logits);
-        }
+        double At(double shared) => loss(MixedOptimum.Logits(optimum.Alpha, optimum.Beta, shared, classes));
 
         if (offset == LogitOffset.None)
             return At(0);

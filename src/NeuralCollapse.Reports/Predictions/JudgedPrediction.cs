@@ -55,23 +55,20 @@ internal sealed record JudgedPrediction
     {
         var first = measured.Values(point.Of, prediction.Metric, prediction.Epoch);
         if (!prediction.IsContrast)
-            return Finite(first) is { Count: > 0 } values ? new Replicates(values.Values).Estimate : null;
+            return Usable(first, mustBePositive: false) is { Count: > 0 } values ? new Replicates(values.Values).Estimate : null;
         var second = measured.Values(point.Against.Count > 0 ? point.Against : point.Of, prediction.Metric, prediction.AgainstEpoch ?? prediction.Epoch);
-        var (these, those) = (Finite(first), Finite(second));
-        if (prediction.Compare == Contrast.Ratio)
-            (these, those) = (Positive(these), Positive(those));
-        var seeds = these.Keys.Intersect(those.Keys).ToHashSet();
+        var isRatio = prediction.Compare == Contrast.Ratio;
+        var (these, those) = (Usable(first, isRatio), Usable(second, isRatio));
+        List<int> seeds = [.. these.Keys.Intersect(those.Keys)];
         if (seeds.Count == 0)
             return null;
-        var pairs = new SeedPairs(Only(these, seeds), Only(those, seeds));
-        return prediction.Compare == Contrast.Ratio ? pairs.Ratio : pairs.Difference;
+        var pairs = new SeedPairs(seeds.ToDictionary(seed => seed, seed => these[seed]), seeds.ToDictionary(seed => seed, seed => those[seed]));
+        return isRatio ? pairs.Ratio : pairs.Difference;
     }
 
-    private static Dictionary<int, double> Finite(IReadOnlyDictionary<int, double> values) => values.Where(v => double.IsFinite(v.Value)).ToDictionary();
-
-    private static Dictionary<int, double> Positive(Dictionary<int, double> values) => values.Where(v => v.Value > 0).ToDictionary();
-
-    private static Dictionary<int, double> Only(Dictionary<int, double> values, HashSet<int> seeds) => values.Where(v => seeds.Contains(v.Key)).ToDictionary();
+    /// <summary>What can be compared: finite, and positive where a ratio is taken.</summary>
+    private static Dictionary<int, double> Usable(IReadOnlyDictionary<int, double> values, bool mustBePositive) =>
+        values.Where(v => double.IsFinite(v.Value) && (v.Value > 0 || !mustBePositive)).ToDictionary();
 
     private Score ScoreOf(Verdict leaning, double p) => (Unmet, leaning) switch
     {

@@ -45,7 +45,7 @@ public abstract record LossSpec
     /// <param name="lambda">Share of the label, in [0, 1]; 1 for a same-class sample.</param>
     /// <param name="offset">Whether the logits may share an offset; it matters to no loss that looks at the softmax alone.</param>
     public virtual MixedOptimum Optimum(UnconstrainedFeatures model, double lambda, LogitOffset offset) =>
-        GeneralOptimum.Of(model, lambda, Form, offset, Value);
+        GeneralOptimum.Of(model, lambda, offset, logits => Value(logits, 0, 1, lambda));
 
     /// <summary>Whether the loss is as good for many features at this lambda, so that a trained network tells nothing of its optimum.</summary>
     public virtual bool IsOpen(double lambda) => false;
