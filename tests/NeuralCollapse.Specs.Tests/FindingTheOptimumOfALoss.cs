@@ -29,9 +29,8 @@ public sealed class FindingTheOptimumOfALoss
             foreach (var lambda in (double[])[0.5, 0.75, 1])
             {
                 var model = new UnconstrainedFeatures(4, 20);
-                var form = loss.Mix == LossMixing.Loss ? MixupForm.Losses : MixupForm.Targets;
 
-                var found = GeneralOptimum.Of(model, lambda, form, offset, loss.Value);
+                var found = GeneralOptimum.Of(model, lambda, offset, logits => loss.Value(logits, 0, 1, lambda));
 
                 var wanted = loss.Optimum(model, lambda, offset);
                 Assert.Equal(wanted.Alpha, found.Alpha, Within);
