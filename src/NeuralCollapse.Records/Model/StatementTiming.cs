@@ -24,9 +24,6 @@ public sealed record StatementTiming
     /// <summary>Recorded cells in all.</summary>
     public required int Cells { get; init; }
 
-    /// <summary>Whether every recorded cell began after it was committed.</summary>
-    public bool IsBefore => Cells > 0 && ChangedAfter == 0 && Uncommitted == 0;
-
     /// <summary>Null where nothing is stated.</summary>
     public static StatementTiming? Of(StatedPredictions stated, IReadOnlyCollection<RunEnvironment> cells)
     {

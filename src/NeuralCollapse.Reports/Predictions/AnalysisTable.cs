@@ -22,7 +22,7 @@ internal static class AnalysisTable
             Number = numbers.Next(),
             Title = $"Analysis of variance of {(analysis.Scale == AnalysisScale.Logarithmic ? $"the logarithm of {metric}" : metric)} after the last epoch.",
             Explanation =
-                $"Full factorial in {Prose.List([.. analysis.Factors])} with {Prose.Count(seeds, "seed")} as blocks, declared beforehand. F is the mean square over that of the " +
+                $"Full factorial in {Prose.List([.. analysis.Factors])} with {Prose.Count(seeds, "seed")} as blocks, as the spec declares. F is the mean square over that of the " +
                 $"residual ({Numbers.Format(result.Residual.DegreesOfFreedom)} degrees of freedom); partial η² is the effect's share of effect and residual, ω² its share of all variance, " +
                 "which may be below 0 where it is less than chance makes.",
             Columns = [new("Effect", 2.5f, false), new("df", 0.5f, true), new("F", 1, true), new("p", 0.8f, true), new("Partial η²", 0.8f, true), new("ω²", 0.8f, true)],

@@ -12,9 +12,9 @@ internal static class Provenance
 {
     public static RunEnvironment Now(ComputeDevice device, SoFar soFar) => new()
     {
-        Host = soFar.Host!,
+        Host = soFar.Host ?? Environment.MachineName, // a state from before this was kept names none
         OperatingSystem = RuntimeInformation.OSDescription,
-        Processor = soFar.Processor!,
+        Processor = soFar.Processor ?? Processor(),
         Device = DeviceSurvey.Describe(device),
         Versions = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
