@@ -1,5 +1,4 @@
 using NeuralCollapse.Measures;
-using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Measuring;
@@ -8,13 +7,14 @@ namespace NeuralCollapse.Measuring;
 /// Measures collapse in every layer of a network, of pooled outputs on the training set, and where mixed samples lie between the class means
 /// of the layer. The mixed samples are those of <see cref="MixedSampling"/>, the same at every epoch and in every layer.
 /// </summary>
-public sealed class LayerMeasuring(NetworkCell cell, DataSet data)
+public static class LayerMeasuring
 {
-    private readonly MixedSampling? mixed = cell.Measure.MixedPairs > 0 ? new(cell, data) : null;
-
     /// <summary>Every layer in its order.</summary>
+    /// <param name="trained">The network.</param>
+    /// <param name="data">What it was trained on.</param>
+    /// <param name="mixed">The samples to be mixed; null: none.</param>
     /// <exception cref="DivergedException">An output is not finite.</exception>
-    public IReadOnlyList<LayerPoint> Of(TrainedEpoch trained)
+    public static IReadOnlyList<LayerPoint> Of(TrainedEpoch trained, DataSet data, MixedSampling? mixed)
     {
         var train = trained.LayersOnTrain();
         var samples = mixed is null ? null : new MixedLayers(trained.LayersOf(mixed.SameClass), trained.LayersOf(mixed.PairsAt(0.5)), trained.LayersOf(mixed.PairsAt(0.75)));
@@ -22,7 +22,7 @@ public sealed class LayerMeasuring(NetworkCell cell, DataSet data)
         {
             var features = new LabelledFeatures(Wide(layer), data.Train.Labels, data.Classes);
             var means = ClassMeans.Of(features);
-            var (half, threeQuarters) = samples is null ? (LayerMixture.None, LayerMixture.None) : Mixtures(means, samples, at);
+            var (half, threeQuarters) = samples is null ? (LayerMixture.None, LayerMixture.None) : Mixtures(means, mixed!, samples, at);
             return new LayerPoint
             {
                 Epoch = trained.Epoch,
@@ -38,10 +38,10 @@ public sealed class LayerMeasuring(NetworkCell cell, DataSet data)
         })];
     }
 
-    private (LayerMixture Half, LayerMixture ThreeQuarters) Mixtures(ClassMeans means, MixedLayers samples, int layer)
+    private static (LayerMixture Half, LayerMixture ThreeQuarters) Mixtures(ClassMeans means, MixedSampling mixed, MixedLayers samples, int layer)
     {
         LayerMixture At(double lambda, LayerFeatures features) => LayerMixture.Of(
-            means, Rows(samples.SameClass[layer], means), mixed!.LabelsOfSameClass, lambda, Rows(features, means), mixed.Classes);
+            means, Rows(samples.SameClass[layer], means), mixed.LabelsOfSameClass, lambda, Rows(features, means), mixed.Classes);
         return (At(0.5, samples.Half[layer]), At(0.75, samples.ThreeQuarters[layer]));
     }
 

@@ -12,7 +12,6 @@ namespace NeuralCollapse.Measuring;
 public sealed class NetworkMeasuring(NetworkCell cell, DataSet data)
 {
     private readonly MixedSampling? mixed = cell.Measure.MixedPairs > 0 ? new(cell, data) : null;
-    private readonly LayerMeasuring? layers = cell.Measure.Layers ? new(cell, data) : null;
     private readonly ProjectionSampling? projected = cell.Measure.ProjectionClasses > 0 ? new(cell, data) : null;
 
     /// <summary>All that is recorded of a network.</summary>
@@ -33,7 +32,7 @@ public sealed class NetworkMeasuring(NetworkCell cell, DataSet data)
         return Measurement.Of(trained.Epoch, MetricTable.OfNetwork, measured) with
         {
             Projection = projected?.Project(trained),
-            Layers = layers?.Of(trained) ?? [],
+            Layers = cell.Measure.Layers ? LayerMeasuring.Of(trained, data, mixed) : [],
             Curve = [.. trained.Passes.Select(pass => new CurvePoint(pass.Epoch, pass.LearningRate, pass.Objective, pass.Accuracy))],
         };
     }

@@ -91,6 +91,25 @@ public sealed class JudgingStatedPredictions
         Assert.Contains("CHANGED AFTER 6 of 6 cells had begun", table.Explanation, StringComparison.Ordinal); // the cells have recorded no statement
     }
 
+    /// <summary>By hand: NC1 of e^1, e^2 without mixup and e^3, e^5 with it, for two seeds and two losses which make no difference.</summary>
+    [Fact]
+    public void AnAnalysisSetsItsEffectsAgainstTheSeeds()
+    {
+        var plan = SyntheticExperiment.Plan(losses: 2, seeds: 2);
+        var points = string.Join(',', plan.Cells.Select(cell => cell.Axes).DistinctBy(axes => string.Join('|', axes)).Select(axes => $$"""{ "of": { "loss": "{{axes[0].Value}}", "mixup": "{{axes[1].Value}}" } }"""));
+        var stated = StatedPredictions.Read($$"""{ "predictions": [], "analyses": [{ "factors": ["loss", "mixup"], "metric": "nc1", "scale": "logarithmic", "points": [{{points}}] }] }""");
+        var records = plan.Cells.Select(cell => SyntheticRecord.Of(cell) with { Epochs = [Row(30, Math.Exp(((NetworkCell)cell.Spec).Mixup is Mixup ? 3 + (2 * cell.Spec.Seed) : 1 + cell.Spec.Seed))] }).ToList();
+        var recorded = RecordedPlan.Of(plan) with { Stated = stated };
+
+        var table = AnalysisTable.Of(ExperimentSummary.Of(recorded, records), stated.Analyses[0], new());
+
+        Assert.Equal(["loss", "mixup", "loss × mixup"], table!.Rows.Select(row => row[0].Text));
+        // Around 2.75 in all 17.5: of mixup 8 x 1.25^2 = 12.5, of seeds 8 x 0.75^2 = 4.5, and 0.5 are left with 3 degrees of freedom.
+        Assert.Equal(["1", "75", "0.003", "0.962"], table.Rows[1].Skip(1).Take(4).Select(entry => entry.Text));
+        Assert.Equal(["1", "0", "1.000", "0.000"], table.Rows[0].Skip(1).Take(4).Select(entry => entry.Text));
+        Assert.Null(AnalysisTable.Of(ExperimentSummary.Of(recorded, records[1..]), stated.Analyses[0], new()));
+    }
+
     private static string Contrast(string range) => $$"""
         { {{range}}, "metric": "nc1", "name": "up", "says": "Mixup keeps NC1 up",
           "points": [{ "of": { "loss": "cross-entropy", "mixup": "mixup(alpha=1)" }, "against": { "loss": "cross-entropy", "mixup": "none" } }] }

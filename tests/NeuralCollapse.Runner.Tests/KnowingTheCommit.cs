@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner.Tests;
 
@@ -93,6 +95,26 @@ public sealed class KnowingTheCommit : IDisposable
         Assert.Equal(0, outcome.ExitCode);
         Assert.Matches("^the commit of this program is unknown, and recorded as null: git ls-files in [^\n]*: fatal: [^\n]*\n$", outcome.Errors);
         Assert.Equal([(null, null)], Recorded(collapse));
+    }
+
+    [GitFact]
+    public void PredictionsAreStatedInTheLastCommitOfTheirSpecUnlessItWasChangedSince()
+    {
+        var path = checkout.At("experiments", "tiny.yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, Spec + "\npredictions: [ { name: falls, says: NC1 falls, metric: nc1, at-most: 1 } ]\n");
+        var plan = ExperimentSpec.Load(path).Expand();
+        var before = Revision.StatementOf(plan);
+        var commit = checkout.Commit();
+        checkout.Git("commit", "--quiet", "--allow-empty", "--message", "of other files");
+        var committed = Revision.StatementOf(plan);
+        File.AppendAllText(path, "# edited\n");
+
+        Assert.Equal(new Statement(plan.Stated.Hash!, null, null), before);
+        Assert.Equal((plan.Stated.Hash, commit), (committed!.Hash, committed.Commit));
+        Assert.InRange(committed.CommittedAt!.Value, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow);
+        Assert.Equal(new Statement(plan.Stated.Hash!, null, null), Revision.StatementOf(plan));
+        Assert.Null(Revision.StatementOf(plan with { Stated = StatedPredictions.None }));
     }
 
     /// <summary>Commit and state of every recorded cell, each of which also says which SDK compiled the program.</summary>
