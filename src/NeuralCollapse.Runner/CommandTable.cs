@@ -5,7 +5,12 @@ namespace NeuralCollapse.Runner;
 /// <summary>The commands of the <c>collapse</c> executable.</summary>
 internal static class CommandTable
 {
-    public static ParseResult Parse(string[] arguments) => new RootCommand("Neural collapse under mixup: plan, run, verify and report experiments.")
+    public static ParseResult Parse(string[] arguments) => Root(arguments).Parse(arguments);
+
+    /// <summary>A worker starts for every cell, and describing the commands it does not run would cost a third of its start.</summary>
+    private static RootCommand Root(string[] arguments) => arguments is [CellCommand.Name, ..] ? new() { CellCommand.Command() } : All();
+
+    private static RootCommand All() => new("Neural collapse under mixup: plan, run, verify and report experiments.")
     {
         NewCommand.Command(),
         Command("plan", "Print the cells: which are recorded, which will run, and what changed", PlanCommand.Run, Options.Experiment, Options.Results, Options.Runs),
@@ -25,7 +30,7 @@ internal static class CommandTable
         TheoryCommand.Command(),
         Command("doctor", "Say what this machine can train on and, of what it cannot, what is missing and what to do", DoctorCommand.Run),
         CellCommand.Command(),
-    }.Parse(arguments);
+    };
 
     private static Command Command(string name, string description, Func<ParseResult, int> run, params Option[] options)
     {

@@ -10,6 +10,8 @@ namespace NeuralCollapse.Runner;
 /// </summary>
 internal static class CellCommand
 {
+    public const string Name = "cell";
+
     private static readonly Option<string> Label = new("--label") { Required = true };
     private static readonly Option<string> Folder = new("--folder") { Required = true };
     private static readonly Option<string?> MeasureAgain = new("--measure-again");
@@ -21,7 +23,7 @@ internal static class CellCommand
 
     public static Command Command()
     {
-        var command = new Command("cell", "Train one cell (started by run)")
+        var command = new Command(Name, "Train one cell (started by run)")
         {
             Label, Options.Data, Options.Device, Folder, Options.Runs, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty, Stated, StatedCommit, StatedAt,
         };

@@ -29,13 +29,20 @@ public static partial class CanonicalJson
     /// <summary>The canonical JSON of a cell.</summary>
     public static string Write(CellSpec spec)
     {
+        var (trained, measured) = Parts(spec);
+        measured[Metrics] = new JsonArray([.. RecordedMetrics.Of(spec).Select(name => JsonValue.Create(name))]);
+        measured[Version] = MeasuresVersion;
+        return new JsonObject { [Measured] = Sorted(measured), [Trained] = Sorted(trained) }.ToJsonString();
+    }
+
+    /// <summary>Both parts, what is measured without the names of the metrics: to find those, all are computed once of made-up outputs.</summary>
+    private static (JsonObject Trained, JsonObject Measured) Parts(CellSpec spec)
+    {
         var trained = SchemaOf.Cell.Write(spec, brief: true).AsObject();
         var measured = trained[Measure]!.DeepClone().AsObject();
         trained.Remove(Measure);
         trained[Trainer] = TrainerVersion;
-        measured[Metrics] = new JsonArray([.. RecordedMetrics.Of(spec).Select(name => JsonValue.Create(name))]);
-        measured[Version] = MeasuresVersion;
-        return new JsonObject { [Measured] = Sorted(measured), [Trained] = Sorted(trained) }.ToJsonString();
+        return (trained, measured);
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of what training depends on, in UTF-8.</summary>
@@ -87,7 +94,7 @@ public static partial class CanonicalJson
             return null;
         var key = new ScalarNode(root.Line, root.Column, Measure, Measure, quoted: false);
         var cell = trained.Only(name => name != Trainer).With([Measure], key, measured.Only(name => name is not (Metrics or Version)));
-        return SchemaOf.Cell.Read(cell, errors) is CellSpec spec && errors.Count == 0 && Part(Write(spec), Trained) == Part(canonicalJson, Trained)
+        return SchemaOf.Cell.Read(cell, errors) is CellSpec spec && errors.Count == 0 && Sorted(Parts(spec).Trained).ToJsonString() == Part(canonicalJson, Trained)
             ? spec
             : null;
     }
