@@ -10,35 +10,23 @@ public sealed class TestTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var folder = Path.Combine(context.Artifacts, "test-results");
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-
-        // The assemblies, not the solution: its projects have just been compiled, and evaluating them again takes longer than many tests.
-        var exitCode = context.DotnetExitCode([
-            "test", .. Assemblies(context), "--results-directory", folder, "--logger", "trx;LogFileName=tests.trx",
-            "--logger", "console;verbosity=minimal", "--", "RunConfiguration.MaxCpuCount=0",
-        ]);
-
-        var file = Path.Combine(folder, "tests.trx");
-        if (!File.Exists(file))
-            throw context.Fail(ExitCode.Failed);
-        var results = TestResults.Read(file);
-        foreach (var skipped in results.Skipped)
-            Console.WriteLine(skipped);
-        if (results.Count == 0)
-            Console.Error.WriteLine("No test ran.");
-        Console.WriteLine(results.Summary);
-        if (exitCode != ExitCode.Done || results.AnyFailed || results.Count == 0)
-            throw context.Fail(ExitCode.Failed);
+        new TestRun(context).Run();
     }
+}
 
-    /// <summary>The assemblies of the tests that compiling the solution has left: which those are, the solution decides.</summary>
-    private static IEnumerable<string> Assemblies(BuildContext context)
+[TaskName("Fuzz")]
+[TaskDescription("Reads many files with faults, of every kind there is: each must be accepted or refused in a sentence")]
+[Accepts("mutants", "seed")]
+[IsDependentOn(typeof(BuildTask))]
+public sealed class FuzzTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
     {
-        var tests = Path.Combine(context.Artifacts, "tests.txt");
-        if (!File.Exists(tests))
-            throw context.Refuse("No tests have been compiled: ./build.sh --target=Test compiles them, without --exclusive.");
-        return File.ReadLines(tests).Order(StringComparer.Ordinal).Select(name => context.AssemblyOf(name, name));
+        ArgumentNullException.ThrowIfNull(context);
+        Environment.SetEnvironmentVariable("NEURAL_COLLAPSE_MUTANTS", Given("mutants") ?? "5000"); // read by the tests
+        Environment.SetEnvironmentVariable("NEURAL_COLLAPSE_MUTANTS_SEED", Given("seed") ?? "0");
+        new TestRun(context).Run("--filter", "FullyQualifiedName~.ReadingMutants.|FullyQualifiedName~.ReadingMutatedResults.");
+
+        string? Given(string option) => context.Arguments.GetArguments(option).LastOrDefault();
     }
 }

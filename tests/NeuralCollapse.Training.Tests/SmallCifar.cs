@@ -44,7 +44,10 @@ internal sealed class SmallCifar : IDisposable
         return this;
     }
 
-    public SmallCifar Archived()
+    public SmallCifar Archived() => Archived(Archive());
+
+    /// <summary>The files as an archive, not compressed.</summary>
+    public byte[] Archive()
     {
         using var archive = new MemoryStream();
         using (var tar = new TarWriter(archive, TarEntryFormat.Ustar, leaveOpen: true))
@@ -54,7 +57,7 @@ internal sealed class SmallCifar : IDisposable
                 tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, $"small-bin/{name}") { DataStream = new MemoryStream(bytes) });
         }
 
-        return Archived(archive.ToArray());
+        return archive.ToArray();
     }
 
     /// <summary>An archive of any content whose checksum is the stated one.</summary>

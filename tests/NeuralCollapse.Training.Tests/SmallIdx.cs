@@ -21,7 +21,7 @@ internal sealed class SmallIdx : IDisposable
 
     public SmallIdx()
     {
-        Directory.CreateDirectory(Path.Combine(folder.Path, "small"));
+        Directory.CreateDirectory(Folder);
         foreach (var (name, bytes) in contents)
             Write(name, bytes);
     }
@@ -29,25 +29,28 @@ internal sealed class SmallIdx : IDisposable
     public static byte[] Header(params int[] dimensionsAndSizes) =>
         [0, 0, 8, (byte)dimensionsAndSizes[0], .. dimensionsAndSizes.Skip(1).SelectMany(BigEndian)];
 
+    /// <summary>Where the files are.</summary>
+    public string Folder => Path.Combine(folder.Path, "small");
+
     public byte[] Content(string name) => contents[name];
 
     public SmallIdx Write(string name, byte[] bytes)
     {
-        File.WriteAllBytes(Path.Combine(folder.Path, "small", name), bytes);
+        File.WriteAllBytes(Path.Combine(Folder, name), bytes);
         return this;
     }
 
     /// <summary>Replaces a file by its compressed form.</summary>
     public SmallIdx Compress(string name)
     {
-        File.Delete(Path.Combine(folder.Path, "small", name));
+        File.Delete(Path.Combine(Folder, name));
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
             gzip.Write(contents[name]);
         return Write(name + ".gz", compressed.ToArray());
     }
 
-    public string Md5(string name) => FileMd5.Of(Path.Combine(folder.Path, "small", name));
+    public string Md5(string name) => FileMd5.Of(Path.Combine(Folder, name));
 
     /// <param name="md5">Checksum stated for the compressed training images.</param>
     /// <param name="train">Training images to read.</param>
