@@ -47,7 +47,7 @@ internal sealed class Mutants(int seed)
             var fault = reading.Wait(Hang) ? reading.Result : $"does not end within {Hang}";
             var taken = GC.GetTotalAllocatedBytes() - before;
             (longest, most) = (watch.Elapsed > longest ? watch.Elapsed : longest, Math.Max(most, taken));
-            if (fault is null && taken > MostBytes)
+            if (fault is not { Length: > 0 } && taken > MostBytes)
                 fault = FormattableString.Invariant($"takes {taken} bytes of memory");
             refused += fault == "" ? 1 : 0;
             if (fault is { Length: > 0 })

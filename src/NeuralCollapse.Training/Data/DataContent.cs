@@ -63,8 +63,15 @@ internal sealed class DataContent(Stream stream, string path) : IDisposable
     /// <exception cref="UserErrorException">The content ends before.</exception>
     public byte[] Take(int count, string what)
     {
-        var bytes = new byte[count];
+        const int atFirst = 1 << 24; // the file may say of more than it has
+        var bytes = new byte[Math.Min(count, atFirst)];
         var got = Fill(bytes);
+        while (got == bytes.Length && got < count)
+        {
+            Array.Resize(ref bytes, (int)Math.Min(count, 2L * got));
+            got += Fill(bytes.AsSpan(got));
+        }
+
         return got == count ? bytes : throw Truncated(count, got, what);
     }
 
