@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -10,8 +11,6 @@ internal sealed record Comparison
     /// </summary>
     public const double Tolerance = 0.05;
 
-    private const double StandardErrors = 2;
-
     public required string Symbol { get; init; }
 
     public required SummaryRow Measured { get; init; }
@@ -19,19 +18,14 @@ internal sealed record Comparison
     public required SummaryRow Predicted { get; init; }
 
     /// <summary>Measured less predicted, seed by seed.</summary>
-    public required SummaryRow Difference { get; init; }
+    public required Estimate Difference { get; init; }
 
-    /// <summary>One seed has no standard error, so the tolerance alone decides.</summary>
-    public Outcome Outcome => (Math.Abs(Difference.Mean), Difference.StandardDeviation / Math.Sqrt(Difference.N)) switch
-    {
-        ( <= Tolerance, null or <= Tolerance) => Outcome.Agrees,
-        (var miss, { } error) when miss <= Math.Max(StandardErrors * error, Tolerance) => Outcome.Undecided,
-        _ => Outcome.Fails,
-    };
+    /// <summary>Met where it is no more than the tolerance, not met where it is more, as far as the seeds tell.</summary>
+    public Verdict Verdict => Difference.Judge(new(0, 0), Tolerance);
 
     /// <summary>Such as: A 0.213 below theory.</summary>
     public string Miss =>
-        $"{Symbol} {Numbers.Fixed(Math.Abs(Difference.Mean), 3)} {(Difference.Mean < 0 ? "below" : "above")} theory";
+        $"{Symbol} {Numbers.Fixed(Math.Abs(Difference.Value), 3)} {(Difference.Value < 0 ? "below" : "above")} theory";
 
     /// <returns>Null when no seed has both.</returns>
     public static Comparison? Of(string symbol, IEnumerable<(double Measured, double Predicted)> seeds)
@@ -42,20 +36,7 @@ internal sealed record Comparison
             Symbol = symbol,
             Measured = SummaryRow.Of(symbol, [.. known.Select(s => s.Measured)]),
             Predicted = SummaryRow.Of(symbol, [.. known.Select(s => s.Predicted)]),
-            Difference = SummaryRow.Of(symbol, [.. known.Select(s => s.Measured - s.Predicted)]),
+            Difference = new Replicates([.. known.Select(s => s.Measured - s.Predicted)]).Estimate,
         };
     }
-}
-
-/// <summary>How a prediction fares, from best to worst.</summary>
-internal enum Outcome
-{
-    /// <summary>Measured and predicted differ by no more than the tolerance, and that is known as precisely.</summary>
-    Agrees,
-
-    /// <summary>The seeds differ too much among themselves to tell.</summary>
-    Undecided,
-
-    /// <summary>They differ by more than the tolerance and than chance explains.</summary>
-    Fails,
 }

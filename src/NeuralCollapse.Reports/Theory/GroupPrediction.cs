@@ -26,13 +26,13 @@ internal sealed record GroupPrediction
     /// <summary>What there is to compare.</summary>
     public IReadOnlyList<Comparison> Comparisons => [.. new[] { Amplification, Ratio }.OfType<Comparison>()];
 
-    /// <summary>The worst of the comparisons.</summary>
-    public Outcome Outcome => Comparisons.Max(c => c.Outcome);
+    /// <summary>The worst of the comparisons: met is what all are.</summary>
+    public Verdict Verdict => Comparisons.Any(c => c.Verdict == Verdict.NotMet) ? Verdict.NotMet
+        : Comparisons.All(c => c.Verdict == Verdict.Met) ? Verdict.Met
+        : Verdict.Undecided;
 
-    /// <summary>The comparisons that have the worst outcome, with the sign of their miss; empty where all agree.</summary>
-    public string Misses => Outcome == Outcome.Agrees
-        ? ""
-        : Prose.List([.. Comparisons.Where(c => c.Outcome == Outcome).Select(c => c.Miss)]);
+    /// <summary>The comparisons that have the worst verdict, with the sign of their miss; empty where all agree.</summary>
+    public string Misses => Verdict == Verdict.Met ? "" : Prose.List([.. Comparisons.Where(c => c.Verdict == Verdict).Select(c => c.Miss)]);
 
     /// <summary>The groups of which theory predicts something that was measured, in plan order.</summary>
     public static IReadOnlyList<GroupPrediction> All(ExperimentSummary summary) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -12,30 +14,36 @@ internal static class PredictionsInWords
             return "";
         string[] sentences =
         [
-            Sentence(predictions, Outcome.Agrees, "It agrees with the measurements for"),
-            Sentence(predictions, Outcome.Fails, "It fails for"),
-            Sentence(predictions, Outcome.Undecided, "The seeds differ too much for a verdict on"),
+            Sentence(predictions, Verdict.Met, "It agrees with the measurements for"),
+            Sentence(predictions, Verdict.NotMet, "It fails for"),
+            Sentence(predictions, Verdict.Undecided, "The seeds differ too much or are too few for a verdict on"),
         ];
         return $"Theory predicts where the mixed samples of {Prose.Count(predictions.Count, "combination")} lie. " +
-            $"{string.Join(' ', sentences.Where(s => s.Length > 0))} The rule is stated with table {Numbers.Format(table)}.";
+            $"{string.Join(' ', sentences.Where(s => s.Length > 0))} The largest difference is {Largest(predictions)}. The rule is stated with table {Numbers.Format(table)}.";
     }
 
-    private static string Sentence(IReadOnlyList<GroupPrediction> predictions, Outcome outcome, string beginning)
+    private static string Largest(IReadOnlyList<GroupPrediction> predictions)
     {
-        var names = predictions.GroupBy(p => GroupName.First(p.Group)).Select(first => Name(first.Key, [.. first], outcome));
+        var largest = predictions.SelectMany(p => p.Comparisons).MaxBy(c => Math.Abs(c.Difference.Value))!;
+        return $"{Math.Abs(largest.Difference.Value).ToString("G2", CultureInfo.InvariantCulture)}, of {largest.Symbol}";
+    }
+
+    private static string Sentence(IReadOnlyList<GroupPrediction> predictions, Verdict verdict, string beginning)
+    {
+        var names = predictions.GroupBy(p => GroupName.First(p.Group)).Select(first => Name(first.Key, [.. first], verdict));
         var known = names.OfType<string>().ToList();
         return known.Count == 0 ? "" : $"{beginning} {Prose.List(known)}.";
     }
 
     /// <summary>A value of the first axis, with its miss, or with how many of its groups fare so; null when none does.</summary>
-    private static string? Name(string first, List<GroupPrediction> predictions, Outcome outcome)
+    private static string? Name(string first, List<GroupPrediction> predictions, Verdict verdict)
     {
-        var such = predictions.Where(p => p.Outcome == outcome).ToList();
+        var such = predictions.Where(p => p.Verdict == verdict).ToList();
         var name = first.Length == 0 ? "all cells" : first;
         return (such.Count, predictions.Count) switch
         {
             (0, _) => null,
-            (1, 1) when outcome == Outcome.Fails => $"{name} ({such[0].Misses})",
+            (1, 1) when verdict == Verdict.NotMet => $"{name} ({such[0].Misses})",
             (1, 1) => name,
             var (some, all) => $"{name} ({Numbers.Format(some)} of {Numbers.Format(all)})",
         };

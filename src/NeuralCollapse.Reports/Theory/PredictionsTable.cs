@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -18,10 +19,9 @@ internal static class PredictionsTable
             "same-class samples; theory is the optimum of the unconstrained features model (UFM) at the μ that gives each seed's α of " +
             "same-class samples, and n counts the seeds for which there is one. The distance is that from the predicted features, " +
             "averaged over λ, in units of the length of an unmixed feature; thickness is the part of a feature's length outside the " +
-            "plane of its two classifiers. Rule: a quantity agrees when measurement and theory differ by at most " +
-            $"{Numbers.Format(Comparison.Tolerance)} and, where there are several seeds, the standard error of the difference is no " +
-            "larger than that; it fails when they differ by more than that and by more than two standard errors; otherwise the verdict " +
-            "is undecided. The worse of A and β/α decides. A dash for A means that theory leaves A at λ = ½ open.",
+            $"plane of its two classifiers. Rule: a quantity agrees when it is within {Numbers.Format(Comparison.Tolerance)} of theory by two " +
+            "one-sided t tests at 5 %, seed by seed; it fails when it is further away by a t test at 5 %; otherwise, and below 3 seeds, the " +
+            "verdict is undecided. The worse of A and β/α decides. A dash for A means that theory leaves A at λ = ½ open.",
         Columns =
         [
             .. AxisColumns.Of(summary),
@@ -47,13 +47,13 @@ internal static class PredictionsTable
         Mean(prediction.Ratio?.Predicted),
         Entry(prediction.Distance),
         Entry(prediction.Thickness),
-        Verdict(prediction),
+        Judged(prediction),
     ];
 
-    private static TableEntry Verdict(GroupPrediction prediction) => prediction.Outcome switch
+    private static TableEntry Judged(GroupPrediction prediction) => prediction.Verdict switch
     {
-        Outcome.Agrees => new("agrees"),
-        Outcome.Undecided => new("undecided", prediction.Misses),
+        Verdict.Met => new("agrees"),
+        Verdict.Undecided => new("undecided", prediction.Misses),
         _ => new("fails", prediction.Misses),
     };
 

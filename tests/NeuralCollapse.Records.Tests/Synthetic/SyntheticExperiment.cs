@@ -44,7 +44,7 @@ public static class SyntheticExperiment
     };
 
     /// <summary>A large matrix without images, as of the UFM: six losses by five values of mu, or fewer.</summary>
-    public static Plan Ufm(string name = "ufm", int losses = 6, int mus = 5) => Plan(name) with
+    public static Plan Ufm(string name = "ufm", int losses = 6, int mus = 5, int seeds = 1) => Plan(name) with
     {
         Title = "Made-up optima of the UFM",
         Claim = "",
@@ -52,7 +52,8 @@ public static class SyntheticExperiment
         [
             .. from loss in Losses.Take(losses)
                from decay in new[] { 1e-1, 3e-2, 1e-2, 3e-3, 1e-3 }.Take(mus)
-               select Cell(loss.Label, "mu", FormattableString.Invariant($"{1 / decay:F0}"), Spec(loss.Loss, new Mixup { Alpha = 1 }, 0, decay)),
+               from seed in Enumerable.Range(0, seeds)
+               select Cell(loss.Label, "mu", FormattableString.Invariant($"{1 / decay:F0}"), Spec(loss.Loss, new Mixup { Alpha = 1 }, seed, decay)),
         ],
     };
 
