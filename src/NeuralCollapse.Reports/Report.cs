@@ -7,7 +7,7 @@ namespace NeuralCollapse.Reports;
 /// <summary>Compiles recorded results into figures and one PDF. The same results give the same bytes.</summary>
 public static class Report
 {
-    /// <summary>Writes the figures of each experiment into its directory <c>figures</c>, as SVG, and the PDF.</summary>
+    /// <summary>Writes the figures of each experiment into its directory <c>figures</c>, as SVG, the PDF, and beside it, as JSON, which cells each figure and table is of.</summary>
     /// <param name="store">The recorded results.</param>
     /// <param name="experiments">Names of experiments, in the order of the report.</param>
     /// <param name="pdfPath">File to write; it appears whole or not at all.</param>
@@ -26,6 +26,7 @@ public static class Report
         }
 
         AtomicFile.Write(pdfPath, pdf);
+        AtomicFile.Write(Path.ChangeExtension(pdfPath, ".json"), ReportIndex.Of(model));
     }
 
     /// <summary>Removes the figures of cells that were running when an earlier report was made, and are not any more.</summary>

@@ -69,7 +69,7 @@ public sealed class CompilingAReport : IDisposable
 
         var figures = model.Experiments.SelectMany(e => e.Figures).Select(f => f.Number);
         var tables = model.Experiments.SelectMany(e => e.MainTables.Prepend(e.Settings).Concat(e.AllMetrics)).Append(model.Metrics).Append(model.Provenance);
-        Assert.Equal(Enumerable.Range(1, 18), figures);
+        Assert.Equal(Enumerable.Range(1, 19), figures.Prepend(model.Effects!.Number));
         Assert.Equal(Enumerable.Range(1, 14), tables.Select(t => t.Number));
         Assert.Equal(["two", "one"], model.Experiments.Select(e => e.Name));
     }
@@ -84,7 +84,7 @@ public sealed class CompilingAReport : IDisposable
         var experiment = model.Experiments[0];
         List<string> lines =
         [
-            model.Title, model.Abstract, .. model.Facts.Select(f => $"{f.Name}: {f.Value}"), "", experiment.Title, experiment.Claim, experiment.Setup, "",
+            model.Title, model.Question, .. model.Answer, $"Figure {model.Effects!.Number}: {model.Effects.Content.Title} {model.Effects.Content.Explanation}", "", model.Abstract, .. model.Facts.Select(f => $"{f.Name}: {f.Value}"), "", experiment.Title, experiment.Claim, experiment.Setup, "",
             .. Lines(experiment.Settings), .. experiment.Results.SelectMany(Lines), experiment.PredictionsInWords, "", .. Lines(experiment.Predictions!), .. experiment.AllMetrics.SelectMany(Lines),
             .. experiment.Figures.SelectMany(f => new[] { $"Figure {f.Number}: {f.Content.Name}. {f.Content.Title} {f.Content.Explanation}", "" }),
             .. Lines(model.Metrics), .. Lines(model.Provenance),

@@ -94,7 +94,7 @@ public sealed class DrawingFigures
         var all = new GroupStyles(Summary);
         var few = new GroupStyles(Of(losses: 2, mixups: 1, seeds: 1));
 
-        Assert.Equal(all.Colour("focal(gamma=3)"), few.Colour("focal(gamma=3)"));
+        Assert.Equal(all.Colour("focal, gamma 3"), few.Colour("focal, gamma 3"));
         Assert.Equal(4, all.Firsts.Select(all.Colour).Distinct().Count());
         Assert.Equal(2, all.Others.Select(all.Dash).Distinct().Count());
     }
@@ -105,7 +105,7 @@ public sealed class DrawingFigures
         var all = new GroupStyles(Of(losses: 6, mixups: 1, seeds: 1));
 
         Assert.Equal(6, all.Firsts.Select(all.Colour).Distinct().Count());
-        Assert.Equal((Palette.Orange, Palette.Sky), (all.Colour("smooth-l1(beta=0.1, kappa=1)"), all.Colour("rescaled-mse(k=5, m=3)")));
+        Assert.Equal((Palette.Orange, Palette.Sky), (all.Colour("smooth-l1, beta 0.1, kappa 1"), all.Colour("rescaled-mse, k 5, m 3")));
     }
 
     [Fact]

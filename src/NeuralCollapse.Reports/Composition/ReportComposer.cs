@@ -17,10 +17,14 @@ internal static class ReportComposer
         List<ExperimentSummary> summaries = [.. found.Select(f => f.Summary)];
         List<CellRecord> recorded = [.. summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells))];
         List<CellRecord> cells = [.. recorded, .. found.SelectMany(f => f.Running).Select(r => r.SoFar)];
+        List<MixupEffect> effects = [.. summaries.SelectMany(MixupEffect.All)];
         return new()
         {
             Title = "How neural collapse unfolds under mixup",
-            Abstract = Abstract(summaries, recorded.Count, cells.Count - recorded.Count),
+            Question = "How does neural collapse unfold under mixup, and do loss functions and architectures change it?",
+            Answer = AnswerInWords.Of(summaries, effects),
+            Effects = ForestPlot.Draw(effects) is { } effectsFigure ? new(figures.Next(), effectsFigure) : null,
+            Abstract = Abstract(summaries, recorded, cells.Count - recorded.Count),
             Date = cells.Max(c => c.Environment.Started),
             Facts = Facts(summaries, cells),
             Experiments = [.. found.Select(f => ExperimentComposer.Compose(f.Summary, f.Running, figures, tables))],
@@ -42,10 +46,17 @@ internal static class ReportComposer
                 $"Reproduce the experiment {experiment} first.");
     }
 
-    private static string Abstract(List<ExperimentSummary> summaries, int recorded, int running) =>
-        $"This report was compiled from the recorded results of {Prose.Count(summaries.Count, "experiment")} with " +
-        $"{Prose.Count(recorded, "trained cell")}{(running > 0 ? $" and, as far as {(running == 1 ? "it is" : "they are")}, from {Prose.Count(running, "cell")} still running" : "")}. Every number and figure in it is computed from the files of those results, " +
-        "which the cell ids below the figures and in the last table identify.";
+    private static string Abstract(List<ExperimentSummary> summaries, List<CellRecord> recorded, int running) =>
+        $"This report was compiled from the recorded results of {Prose.Count(summaries.Count, "experiment")} with {Cells(recorded)}" +
+        $"{(running > 0 ? $" and, as far as {(running == 1 ? "it is" : "they are")}, from {Prose.Count(running, "cell")} still running" : "")}. Every number and figure in it is computed from the files of those results.";
+
+    /// <summary>The unconstrained features model has no network: its features are what is optimised.</summary>
+    private static string Cells(List<CellRecord> recorded)
+    {
+        var free = recorded.Count(cell => CanonicalJson.IsReadable(cell.CanonicalJson) && CanonicalJson.Read(cell.CanonicalJson) is UfmCell);
+        string?[] parts = [recorded.Count > free || free == 0 ? Prose.Count(recorded.Count - free, "trained network") : null, free > 0 ? $"{Numbers.Format(free)} optimised {(free == 1 ? "model" : "models")} of unconstrained features" : null];
+        return Prose.List([.. parts.OfType<string>()]);
+    }
 
     private static IReadOnlyList<(string Name, string Value)> Facts(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
     [

@@ -44,7 +44,7 @@ internal sealed class GroupStyles
     {
         for (var i = 0; i < Reserved.Count; i++)
         {
-            if (first.Split('(')[0] == Reserved[i] && !colours.ContainsValue(Palette.Categories[i]))
+            if (first.Split(',')[0] == Reserved[i] && !colours.ContainsValue(Palette.Categories[i]))
                 return Palette.Categories[i];
         }
 

@@ -30,7 +30,7 @@ internal sealed class ExperimentPart(ExperimentModel experiment, int number) : I
         if (experiment.Predictions is { } predictions)
             column.Item().Component(new TableBlock(predictions));
         foreach (var figure in experiment.Figures)
-            column.Item().Component(new FigureBlock(figure, experiment.Name));
+            column.Item().Component(new FigureBlock(figure));
         foreach (var table in experiment.AllMetrics)
             column.Item().Component(new TableBlock(table));
     });

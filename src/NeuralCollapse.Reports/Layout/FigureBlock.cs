@@ -5,10 +5,10 @@ using QuestPDF.Infrastructure;
 namespace NeuralCollapse.Reports;
 
 /// <summary>A figure with its caption below, never torn apart.</summary>
-internal sealed class FigureBlock(Numbered<Figure> figure, string experiment) : IComponent
+internal sealed class FigureBlock(Numbered<Figure> figure) : IComponent
 {
-    /// <summary>Room that a figure leaves on a page for its caption, the ids of its cells and the footer.</summary>
-    private const float BelowFigure = 118;
+    /// <summary>Room that a figure leaves on a page for its caption and the footer.</summary>
+    private const float BelowFigure = 96;
 
     public void Compose(IContainer container) => container.ShowEntire().Section(SectionName.Figure(figure.Number)).Column(column =>
     {
@@ -17,7 +17,6 @@ internal sealed class FigureBlock(Numbered<Figure> figure, string experiment) : 
         column.Spacing(4);
         column.Item().AlignCenter().MaxWidth((float)(scale * PageGeometry.ContentWidth)).Svg(figure.Content.Svg).FitWidth();
         column.Item().Component(new Caption($"Figure {Numbers.Format(figure.Number)}", figure.Content.Title, figure.Content.Explanation));
-        column.Item().Write($"From {experiment}, cells {string.Join(" ", figure.Content.Cells)}.").Style(Typography.Small);
     });
 }
 

@@ -32,7 +32,10 @@ internal sealed class ReportDocument(ReportModel model)
 
     private void Content(ColumnDescriptor column)
     {
-        column.Item().Component(new TitleBlock(model));
+        column.Item().Component(new AnswerPage(model));
+        if (model.Effects is not null)
+            column.Item().PageBreak();
+        column.Item().PaddingTop(12).Component(new SourcesBlock(model));
         column.Item().Component(new Contents(model));
         for (var i = 0; i < model.Experiments.Count; i++)
         {

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
 
 /// <summary>What the report calls a point of the matrix: the value of its first axis, and those of the others together.</summary>
-internal static class GroupName
+internal static partial class GroupName
 {
     /// <summary>Empty when there is no axis.</summary>
     public static string First(SummaryGroup group) => group.Axes.Count == 0 ? "" : Of(group.Axes[0]);
@@ -13,9 +14,23 @@ internal static class GroupName
 
     /// <summary>The value, with its axis where it would say nothing without.</summary>
     public static string Of(KeyValuePair<string, string> axis) => axis.Value == "none" ? $"no {axis.Key}"
-        : Numbers.TryParse(axis.Value, out _) ? $"{axis.Key} {axis.Value}"
-        : axis.Value;
+        : Numbers.TryParse(axis.Value, out _) ? $"{axis.Key} {Value(axis.Value)}"
+        : Value(axis.Value);
+
+    /// <summary>The short form of a part of a spec as people write it: mixup(alpha=1.0,per=sample) is mixup, alpha 1, per sample. Any other label as it is.</summary>
+    public static string Value(string label) => !ShortForm().IsMatch(label) ? label : Number().Replace(
+        Brackets().Replace(label.Replace("(", ", ", StringComparison.Ordinal), "").Replace('=', ' ').Replace(",", ", ", StringComparison.Ordinal).Replace(",  ", ", ", StringComparison.Ordinal),
+        number => Numbers.TryParse(number.Value, out var value) ? Numbers.Format(value) : number.Value);
 
     /// <summary>The groups with a value of the first axis.</summary>
     public static IEnumerable<SummaryGroup> With(ExperimentSummary summary, string first) => summary.Groups.Where(g => First(g) == first);
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*\([a-z0-9-]+=[^()]*\)\z")]
+    private static partial Regex ShortForm();
+
+    [GeneratedRegex(@"[\[\])]")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"(?<![\w.-])\d+\.\d+(?![\w.-])")]
+    private static partial Regex Number();
 }

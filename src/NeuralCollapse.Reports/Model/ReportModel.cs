@@ -5,6 +5,15 @@ internal sealed record ReportModel
 {
     public required string Title { get; init; }
 
+    /// <summary>What is asked.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>What the results answer, a sentence each; none where they do not.</summary>
+    public required IReadOnlyList<string> Answer { get; init; }
+
+    /// <summary>The answer as a picture; null where there is nothing to compare.</summary>
+    public required Numbered<Figure>? Effects { get; init; }
+
     /// <summary>What the report is, in a sentence or two.</summary>
     public required string Abstract { get; init; }
 

@@ -10,7 +10,7 @@ internal static class AxisColumns
         summary.Axes.Select(axis => new TableColumn(axis, Width(summary, axis), false));
 
     public static IEnumerable<TableEntry> Entries(ExperimentSummary summary, SummaryGroup group) =>
-        summary.Axes.Select(axis => new TableEntry(group.Axes.FirstOrDefault(a => a.Key == axis).Value ?? ""));
+        summary.Axes.Select(axis => new TableEntry(GroupName.Value(group.Axes.FirstOrDefault(a => a.Key == axis).Value ?? "")));
 
     private static float Width(ExperimentSummary summary, string axis) =>
         Math.Clamp(0.115f * summary.Groups.SelectMany(g => g.Axes).Where(a => a.Key == axis).Max(a => Math.Max(axis.Length, a.Value.Length)), 0.7f, 2.4f);

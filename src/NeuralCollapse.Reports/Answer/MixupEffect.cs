@@ -1,0 +1,46 @@
+using NeuralCollapse.Measures;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>How much mixup widens or narrows the classes at one point of an experiment: NC1 with it over NC1 without, seed by seed.</summary>
+/// <param name="Experiment">Its name.</param>
+/// <param name="Levels">The other axes, such as the loss.</param>
+/// <param name="Mixup">The kind of mixup; empty where the experiment has one.</param>
+/// <param name="Ratio">After the last epoch.</param>
+/// <param name="Cells">Ids of the cells behind it.</param>
+internal sealed record MixupEffect(
+    string Experiment, IReadOnlyList<KeyValuePair<string, string>> Levels, string Mixup, Estimate Ratio, IReadOnlyList<string> Cells)
+{
+    private const string Axis = "mixup", Without = "none";
+
+    /// <summary>Such as: cross-entropy, mixup, alpha 1.</summary>
+    public string Name => string.Join(", ", Levels.Select(GroupName.Of).Append(Mixup).Where(part => part.Length > 0)) is { Length: > 0 } name ? name : "all cells";
+
+    /// <summary>Those of an experiment, in plan order: each mixup against none at the same values of the other axes, with the same seeds.</summary>
+    public static IReadOnlyList<MixupEffect> All(ExperimentSummary summary)
+    {
+        var measured = new MeasuredPoints(summary);
+        var mixed = summary.Groups.Where(group => group.Axes.Any(axis => axis.Key == Axis && axis.Value != Without)).ToList();
+        var hasSeveral = mixed.Select(group => group.Axes.First(axis => axis.Key == Axis).Value).Distinct().Count() > 1;
+        return [.. mixed.Select(group => Of(summary, group, measured, hasSeveral)).OfType<MixupEffect>()];
+    }
+
+    private static MixupEffect? Of(ExperimentSummary summary, SummaryGroup group, MeasuredPoints measured, bool hasSeveral)
+    {
+        var with = Positive(measured.Values(group.Axes, WithinClassVariability.OnTrain.Name, epoch: null));
+        var without = Positive(measured.Values([.. group.Axes.Select(axis => axis.Key == Axis ? new(Axis, Without) : axis)], WithinClassVariability.OnTrain.Name, epoch: null));
+        int[] seeds = [.. with.Keys.Intersect(without.Keys)];
+        if (seeds.Length == 0)
+            return null;
+        var others = group.Axes.Where(axis => axis.Key != Axis).ToList();
+        var baseline = summary.Groups.First(other => other.Axes.All(axis => axis.Key == Axis ? axis.Value == Without : others.Contains(axis)));
+        var pairs = new SeedPairs(seeds.ToDictionary(seed => seed, seed => with[seed]), seeds.ToDictionary(seed => seed, seed => without[seed]));
+        return new(
+            summary.Plan.Experiment, others, hasSeveral ? GroupName.Value(group.Axes.First(axis => axis.Key == Axis).Value) : "", pairs.Ratio,
+            [.. baseline.Cells.Concat(group.Cells).Select(cell => cell.Id)]);
+    }
+
+    private static Dictionary<int, double> Positive(IReadOnlyDictionary<int, double> values) =>
+        values.Where(value => value.Value > 0 && double.IsFinite(value.Value)).ToDictionary();
+}

@@ -1,0 +1,73 @@
+using System.Xml.Linq;
+using NeuralCollapse.Measures;
+using NeuralCollapse.Records;
+using NeuralCollapse.Synthetic;
+
+namespace NeuralCollapse.Reports.Tests;
+
+public sealed class AnsweringTheQuestion
+{
+    [Fact]
+    public void MixupIsSetAgainstNoneSeedBySeed()
+    {
+        var summary = Of("one", losses: 2, mixups: 2, seeds: 3);
+
+        var effects = MixupEffect.All(summary);
+
+        Assert.Equal(["cross-entropy", "focal, gamma 3"], effects.Select(effect => effect.Name));
+        Assert.All(effects, effect => Assert.Equal((3, true), (effect.Ratio.N, effect.Ratio.IsRatio)));
+        Assert.All(effects, effect => Assert.Equal(6, effect.Cells.Count));
+        var logarithms = Enumerable.Range(0, 3).Select(seed => Math.Log(Nc1(summary.Groups[1], seed) / Nc1(summary.Groups[0], seed))).ToList();
+        Assert.Equal(Math.Exp(logarithms.Average()), effects[0].Ratio.Value, 12);
+    }
+
+    [Fact]
+    public void WithoutABaselineThereIsNoEffectAndNoAnswer()
+    {
+        var summary = Of("one", losses: 2, mixups: 1, seeds: 3);
+
+        Assert.Empty(MixupEffect.All(summary));
+        Assert.Null(ForestPlot.Draw([]));
+        Assert.Empty(AnswerInWords.Of([summary], []));
+    }
+
+    [Fact]
+    public void TheAnswerCountsAndTellsWhetherTheLossesDiffer()
+    {
+        var summary = Of("one", losses: 3, mixups: 2, seeds: 3);
+        var effects = MixupEffect.All(summary);
+
+        var answer = AnswerInWords.Of([summary], effects);
+
+        var more = effects.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.Low > 1);
+        Assert.StartsWith($"Mixup ends with more variability within classes (NC1) than no mixup in {more} of 3 comparisons", answer[0], StringComparison.Ordinal);
+        Assert.Matches(@"the loss functions differ in this.* \(one, loss × mixup: F\(2\) = ", answer[1].Replace("The ", "the ", StringComparison.Ordinal).Replace("That ", "", StringComparison.Ordinal));
+        Assert.Equal(3, answer.Count);
+    }
+
+    [Fact]
+    public void TwoSeedsAreDrawnWithoutAnIntervalAndAnswerNothing()
+    {
+        var effects = MixupEffect.All(Of("one", losses: 1, mixups: 2, seeds: 2));
+
+        Assert.Empty(AnswerInWords.Of([], effects));
+        Assert.DoesNotContain("[", XElement.Parse(ForestPlot.Draw(effects)!.Svg).Value.Replace("[95 %]", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mixup(alpha=1.0,per=sample)", "mixup, alpha 1, per sample")]
+    [InlineData("mlp(hidden=[512,256])", "mlp, hidden 512, 256")]
+    [InlineData("smooth-l1(kappa=5,beta=0.50)", "smooth-l1, kappa 5, beta 0.5")]
+    [InlineData("cross-entropy", "cross-entropy")]
+    [InlineData("0.05", "0.05")]
+    [InlineData("v1.10.0", "v1.10.0")]
+    public void ALabelIsWrittenAsPeopleDo(string label, string written) => Assert.Equal(written, GroupName.Value(label));
+
+    private static double Nc1(SummaryGroup group, int seed) => group.Cells[seed].Epochs[^1].Find(WithinClassVariability.OnTrain.Name)!.Value;
+
+    private static ExperimentSummary Of(string name, int losses, int mixups, int seeds)
+    {
+        var plan = SyntheticExperiment.Plan(name, losses, mixups, seeds);
+        return ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Of)]);
+    }
+}
