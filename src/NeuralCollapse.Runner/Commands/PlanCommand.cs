@@ -27,9 +27,9 @@ internal static class PlanCommand
 internal static class PlanText
 {
     /// <param name="plan">What is wanted.</param>
-    /// <param name="recorded">Canonical JSON of the recorded cells by id.</param>
+    /// <param name="recorded">The recorded cells by id.</param>
     /// <param name="runs">Folder of checkpoints and of the weights that were kept.</param>
-    public static string Of(Plan plan, IReadOnlyDictionary<string, string> recorded, string runs)
+    public static string Of(Plan plan, IReadOnlyDictionary<string, RecordedCell> recorded, string runs)
     {
         var planned = plan.Cells.Select(c => c.Id).ToHashSet();
         var stale = recorded.Where(r => !planned.Contains(r.Key)).ToList();
@@ -41,12 +41,16 @@ internal static class PlanText
             text.Append($"  defaults: {string.Join(", ", plan.Defaults)}\n");
         foreach (var (_, cell, need) in works)
         {
-            text.Append(need switch { Need.Nothing => "  recorded  ", Need.Measuring => "  will measure again  ", _ => "  will run  " }).Append($"{cell.Id}  {cell.Label}\n");
+            var found = recorded.GetValueOrDefault(cell.Id);
+            text.Append(need switch { Need.Nothing => found!.Diverged is null ? "  recorded  " : "  diverged  ", Need.Measuring => "  will measure again  ", _ => "  will run  " })
+                .Append($"{cell.Id}  {cell.Label}\n");
+            if (need == Need.Nothing && found!.Diverged is { } diverged)
+                text.Append($"              {diverged}; recorded, and not tried again\n");
             if (need == Need.Nothing)
                 continue;
-            var changes = recorded.TryGetValue(cell.Id, out var json) ? CellDifferences.Between(json, cell.CanonicalJson) : Changes(cell, stale.Select(s => s.Value));
+            var changes = found is not null ? CellDifferences.Between(found.CanonicalJson, cell.CanonicalJson) : Changes(cell, stale.Select(s => s.Value.CanonicalJson));
             text.AppendJoin("", changes.Select(change => $"              changed: {change}\n"));
-            if (json is not null)
+            if (found is not null)
                 text.Append($"              {(need == Need.Measuring ? "from" : "and trained again, for not all are there:")} the weights in {Work.KeptFolder(runs, cell.Id)}\n");
             if (need == Need.Training && Checkpoints.AreIn(Work.KeptFolder(runs, cell.Id)))
                 text.Append("              goes on from its checkpoint\n");

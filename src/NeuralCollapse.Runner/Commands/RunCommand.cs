@@ -45,12 +45,15 @@ internal static class RunCommand
             var recorded = RecordedPlan.Of(plan);
             var records = store.ReadAll(recorded);
             store.WriteSummary(ExperimentSummary.Of(recorded, records));
-            if (Work.Of(plan, records.ToDictionary(r => r.Id, r => r.CanonicalJson), settings.Runs).All(work => work.Need == Need.Nothing))
-                Console.WriteLine($"{plan.Name}: {plan.Cells.Count} of {plan.Cells.Count} cells recorded in {Path.Combine(settings.Results, plan.Name)}");
+            if (Work.Of(plan, records.ToDictionary(r => r.Id, r => new RecordedCell(r.CanonicalJson)), settings.Runs).All(work => work.Need == Need.Nothing))
+                Console.WriteLine($"{plan.Name}: {plan.Cells.Count} of {plan.Cells.Count} cells recorded in {Path.Combine(settings.Results, plan.Name)}{Diverged(records)}");
         }
 
         return code;
     }
+
+    private static string Diverged(IReadOnlyList<CellRecord> records) =>
+        records.Count(record => record.Diverged is not null) is > 0 and var count ? $", {count} of them diverged" : "";
 
     private static int Run(RunSettings settings, IReadOnlyDictionary<string, ClaimedExperiment> claims, IReadOnlyList<Work> cells)
     {

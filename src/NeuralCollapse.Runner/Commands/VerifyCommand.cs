@@ -66,6 +66,8 @@ internal static class VerifyCommand
         Console.WriteLine($"{plan.Experiment}: {verdict.Counts}, {verdict.Differences.Count} differ");
         if (StatementTiming.Of(plan.Stated, [.. found.Cells.Select(cell => cell.Environment)]) is { } timing)
             Console.WriteLine($"  {timing}");
+        foreach (var cell in found.Cells.Where(cell => cell.Diverged is not null))
+            Console.WriteLine($"  {cell.Id} {cell.Label}: diverged, {cell.Diverged}");
         Print(verdict.Differences);
         if (found.Damages.Count > 0)
             Console.WriteLine(Remedy(plan.Experiment, found.Damages));

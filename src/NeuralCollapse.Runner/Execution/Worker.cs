@@ -47,16 +47,19 @@ internal sealed class Worker(
             soFar.Resumed.Add(new(started, revision?.Commit, Environment.MachineName, Provenance.Processor()));
         }
 
-        training.Start();
-        foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, Device, checkpoints))
-        {
-            training.Stop();
-            Add(soFar.Measured, measure());
-            live.Show(Now());
-            training.Start();
-        }
-
-        return Now();
+        return UnlessDiverged(
+            () =>
+            {
+                training.Start();
+                foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, Device, checkpoints))
+                {
+                    training.Stop();
+                    Add(soFar.Measured, measure());
+                    live.Show(Now());
+                    training.Start();
+                }
+            },
+            Now);
 
         void Step(Progress step)
         {
@@ -89,13 +92,32 @@ internal sealed class Worker(
         }
 
         var epochs = new List<Measurement>();
-        foreach (var measured in CellTraining.Again(cell, folders.Data, new(kept, id, numerics), Device))
-        {
-            stop.ThrowIfCancellationRequested();
-            Add(epochs, measured);
-        }
+        return UnlessDiverged(
+            () =>
+            {
+                foreach (var measured in CellTraining.Again(cell, folders.Data, new(kept, id, numerics), Device))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    Add(epochs, measured);
+                }
+            },
+            () => Record(epochs, numerics, recorded.Environment with { MeasuredAgain = started, MeasuredAgainCommit = revision?.Commit }) with { Curve = recorded.Curve });
+    }
 
-        return Record(epochs, numerics, recorded.Environment with { MeasuredAgain = started, MeasuredAgainCommit = revision?.Commit }) with { Curve = recorded.Curve };
+    /// <summary>What a training or measuring leaves: of one that diverges what was measured before, and where that was.</summary>
+    private CellRecord UnlessDiverged(Action work, Func<CellRecord> record)
+    {
+        try
+        {
+            work();
+            return record();
+        }
+        catch (DivergedException end)
+        {
+            var diverged = new Divergence(end.Quantity, end.Value, end.Epoch, end.Step);
+            report(new Noted($"diverged: {diverged}; it is recorded so, and not tried again"));
+            return record() with { Diverged = diverged };
+        }
     }
 
     private void Add(List<Measurement> epochs, Measurement measured)
@@ -111,10 +133,10 @@ internal sealed class Worker(
         CanonicalJson = canonicalJson,
         Numerics = numerics,
         Epochs = [.. epochs.Select(epoch => epoch.Row)],
-        Reliability = epochs[^1].Reliability,
+        Reliability = epochs.Count > 0 ? epochs[^1].Reliability : [],
         Lambdas = [.. epochs.SelectMany(epoch => epoch.Lambdas)],
         Layers = [.. epochs.SelectMany(epoch => epoch.Layers)],
-        Curve = epochs[^1].Curve,
+        Curve = epochs.Count > 0 ? epochs[^1].Curve : [],
         Projections = [.. epochs.Select(epoch => epoch.Projection).OfType<Projection>()],
         Environment = environment,
     };
