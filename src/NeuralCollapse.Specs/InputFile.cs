@@ -16,8 +16,7 @@ public static partial class InputFile
     /// <exception cref="IOException">The system does not open it.</exception>
     public static FileStream Open(string path)
     {
-        if (IsLinkToNothing(path))
-            throw new UserErrorException($"{path}: expected a file, got a link to nothing\n  remedy: put the file there that it links to, or remove the link");
+        RefuseLinkToNothing(path);
         if (IsPipe(path))
             throw new UserErrorException($"{path}: expected a file, got a pipe, which may never end\n  remedy: write its content into a file");
         return new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -42,7 +41,12 @@ public static partial class InputFile
         return content.ToArray();
     }
 
-    private static bool IsLinkToNothing(string path) => new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+    /// <exception cref="UserErrorException">It is a link to nothing.</exception>
+    public static void RefuseLinkToNothing(string path)
+    {
+        if (new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true })
+            throw new UserErrorException($"{path}: expected a file, got a link to nothing\n  remedy: put the file there that it links to, or remove the link");
+    }
 
     /// <summary>Asked without waiting for somebody to write into it. What cannot be opened is none: the opening in earnest says why.</summary>
     private static bool IsPipe(string path)

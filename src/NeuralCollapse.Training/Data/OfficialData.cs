@@ -89,7 +89,7 @@ public static class FileMd5
     [SuppressMessage("Security", "CA5351", Justification = "It tells a damaged download from a whole one; nothing else is published.")]
     public static string Of(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = InputFile.Open(path);
         return Convert.ToHexStringLower(MD5.HashData(file));
     }
 }
