@@ -59,7 +59,7 @@ internal static class RunCommand
     {
         var revision = Revision.OfThisProgram(out var unknown);
         if (revision is null)
-            Console.Error.WriteLine($"the commit of this program is unknown, and recorded as null: {unknown}");
+            Console.Error.WriteLine($"the commit of this program is unknown, and recorded as null: when it was built, git said: {unknown}");
         var again = cells.Count(work => work.Need == Need.Measuring);
         var on = settings.Places[0].IsProcessor ? "" : $" on {string.Join(", ", settings.Places.Distinct().Select(DeviceSurvey.Describe))}";
         Console.WriteLine($"{cells.Count - again} cells to run, {(again > 0 ? $"{again} to measure again from weights in {settings.Runs}, " : "")}{Math.Min(settings.Places.Count, cells.Count)} at once{on}");
