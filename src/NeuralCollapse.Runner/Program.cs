@@ -1,6 +1,7 @@
 using NeuralCollapse.Runner;
 using NeuralCollapse.Specs;
 
+Terminal.Guard();
 Parent.EndWithIfAsked();
 try
 {

@@ -56,7 +56,7 @@ internal sealed class Child(string root)
     {
         Directory.CreateDirectory(folder);
         var start = new ProcessStartInfo(Environment.ProcessPath!,
-            [Collapse, "cell", "--device=cpu", "--label=start", $"--folder={folder}", $"--runs={folder}", $"--data={folder}", "--checkpoint-seconds=60"])
+            [Collapse, "cell", "--device=cpu", $"--folder={folder}", $"--runs={folder}", $"--data={folder}", "--checkpoint-seconds=60"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
