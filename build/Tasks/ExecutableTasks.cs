@@ -12,7 +12,7 @@ public sealed class NewTask : FrostingTask<BuildContext>
 
 [TaskName("Plan")]
 [TaskDescription("Prints the cells: which are recorded, which will run, and what changed in those")]
-[Accepts("experiment", "results", "runs")]
+[Accepts("experiment", "data", "results", "runs")]
 public sealed class PlanTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => new Executable(context).Run(this, "plan");

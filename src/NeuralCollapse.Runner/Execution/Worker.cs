@@ -51,7 +51,7 @@ internal sealed class Worker(
             () =>
             {
                 training.Start();
-                foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, Device, checkpoints))
+                foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, Device, checkpoints, Loaded))
                 {
                     training.Stop();
                     Add(soFar.Measured, measure());
@@ -60,6 +60,12 @@ internal sealed class Worker(
                 }
             },
             Now);
+
+        void Loaded(string hash)
+        {
+            RequireSameData(soFar.Data, hash, $"or remove {kept}, and it begins anew");
+            soFar.Data = hash;
+        }
 
         void Step(Progress step)
         {
@@ -95,7 +101,7 @@ internal sealed class Worker(
         return UnlessDiverged(
             () =>
             {
-                foreach (var measured in CellTraining.Again(cell, folders.Data, new(kept, id, numerics), Device))
+                foreach (var measured in CellTraining.Again(cell, folders.Data, new(kept, id, numerics), Device, hash => RequireSameData(recorded.Environment.Data, hash, "or train it again with --force")))
                 {
                     stop.ThrowIfCancellationRequested();
                     Add(epochs, measured);
@@ -117,6 +123,17 @@ internal sealed class Worker(
             var diverged = new Divergence(end.Quantity, end.Value, end.Epoch, end.Step);
             report(new Noted($"diverged: {diverged}; it is recorded so, and not tried again"));
             return record() with { Diverged = diverged };
+        }
+    }
+
+    /// <summary>A training that went on with other images would have numbers that no training has.</summary>
+    private void RequireSameData(string? before, string now, string otherwise)
+    {
+        if (before is not null && before != now)
+        {
+            throw new UserErrorException(
+                $"{label}: expected the data that it was begun with, of the SHA-256 {before[..12]}, got others, of {now[..12]}\n" +
+                $"  remedy: put the same data into {folders.Data}, {otherwise}");
         }
     }
 
