@@ -70,9 +70,9 @@ internal static class CellFiles
         ? Directory.GetFiles(directory, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal)
         : new HashSet<string>();
 
-    /// <summary>Requires a directory with exactly the files that were written, those that no cell is without among them.</summary>
+    /// <summary>Requires a directory with exactly the files that were written, those that no cell is without among them, each with the hash of its text.</summary>
     /// <exception cref="UserErrorException">When that is not so.</exception>
-    public static void RequireWhole(string directory, IReadOnlyList<string> written)
+    public static void RequireWhole(string directory, string id, IReadOnlyList<string> written)
     {
         var found = Found(directory);
         var expected = written.Union([.. Always, Summary, Environment]).ToList();
@@ -83,6 +83,7 @@ internal static class CellFiles
                 $"{string.Join(", ", wrong)}.\nSomething else has changed this folder. Reproduce the experiment again: only what is not recorded is trained.");
         }
 
+        CellDirectory.Read(directory, id, "The disk has not kept what was written. Look after it, then reproduce the experiment again: only what is not recorded is trained.");
         var projections = Path.Combine(directory, ProjectionFile.Directory);
         if (Directory.Exists(projections) && Directory.GetFileSystemEntries(projections).Length == 0)
             Directory.Delete(projections);
