@@ -3,6 +3,12 @@
 $ErrorActionPreference = 'Stop'
 
 $root = $PSScriptRoot
+# MSBuild takes these characters of a path for its own.
+if ($root -match "[;'%]") {
+    [Console]::Error.WriteLine("${root}: expected a folder whose path has none of ; ' and %, which MSBuild does not build in; move or rename it.")
+    exit 2
+}
+
 $major = (Get-Content -Raw (Join-Path $root 'global.json') | ConvertFrom-Json).sdk.version.Split('.')[0]
 $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'

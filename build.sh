@@ -5,6 +5,14 @@ set -euo pipefail
 
 root="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)"
 bin="$root/.artifacts/bin/Build/release"
+
+# MSBuild takes these characters of a path for its own.
+case "$root" in
+  *[\;\'%]*)
+    echo "$root: expected a folder whose path has none of ; ' and %, which MSBuild does not build in; move or rename it." >&2
+    exit 2 ;;
+esac
+
 major="$(sed -n 's/.*"version": *"\([0-9]*\).*/\1/p' "$root/global.json")"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

@@ -45,7 +45,7 @@ public sealed class BuildContext(ICakeContext context, Outcome outcome) : Frosti
     /// <summary>Ends the run with a message on what the user can put right.</summary>
     public Exception Refuse(string message)
     {
-        Console.Error.WriteLine(message);
+        Console.Error.WriteLine(Visible.Text(message));
         return Fail(ExitCode.UserError);
     }
 

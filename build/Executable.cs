@@ -41,6 +41,6 @@ internal sealed class Executable(BuildContext context)
     }
 
     /// <summary>An option as the user typed it, for each time.</summary>
-    private IEnumerable<string> Given(string option) => context.Arguments.GetArguments(option)
+    public IEnumerable<string> Given(string option) => context.Arguments.GetArguments(option)
         .Select(value => option == Option.Key.Name ? $"--{value}" : string.IsNullOrEmpty(value) ? $"--{option}" : $"--{option}={value}");
 }

@@ -16,12 +16,12 @@ internal static class Program
         }
         catch (UserErrorException error)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(Visible.Text(error.Message));
             return ExitCode.UserError;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(BuildContext.Refused(refusal));
+            Console.Error.WriteLine(Visible.Text(BuildContext.Refused(refusal)));
             return ExitCode.UserError;
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Security.Cryptography;
 
@@ -28,7 +29,31 @@ internal sealed class Stamp(BuildContext context, string compiled, string file)
             .OrderBy(found => found.Name, StringComparer.Ordinal)
             .Select(found => $"{found.Name} {Hash(found)}\n");
         var variables = string.Concat(new[] { "StandIns", "TorchBackend" }.Select(name => $"{name} '{System.Environment.GetEnvironmentVariable(name)}'\n"));
-        return $"SDK {Sdk}\n" + variables + string.Concat(shared) + Listing(context.PathTo("src"), Hash);
+        return $"SDK {Sdk}\ndirty {IsDirty(context)}\n" + variables + string.Concat(shared) + Listing(context.PathTo("src"), Hash);
+    }
+
+    /// <summary>Whether git knows of changes in the sources: it is stamped into what is compiled, and committing them changes no source.</summary>
+    private static bool IsDirty(BuildContext context)
+    {
+        var start = new ProcessStartInfo("git", ["--no-optional-locks", "status", "--porcelain", "--", "src", "Directory.*", "global.json"])
+        {
+            WorkingDirectory = context.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            using var git = Process.Start(start)!;
+            var errors = git.StandardError.ReadToEndAsync();
+            var changes = git.StandardOutput.ReadToEnd();
+            git.WaitForExit();
+            errors.Wait();
+            return changes.Length > 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false; // there is no git
+        }
     }
 
     /// <summary>The SDK that has compiled this host, which is compiled before anything else whenever the SDK changes.</summary>

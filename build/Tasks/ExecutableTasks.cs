@@ -12,7 +12,7 @@ public sealed class NewTask : FrostingTask<BuildContext>
 
 [TaskName("Plan")]
 [TaskDescription("Prints the cells: which are recorded, which will run, and what changed in those")]
-[Accepts("experiment", "results", "runs")]
+[Accepts("experiment", "data", "results", "runs")]
 public sealed class PlanTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => new Executable(context).Run(this, "plan");
@@ -56,7 +56,7 @@ public sealed class DataTask : FrostingTask<BuildContext>
 
 [TaskName("Measure")]
 [TaskDescription("Prints every measure of collapse of the features in an .npz file")]
-[Accepts("file")]
+[Accepts("file", "features", "labels", "weights", "bias")]
 public sealed class MeasureTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
@@ -64,7 +64,8 @@ public sealed class MeasureTask : FrostingTask<BuildContext>
         ArgumentNullException.ThrowIfNull(context);
         if (context.Arguments.GetArguments("file").ToList() is not [var file])
             throw context.Refuse("Measure needs one file: --file=FEATURES.npz.");
-        new Executable(context).Run("measure", file);
+        var executable = new Executable(context);
+        executable.Run(["measure", file, .. new[] { "features", "labels", "weights", "bias" }.SelectMany(executable.Given)]);
     }
 }
 

@@ -20,10 +20,12 @@ public static class CellTraining
     /// <param name="progress">Told of every step.</param>
     /// <param name="device">What to train a network on; the unconstrained features model is always trained on the processor.</param>
     /// <param name="checkpoints">What to begin from, and where to leave the state between steps; null: from the beginning, nowhere.</param>
+    /// <param name="loaded">Told of the content hash of the data set before anything is made of it.</param>
     /// <exception cref="UserErrorException">The data set is not there, or damaged.</exception>
     /// <exception cref="DivergedException">A loss, a parameter or an output is no longer a finite number.</exception>
     public static IEnumerable<Func<Measurement>> Run(
-        CellSpec cell, string dataFolder, KeptArtifacts? kept, Action<Progress> progress, ComputeDevice device = default, ICheckpoints? checkpoints = null)
+        CellSpec cell, string dataFolder, KeptArtifacts? kept, Action<Progress> progress, ComputeDevice device = default, ICheckpoints? checkpoints = null,
+        Action<string>? loaded = null)
     {
         if (cell is UfmCell ufm)
         {
@@ -41,6 +43,7 @@ public static class CellTraining
         {
             var network = (NetworkCell)cell;
             var data = DataSet.Load(network.Data, dataFolder);
+            loaded?.Invoke(data.ContentHash());
             var measuring = new NetworkMeasuring(network, data);
             foreach (var trained in Trainer.Train(network, data, progress, device, checkpoints))
             {
@@ -58,8 +61,9 @@ public static class CellTraining
     /// <param name="dataFolder">Where downloaded data sets lie.</param>
     /// <param name="kept">Where the weights are.</param>
     /// <param name="device">What to compute a network's outputs on.</param>
+    /// <param name="loaded">As of <see cref="Run"/>.</param>
     /// <exception cref="UserErrorException">Weights are missing, damaged or not those of this cell; or the data set is not there.</exception>
-    public static IEnumerable<Measurement> Again(CellSpec cell, string dataFolder, KeptArtifacts kept, ComputeDevice device = default)
+    public static IEnumerable<Measurement> Again(CellSpec cell, string dataFolder, KeptArtifacts kept, ComputeDevice device = default, Action<string>? loaded = null)
     {
         if (cell is UfmCell ufm)
         {
@@ -71,6 +75,7 @@ public static class CellTraining
         {
             var network = (NetworkCell)cell;
             var data = DataSet.Load(network.Data, dataFolder);
+            loaded?.Invoke(data.ContentHash());
             var measuring = new NetworkMeasuring(network, data);
             foreach (var trained in Trainer.Replay(network, data, network.MeasuredEpochs.Select(epoch => kept.ReadNetwork(network, epoch)), device))
             {

@@ -165,6 +165,9 @@ public sealed record SoFar
     /// <summary>What the experiment stated of its results when it began; null where it stated nothing.</summary>
     public Statement? Stated { get; set; }
 
+    /// <summary>Content hash of the data set that it began with; null where it has none, and in states from before this was kept.</summary>
+    public string? Data { get; set; }
+
     /// <summary>Time spent training, without measuring, in seconds.</summary>
     public double TrainingSeconds { get; set; }
 

@@ -22,11 +22,14 @@ public static class Report
             var folder = Path.Combine(store.PathOf(experiment.Name), "figures");
             foreach (var figure in experiment.Figures)
                 AtomicFile.Write(Path.Combine(folder, $"{figure.Content.Name}.svg"), figure.Content.Svg);
+            if (Directory.Exists(folder))
+                AtomicFile.RemoveHalfWritten(folder);
             RemoveRunning(folder, [.. experiment.Figures.Select(figure => figure.Content.Name)]);
         }
 
         AtomicFile.Write(pdfPath, pdf);
         AtomicFile.Write(Path.ChangeExtension(pdfPath, ".json"), ReportIndex.Of(model));
+        AtomicFile.RemoveHalfWritten(store.Root);
     }
 
     /// <summary>Removes the figures of cells that were running when an earlier report was made, and are not any more.</summary>

@@ -13,7 +13,7 @@ internal static class CommandTable
     private static RootCommand All() => new("Neural collapse under mixup: plan, run, verify and report experiments.")
     {
         NewCommand.Command(),
-        Command("plan", "Print the cells: which are recorded, which will run, and what changed", PlanCommand.Run, Options.Experiment, Options.Results, Options.Runs),
+        Command("plan", "Print the cells: which are recorded, which will run, and what changed", PlanCommand.Run, Options.Experiment, Options.Data, Options.Results, Options.Runs),
         Command(
             "run", "Run every cell that is not recorded yet", RunCommand.Run, Options.Experiment, Options.Jobs, Options.Device, Options.JobsPerDevice,
             Options.Data, Options.Results, Options.Runs, Options.CheckpointSeconds, Options.Force, Options.KeepGoing),

@@ -1,6 +1,13 @@
 using NeuralCollapse.Runner;
 using NeuralCollapse.Specs;
 
+if (OpenFiles.AreTooFew(out var message))
+{
+    Console.Error.WriteLine(message);
+    return ExitCode.UserError;
+}
+
+Terminal.Guard();
 Parent.EndWithIfAsked();
 try
 {

@@ -4,12 +4,15 @@ namespace NeuralCollapse.Specs;
 internal sealed record ExperimentHeader : IChecked
 {
     /// <summary>Name of the file without .yaml, and of the directory of results: lower-case letters, digits and hyphens.</summary>
+    [Longest(100)]
     public required string Name { get; init; }
 
     /// <summary>One line, for the report.</summary>
+    [Longest(200)]
     public required string Title { get; init; }
 
     /// <summary>What is expected, for the report. Default: nothing.</summary>
+    [Longest(2_000)]
     public string Claim { get; init; } = "";
 
     /// <summary>Every point of the matrix is trained once with each; no two are equal.</summary>

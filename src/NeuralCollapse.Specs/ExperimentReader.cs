@@ -26,6 +26,8 @@ internal static class ExperimentReader
         var points = new PointReader(root.Only(CellKeys.Sections.Contains), errors).Read(matrix.Combinations());
         var stated = new PredictionReader(root, matrix.Axes, points, errors);
         var (predictions, analyses) = (stated.Predictions(), stated.Analyses());
+        if (header is not null && (long)points.Count * header.Seeds.Count is > SpecBounds.Cells and var cells)
+            errors.Add(root.Find("seeds")!, FormattableString.Invariant($"at most {SpecBounds.Cells} cells, points of the matrix times seeds"), FormattableString.Invariant($"{cells}"), "split the experiment");
         CheckVerified(root, [.. points.Select(p => p.Spec)], errors);
         errors.ThrowIfAny();
         return new ExperimentSpec(points)

@@ -36,7 +36,7 @@ public sealed record ExperimentSpec
         if (!System.IO.File.Exists(path))
             throw ExperimentFiles.Missing(path);
 
-        return Parse(SpecText.Of(System.IO.File.ReadAllBytes(path), path), path) with { File = path };
+        return Parse(SpecText.Of(InputFile.Read(path, SpecBounds.Bytes), path), path) with { File = path };
     }
 
     /// <summary>Reads the text of a spec.</summary>

@@ -1,14 +1,25 @@
 namespace NeuralCollapse.Training;
 
 /// <summary>
-/// A loss, a parameter or an output of the network is infinite or not a number: the run stops rather than go on to record it.
+/// A loss, a parameter or an output of the network is infinite or not a number: the training ends there, and nothing is measured of it.
 /// </summary>
 public sealed class DivergedException : Exception
 {
-    private DivergedException(string quantity, double value, string place)
-        : base($"{quantity} is {value} at {place}: a smaller learning rate may help")
-    {
-    }
+    private DivergedException(string quantity, double value, int epoch, int? step)
+        : base(FormattableString.Invariant($"{quantity} is {value} at epoch {epoch}{(step is null ? "" : $", step {step}")}: a smaller learning rate may help")) =>
+        (Quantity, Value, Epoch, Step) = (quantity, value, epoch, step);
+
+    /// <summary>What is not finite.</summary>
+    public string Quantity { get; }
+
+    /// <summary>Its value.</summary>
+    public double Value { get; }
+
+    /// <summary>Epochs trained, from 1 during the first.</summary>
+    public int Epoch { get; }
+
+    /// <summary>From 1, within the epoch; null at its end.</summary>
+    public int? Step { get; }
 
     /// <summary>Returns normally where a value is a finite number.</summary>
     /// <param name="quantity">What it is, for the message: <c>the loss</c>.</param>
@@ -19,6 +30,6 @@ public sealed class DivergedException : Exception
     public static void ThrowUnlessFinite(string quantity, double value, int epoch, int? step = null)
     {
         if (!double.IsFinite(value))
-            throw new DivergedException(quantity, value, $"epoch {epoch}{(step is null ? "" : $", step {step}")}");
+            throw new DivergedException(quantity, value, epoch, step);
     }
 }

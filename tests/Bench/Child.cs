@@ -56,7 +56,7 @@ internal sealed class Child(string root)
     {
         Directory.CreateDirectory(folder);
         var start = new ProcessStartInfo(Environment.ProcessPath!,
-            [Collapse, "cell", "--device=cpu", "--label=start", $"--folder={folder}", $"--runs={folder}", $"--data={folder}", "--checkpoint-seconds=60"])
+            [Collapse, "cell", "--device=cpu", $"--folder={folder}", $"--runs={folder}", $"--data={folder}", "--checkpoint-seconds=60"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -65,6 +65,7 @@ internal sealed class Child(string root)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.WriteLine(canonicalJson);
+        process.StandardInput.WriteLine("\"start\""); // the label
         process.StandardInput.Flush();
         while (WorkerMessage.Read(process.StandardOutput.ReadLine() ?? throw new UserErrorException("a worker: expected a first step, got its end")) is not StepDone)
             continue;

@@ -15,6 +15,20 @@ public sealed class ClaimingAnExperiment : IDisposable
     public void Dispose() => results.Dispose();
 
     [Fact]
+    public void ACellIsNotPublishedWithAFileThatIsNotAsItWasWritten()
+    {
+        using var claim = results.Store.Claim(plan.Name);
+        var hidden = claim.Begin(Record.Id);
+        var written = ResultStore.WriteCell(hidden, Record);
+        File.AppendAllText(Path.Combine(hidden, "metrics.csv"), "31,0\n");
+
+        var error = Assert.Throws<DamagedResultException>(() => claim.Publish(Record.Id, written));
+
+        Assert.Contains("metrics.csv: expected what was written, with SHA-256 ", error.Message, StringComparison.Ordinal);
+        Assert.False(results.Store.IsRecorded(plan.Name, Record.Id));
+    }
+
+    [Fact]
     public void WhoComesSecondIsToldWhoIsAtWork()
     {
         using var first = results.Store.Claim(plan.Name);

@@ -142,7 +142,7 @@ public sealed class KeepingACell : IDisposable
 
         var text = TextOf(cell.Id, "cell.json");
         Assert.StartsWith("{\n  \"measured\": {\n    \"epochs\": [\n      1,\n", text, StringComparison.Ordinal);
-        Assert.Equal([KeyValuePair.Create(cell.Id, cell.CanonicalJson)], results.Store.RecordedCells(plan));
+        Assert.Equal([KeyValuePair.Create(cell.Id, new RecordedCell(cell.CanonicalJson))], results.Store.RecordedCells(plan));
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public sealed class ReadingArrays : IDisposable
     }
 
     [Theory]
+    [InlineData("|V2", ", as bfloat16 is saved\n  remedy: save float32")]
     [InlineData("|O", "Python objects are pickled")]
     [InlineData("|b1", "(bool)")]
     [InlineData("<c16", "got <c16")]
@@ -88,7 +89,7 @@ public sealed class ReadingArrays : IDisposable
     public void TruncatedNumbersAreCounted() => AssertRefused(Npz.Array("<f4", "3, 2", new byte[23]), "expected 24 bytes for the shape [3, 2], got 23");
 
     [Fact]
-    public void TrailingBytesAreRefused() => AssertRefused(Npz.Array("<f4", "3, 2", new byte[25]), "expected 24 bytes for the shape [3, 2], got more");
+    public void TrailingBytesAreRefused() => AssertRefused(Npz.Array("<f4", "3, 2", new byte[25]), "expected 24 bytes for the shape [3, 2], got 25");
 
     [Fact]
     public void AnImpossibleShapeIsRefusedBeforeMemoryIsAskedFor()
@@ -117,8 +118,57 @@ public sealed class ReadingArrays : IDisposable
     {
         Assert.Contains("no file of this name", Refusal(() => NpzFile.Read(Path, ["H"])), StringComparison.Ordinal);
         Assert.Contains("got a folder", Refusal(() => NpzFile.Read(folder, ["H"])), StringComparison.Ordinal);
-        File.WriteAllBytes(Path, Npz.Floats(2, 2));
+        File.WriteAllBytes(Path, [1, 2, 3, 4, 5, 6, 7]);
         Assert.Contains("a zip of .npy arrays", Refusal(() => NpzFile.Read(Path, ["H"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FilesOfOtherFormatsAreCalledByTheirNames()
+    {
+        File.WriteAllBytes(Path, Npz.Floats(2, 2));
+        var single = Refusal(() => NpzFile.Read(Path, ["H"]));
+        File.WriteAllBytes(Path, [0x80, 2, .. "}q"u8, 0, (byte)'.']);
+        var pickle = Refusal(() => NpzFile.Read(Path, ["H"]));
+        using (var zip = new ZipArchive(File.Create(Path), ZipArchiveMode.Create))
+            zip.CreateEntry("archive/data.pkl").Open().Dispose();
+        var torch = Refusal(() => NpzFile.Read(Path, ["H"]));
+
+        Assert.Contains("got a single array in a .npy file\n  remedy: save the arrays with numpy.savez(", single, StringComparison.Ordinal);
+        Assert.Contains("got a pickle, such as torch.save wrote before PyTorch 1.6", pickle, StringComparison.Ordinal);
+        Assert.Contains("got a file of torch.save\n  remedy: save the arrays with numpy.savez(", torch, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnArrayThatPromisesMoreThanIsThereTakesNoMemory()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        AssertRefused(Npz.Array("<f8", "1000,1000000", new byte[800]), "expected 8000000000 bytes for the shape [1000, 1000000], got 800");
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
+    }
+
+    [Fact]
+    public void AnArrayThatUnpacksToMuchMoreThanItsSizeTakesNoMemory()
+    {
+        Npz.Write(Path, CompressionLevel.SmallestSize, ("H", Npz.Array("<f8", "10000000", new byte[80_000_000])));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var message = Refusal(() => NpzFile.Read(Path, ["H"]));
+
+        Assert.Matches("H: expected an array of about the size that it has in the archive, got [0-9]+ bytes that unpack to 80000[0-9]+\n  remedy: save it uncompressed", message);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
+    }
+
+    [Fact]
+    public void APipeIsNotWaitedFor()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        System.Diagnostics.Process.Start("mkfifo", [Path]).WaitForExit();
+
+        Assert.Contains("expected a file, got a pipe", Refusal(() => NpzFile.Read(Path, ["H"])), StringComparison.Ordinal);
+        Assert.Contains("expected a file, got a pipe", Refusal(() => SafetensorsFile.Read(Path)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,25 @@ public sealed class CompilingAReport : IDisposable
         });
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public void CellsThatDivergedAreListedAndCountedBesideN(int diverged)
+    {
+        var plan = SyntheticExperiment.Plan(losses: 2, mixups: 1, seeds: 4);
+        var wild = plan.Cells.Take(diverged).ToHashSet();
+        Compile(results.With(plan, cell => wild.Contains(cell)
+            ? SyntheticRecord.Of(cell) with { Epochs = [], Projections = [], Lambdas = [], Reliability = [], Diverged = new("the loss", double.NaN, 3, 9) }
+            : SyntheticRecord.Of(cell)), [plan.Name]);
+
+        Words(out var pages);
+        var text = string.Join(' ', pages);
+
+        Assert.Contains("Cells of synthetic that diverged.", text, StringComparison.Ordinal);
+        Assert.Contains("nan at epoch 3, step 9", text, StringComparison.Ordinal);
+        Assert.All(wild, cell => Assert.Contains(cell.Id, text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void EveryPageIsNumberedAndEveryCellNamed()
     {

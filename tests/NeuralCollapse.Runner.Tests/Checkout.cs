@@ -1,22 +1,34 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace NeuralCollapse.Runner.Tests;
 
-/// <summary>A folder under version control, in which the sources of the executable seem to lie, with a place for the executable below it.</summary>
+/// <summary>A folder under version control with a project that is stamped as the executable is.</summary>
 public sealed class Checkout : IDisposable
 {
     public Checkout()
     {
         Directory.CreateDirectory(At("src", "NeuralCollapse.Runner"));
-        Directory.CreateDirectory(Program);
-        File.WriteAllText(At("src", "NeuralCollapse.Runner", "NeuralCollapse.Runner.csproj"), "<Project />");
+        File.Copy(RevisionTargets, At("src", "NeuralCollapse.Runner", "Revision.targets"));
+        File.WriteAllText(Project, "<Project><Import Project=\"Revision.targets\" /></Project>");
         File.WriteAllText(At(".gitignore"), ".artifacts/\n");
         Git("init", "--quiet");
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("checkout-").FullName;
 
-    public string Program => At(".artifacts", "bin", "NeuralCollapse.Runner", "release");
+    public string Project => At("src", "NeuralCollapse.Runner", "NeuralCollapse.Runner.csproj");
+
+    private static string RevisionTargets
+    {
+        get
+        {
+            var root = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(root!.FullName, "global.json")))
+                root = root.Parent;
+            return Path.Combine(root.FullName, "src", "NeuralCollapse.Runner", "Revision.targets");
+        }
+    }
 
     public string At(params string[] path) => Path.Combine([Folder, .. path]);
 
@@ -28,13 +40,20 @@ public sealed class Checkout : IDisposable
         return Git("rev-parse", "HEAD");
     }
 
-    /// <summary>Puts the executable of these tests into its place.</summary>
-    public Checkout WithProgram()
+    /// <summary>What would be stamped if the project were built now, by key.</summary>
+    public IReadOnlyDictionary<string, string> Stamp(IReadOnlyDictionary<string, string>? environment = null)
     {
-        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory))
-            File.Copy(file, Path.Combine(Program, Path.GetFileName(file)));
-        Directory.CreateSymbolicLink(Path.Combine(Program, "runtimes"), Path.Combine(AppContext.BaseDirectory, "runtimes"));
-        return this;
+        var start = new ProcessStartInfo("dotnet", ["msbuild", Project, "-target:StampRevision", "-getItem:AssemblyMetadata", "-nodeReuse:false"]) { RedirectStandardOutput = true };
+        foreach (var leftover in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(leftover);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        using var build = Process.Start(start)!;
+        var answer = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        Assert.True(build.ExitCode == 0, answer);
+        return JsonDocument.Parse(answer).RootElement.GetProperty("Items").GetProperty("AssemblyMetadata").EnumerateArray()
+            .ToDictionary(item => item.GetProperty("Identity").GetString()!, item => item.GetProperty("Value").GetString()!);
     }
 
     public string Git(params string[] arguments)

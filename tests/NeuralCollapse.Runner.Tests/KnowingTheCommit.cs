@@ -14,24 +14,25 @@ public sealed class KnowingTheCommit : IDisposable
     public void Dispose() => checkout.Dispose();
 
     [GitFact]
-    public void ItIsThatOfTheCheckoutThatTheProgramLiesIn()
+    public void ItIsThatOfTheSourcesWhenTheProgramIsBuilt()
     {
         var commit = checkout.Commit();
 
-        Assert.Equal(new Revision(commit, IsDirty: false), Revision.Of(checkout.Program, out _));
+        Assert.Equal([new("Commit", commit)], checkout.Stamp());
     }
 
     [GitFact]
-    public void ASourceThatDiffersFromTheCommitIsSaidAndResultsAreNoSource()
+    public void ASourceThatDiffersFromTheCommitIsSaidAndWhatIsNoSourceIsNot()
     {
         var commit = checkout.Commit();
         Directory.CreateDirectory(checkout.At("results", "quick"));
         File.WriteAllText(checkout.At("results", "quick", "plan.json"), "{}");
-        var withResults = Revision.Of(checkout.Program, out _);
+        File.WriteAllText(checkout.At("README.md"), "");
+        var withResults = checkout.Stamp();
         File.WriteAllText(checkout.At("src", "another.cs"), "");
 
-        Assert.Equal(new Revision(commit, IsDirty: false), withResults);
-        Assert.Equal(new Revision(commit, IsDirty: true), Revision.Of(checkout.Program, out _));
+        Assert.Equal([new("Commit", commit)], withResults);
+        Assert.Equal([new("Commit", commit), new("Dirty", "true")], checkout.Stamp());
     }
 
     [GitFact]
@@ -39,62 +40,41 @@ public sealed class KnowingTheCommit : IDisposable
     {
         checkout.Git("commit", "--quiet", "--allow-empty", "--message", "of something else");
 
-        Assert.Null(Revision.Of(checkout.Program, out var unknown));
-        Assert.Contains("git ls-files in", unknown, StringComparison.Ordinal);
+        Assert.Equal("NoCommit", Assert.Single(checkout.Stamp()).Key);
     }
 
     [GitFact]
-    public void AProgramFarFromItsSourcesHasNoCommit()
+    public void ACheckoutOfAnotherOwnerHasNoCommitAndTheReasonIsKept()
     {
-        File.Delete(checkout.At("src", "NeuralCollapse.Runner", "NeuralCollapse.Runner.csproj"));
         checkout.Commit();
 
-        Assert.Null(Revision.Of(checkout.Program, out var unknown));
-        Assert.EndsWith("is not in a checkout of its sources", unknown, StringComparison.Ordinal);
+        Assert.StartsWith("fatal: ", checkout.Stamp(new Dictionary<string, string> { ["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1" })["NoCommit"], StringComparison.Ordinal);
     }
 
     [GitFact]
-    public void AnotherRepositoryOneStandsInIsNotAsked()
+    public void AnotherRepositoryThatAVariableOfGitPointsToIsNotAsked()
     {
         using var another = new Checkout();
         another.Commit();
-        var commit = checkout.WithProgram().Commit();
-        using var collapse = new Collapse { Program = checkout.Program }.With("tiny", Spec);
+        var commit = checkout.Commit();
+
+        Assert.Equal(commit, checkout.Stamp(new Dictionary<string, string> { ["GIT_DIR"] = another.At(".git") })["Commit"]);
+    }
+
+    [GitFact]
+    public void WhatIsRecordedIsWhatTheProgramIsStampedWithWhereverOneStands()
+    {
+        using var another = new Checkout();
+        another.Commit();
+        using var collapse = new Collapse().With("tiny", Spec);
         Directory.Move(another.At(".git"), collapse.At(".git"));
 
         var outcome = collapse.Run(new Dictionary<string, string> { ["GIT_DIR"] = collapse.At(".git") }, "run", "--experiment=tiny");
 
-        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
-        Assert.Equal([(commit, false)], Recorded(collapse));
-    }
-
-    [GitFact]
-    public void WhatIsEditedAndCommittedWhileCellsTrainIsNotInTheProgramThatTrains()
-    {
-        var commit = checkout.WithProgram().Commit();
-        using var collapse = new Collapse { Program = checkout.Program }.With("tiny", Spec.Replace("seeds: [0]", "seeds: [0, 1]"));
-        using var process = collapse.Start(new Dictionary<string, string>(), "run", "--experiment=tiny", "--jobs=1");
-        Collapse.WaitForEpoch(process);
-        File.WriteAllText(checkout.At("src", "another.cs"), "");
-        checkout.Commit();
-        File.WriteAllText(checkout.At("src", "a-third.cs"), "");
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-
-        Assert.Equal([(commit, false), (commit, false)], Recorded(collapse));
-    }
-
-    [GitFact]
-    public void ACheckoutOfAnotherOwnerIsUnknownAndThatIsSaidInOneLine()
-    {
-        checkout.WithProgram().Commit();
-        using var collapse = new Collapse { Program = checkout.Program }.With("tiny", Spec);
-
-        var outcome = collapse.Run(new Dictionary<string, string> { ["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1" }, "run", "--experiment=tiny");
-
+        var stamped = Revision.OfThisProgram(out var unknown);
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Matches("^the commit of this program is unknown, and recorded as null: git ls-files in [^\n]*: fatal: [^\n]*\n$", outcome.Errors);
-        Assert.Equal([(null, null)], Recorded(collapse));
+        Assert.Equal(stamped is null ? $"the commit of this program is unknown, and recorded as null: when it was built, git said: {unknown}\n" : "", outcome.Errors);
+        Assert.Equal([(stamped?.Commit, stamped?.IsDirty)], Recorded(collapse));
     }
 
     [GitFact]

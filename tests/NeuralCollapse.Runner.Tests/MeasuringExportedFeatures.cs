@@ -91,12 +91,29 @@ public sealed class MeasuringExportedFeatures : IDisposable
     [Fact]
     public void WhatIsMissingIsNamed()
     {
-        Measure(("H", H)).AssertError("expected an array y, got H");
-        Measure(("h", H)).AssertError("expected an array H, got none of H, y, W, b");
+        Measure(("H", H)).AssertError("expected arrays of features [N, D] and labels [N], got no y; there is H");
+        Measure(("features", H), ("labels", Y)).AssertError("got no H and no y; there are features, labels\n  remedy: name them with --features=NAME --labels=NAME, or save them as H and y");
+        Measure(("arr_0", H), ("arr_1", Y)).AssertError("got no H and no y; there are arr_0, arr_1");
         Measure(("H", H), ("y", Y), ("b", B)).AssertError("b: expected the weights W beside the bias, got none");
         collapse.Run("measure", "nowhere.npz").AssertError("nowhere.npz: expected an .npz file, got no file of this name");
         collapse.Run("measure").AssertError("measure");
     }
+
+    [Fact]
+    public void ArraysOfOtherNamesAreNamedOnTheCommandLine()
+    {
+        var usual = Measure(("H", H), ("y", Y), ("W", W), ("b", B));
+        Npz.Write(collapse.At("features.npz"), ("features", H), ("labels", Y), ("fc.weight", W), ("fc.bias", B));
+
+        var named = collapse.Run("measure", "features.npz", "--features=features", "--labels=labels", "--weights=fc.weight", "--bias=fc.bias");
+
+        Assert.Equal((0, ""), (named.ExitCode, named.Errors));
+        Assert.Equal(usual.Output, named.Output);
+    }
+
+    [Fact]
+    public void MoreDimensionsThanTheScatterHasRoomForAreRefused() =>
+        Measure(("H", Npz.Floats(2, 16_385)), ("y", Npz.Labels(0, 1))).AssertError("H: expected at most 16384 dimensions, got 16385");
 
     [Fact]
     public void AHugeLabelIsAnErrorNotAnAllocation() => Measure(("H", H), ("y", Npz.Labels([int.MaxValue - 1, .. new int[19]])))

@@ -147,11 +147,65 @@ public sealed class ReadingImageFolders : IDisposable
     }
 
     [Fact]
+    public void WhatACameraWritesBehindTheEndOfAnImageIsPassedOver()
+    {
+        foreach (var place in (string[])["train/a", "train/b", "test/a", "test/b"])
+            images.With($"{place}/x.jpg", [.. Jpeg.Gradient, 0, 0, 0, .. "trailer"u8, 0xff, 0xd8]).With($"{place}/y.jpg", Jpeg.Gradient);
+
+        var pixels = images.Read(4).Train.Pixels;
+
+        Assert.Equal(pixels[(pixels.Length / 2)..], pixels[..(pixels.Length / 2)]);
+    }
+
+    [Fact]
+    public void AJpegCutAnywhereIsNamedThoughAnEndMarkerIsPutBehindIt()
+    {
+        images.WithSplit();
+        File.Delete(images.At("train", "pear", "a.png"));
+        var scan = Jpeg.Gradient.AsSpan().IndexOf<byte>([0xff, 0xda]) + 14;
+
+        Assert.All(Enumerable.Range(scan, Jpeg.Gradient.Length - 4 - scan), length => Assert.Contains(
+            "a.jpg: expected a whole image, got damaged or missing blocks before byte ", images.With("train/pear/a.jpg", [.. Jpeg.Gradient[..length], 0xff, 0xd9]).Error(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(SKEncodedImageFormat.Jpeg, 100)]
+    [InlineData(SKEncodedImageFormat.Jpeg, 30)]
+    public void WholeJpegsOfAnySizeAreWhole(SKEncodedImageFormat format, int quality)
+    {
+        foreach (var (width, height) in ((int, int)[])[(1, 1), (7, 9), (16, 16), (17, 33), (100, 64)])
+        {
+            using var bitmap = new SKBitmap(width, height);
+            for (var place = 0; place < width * height; place++)
+                bitmap.SetPixel(place % width, place / width, new((byte)(place * 37), (byte)(place * 91), (byte)(place * place)));
+            using var encoded = bitmap.Encode(format, quality);
+
+            Assert.Equal("", JpegScan.Fault(encoded.Span));
+        }
+    }
+
+    [Fact]
+    public void APipeAmongImagesIsNotWaitedFor()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        System.Diagnostics.Process.Start("mkfifo", [images.WithSplit().At("train", "pear", "zz.png")]).WaitForExit();
+
+        Assert.Contains("zz.png: expected a file, got a pipe", images.Error(train: 4), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderInAClassIsNamedWithWhatToDo() => Assert.EndsWith(
+        "more: expected an image, got a folder: a class is one folder of images\n  remedy: move its images up into pear, or let data.path name the folder whose folders are the classes",
+        images.WithSplit().With("train/pear/more/x.png", 1).Error(),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void ALinkToNothingIsNamed()
     {
         File.CreateSymbolicLink(images.WithSplit().At("train", "pear", "zz.png"), "/nowhere/x.png");
 
-        Assert.Contains($"{images.At("train", "pear", "zz.png")}: expected an image, got a link to nothing\n  remedy: ", images.Error(), StringComparison.Ordinal);
+        Assert.Contains($"{images.At("train", "pear", "zz.png")}: expected a file, got a link to nothing\n  remedy: ", images.Error(), StringComparison.Ordinal);
     }
 
     [Fact]

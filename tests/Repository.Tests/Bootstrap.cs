@@ -23,10 +23,12 @@ public sealed class Bootstrap : IDisposable
         exit 7
         """;
 
-    private readonly string root = Directory.CreateTempSubdirectory("bootstrap ").FullName;
+    private readonly string root;
 
-    public Bootstrap()
+    /// <param name="name">How the name of the folder begins.</param>
+    public Bootstrap(string name = "bootstrap ")
     {
+        root = Directory.CreateTempSubdirectory(name).FullName;
         foreach (var file in (string[])["build.sh", "build.ps1", "global.json"])
             File.Copy(Path.Combine(RepositoryFiles.Root, file), At(file));
         foreach (var file in Directory.GetFiles(RepositoryFiles.Root, "Directory.*").Append(".editorconfig"))

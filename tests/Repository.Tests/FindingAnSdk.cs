@@ -16,6 +16,20 @@ public sealed class FindingAnSdk : IDisposable
         Assert.Equal((0, "the host, by the dotnet on the path"), bootstrap.With("bin", versions).RunSh());
 
     [Theory]
+    [InlineData("it's ")]
+    [InlineData("100% ")]
+    [InlineData("a;b ")]
+    public void APathThatMSBuildDoesNotBuildInIsRefusedInASentence(string name)
+    {
+        using var there = new Bootstrap(name);
+
+        var (exitCode, output) = there.With("bin", "10.0.401").RunSh();
+
+        Assert.Equal(2, exitCode);
+        Assert.Matches("^/.*: expected a folder whose path has none of ; ' and %, which MSBuild does not build in; move or rename it.\n$", output);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("9.0.305", "11.0.100")]
     [InlineData("10.0.100-rc.2.25502.107")]

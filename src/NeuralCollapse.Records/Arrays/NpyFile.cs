@@ -25,31 +25,37 @@ internal static class NpyFile
 
     /// <summary>Reads an array of numbers; Python objects are refused, never unpickled.</summary>
     /// <param name="stream">A .npy file from its beginning.</param>
+    /// <param name="length">Bytes of the file, as its archive states them: what the header promises is compared before there is memory for it.</param>
     /// <param name="source">What errors name: file and array.</param>
-    /// <exception cref="UserErrorException">Not a .npy file, not of numbers, or too short or too long for its shape.</exception>
-    public static NumericArray Read(Stream stream, string source)
+    /// <exception cref="UserErrorException">Not a .npy file, not of numbers, too short or too long for its shape, or too large for this machine.</exception>
+    public static NumericArray Read(Stream stream, long length, string source)
     {
         var header = NpyHeader.Read(stream, source);
         var size = header.Type.Bytes;
-        var values = new List<double>(); // grows with what is there, whatever the header promises
+        var there = length - stream.Position;
+        if ((long)header.Count * size != there)
+            throw WrongLength(header, there, source);
+        if ((double)header.Count * sizeof(double) > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2)
+            throw new UserErrorException($"{source}: expected an array that fits twice into the memory of this machine, got {header.Count} numbers");
+        var values = new double[header.Count];
         var buffer = new byte[NumbersAtOnce * size];
-        while (values.Count < header.Count)
+        for (var done = 0; done < values.Length;)
         {
-            var wanted = Math.Min(NumbersAtOnce, header.Count - values.Count) * size;
+            var wanted = Math.Min(NumbersAtOnce, values.Length - done) * size;
             var got = stream.ReadAtLeast(buffer.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
             if (got < wanted)
-            {
-                throw new UserErrorException(
-                    $"{source}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got {((long)values.Count * size) + got}");
-            }
+                throw WrongLength(header, ((long)done * size) + got, source);
             for (var at = 0; at < wanted; at += size)
-                values.Add(header.Type.Read(buffer.AsSpan(at, size)));
+                values[done++] = header.Type.Read(buffer.AsSpan(at, size));
         }
 
         return stream.ReadByte() >= 0
-            ? throw new UserErrorException($"{source}: expected {(long)header.Count * size} bytes for the shape [{string.Join(", ", header.Shape)}], got more")
-            : new() { Shape = header.Shape, Values = header.IsFortran ? Turned([.. values], header.Shape) : [.. values], IsWhole = header.Type.IsWhole };
+            ? throw WrongLength(header, there + 1, source)
+            : new() { Shape = header.Shape, Values = header.IsFortran ? Turned(values, header.Shape) : values, IsWhole = header.Type.IsWhole };
     }
+
+    private static UserErrorException WrongLength(NpyHeader header, long got, string source) =>
+        new($"{source}: expected {(long)header.Count * header.Type.Bytes} bytes for the shape [{string.Join(", ", header.Shape)}], got {got}");
 
     /// <summary>From first axis fastest to last axis fastest.</summary>
     private static double[] Turned(double[] values, IReadOnlyList<int> shape)

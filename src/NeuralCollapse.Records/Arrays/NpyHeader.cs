@@ -65,6 +65,7 @@ internal sealed partial record NpyHeader
     private static string Why(string description) => description switch
     {
         [_, 'O', ..] => ": Python objects are pickled, and loading them would run code\n  remedy: save a plain array, such as np.asarray(..., np.float32)",
+        [_, 'V', '2'] => ", as bfloat16 is saved\n  remedy: save float32, such as tensor.float().cpu().numpy()",
         [_, 'b', ..] => " (bool)\n  remedy: save whole numbers, such as y.astype(np.int64)",
         _ => "",
     };

@@ -49,7 +49,7 @@ public static class SafetensorsFile
             throw new UserErrorException($"{path}: expected a .safetensors file, got {(Directory.Exists(path) ? "a folder" : "no file of this name")}");
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = InputFile.Open(path);
             (var entries, metadata) = SafetensorsHeader.Read(file, path);
             var begin = file.Position;
             if (metadata.TryGetValue(Checksum, out var stated))

@@ -18,7 +18,7 @@ public sealed record CellRecord
     /// <summary>Fingerprint of the numerics it was trained with: equal fingerprints promise equal digits.</summary>
     public required string Numerics { get; init; }
 
-    /// <summary>Measurements by epoch, in ascending order; at least one.</summary>
+    /// <summary>Measurements by epoch, in ascending order; at least one, unless it diverged before the first.</summary>
     public required IReadOnlyList<MetricRow> Epochs { get; init; }
 
     /// <summary>Reliability of the test predictions after the last epoch, by rising confidence; may be empty.</summary>
@@ -36,6 +36,9 @@ public sealed record CellRecord
     /// <summary>Every epoch of training, in ascending order; empty for the unconstrained features model.</summary>
     public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
 
+    /// <summary>Why its training ended early; null for one that was trained to its last epoch.</summary>
+    public Divergence? Diverged { get; init; }
+
     public required RunEnvironment Environment { get; init; }
 
     /// <summary>
@@ -44,13 +47,16 @@ public sealed record CellRecord
     /// </summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The last of <see cref="Epochs"/>.</summary>
-    public MetricRow Final => Epochs[^1];
+    /// <summary>The last of <see cref="Epochs"/>; a row of nothing where there are none.</summary>
+    public MetricRow Final => Epochs.Count > 0 ? Epochs[^1] : MetricRow.Nothing;
 }
 
 /// <summary>What was measured after one epoch.</summary>
 public sealed record MetricRow
 {
+    /// <summary>Of no metric.</summary>
+    public static readonly MetricRow Nothing = new() { Epoch = 0, Metrics = [] };
+
     /// <summary>Epochs trained; 0 is before training.</summary>
     public required int Epoch { get; init; }
 

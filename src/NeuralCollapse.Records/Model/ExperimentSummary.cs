@@ -8,8 +8,14 @@ public sealed record ExperimentSummary
     /// <summary>Distinct fingerprints of the numerics, in alphabetical order; one, unless machines or settings differed.</summary>
     public required IReadOnlyList<string> Numerics { get; init; }
 
-    /// <summary>Points of the matrix that have a recorded cell, in plan order.</summary>
+    /// <summary>Points of the matrix that have a cell that was trained to its end, in plan order.</summary>
     public required IReadOnlyList<SummaryGroup> Groups { get; init; }
+
+    /// <summary>Recorded cells whose training diverged, in plan order: they are in no mean.</summary>
+    public IReadOnlyList<CellRecord> Diverged { get; init; } = [];
+
+    /// <summary>Every recorded cell: those of the groups, then those that diverged.</summary>
+    public IEnumerable<CellRecord> Cells => Groups.SelectMany(g => g.Cells).Concat(Diverged);
 
     /// <summary>Names of the axes, in the order in which the cells name them.</summary>
     public IReadOnlyList<string> Axes => [.. Plan.Cells.SelectMany(c => c.Axes.Select(a => a.Key)).Distinct()];
@@ -19,14 +25,18 @@ public sealed record ExperimentSummary
     {
         var byId = records.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var planned = plan.Cells.Where(c => byId.ContainsKey(c.Id)).ToList();
-        var groups = planned.GroupBy(c => string.Join('\n', c.Axes.Select(a => $"{a.Key}={a.Value}")));
+        var groups = planned.Where(c => byId[c.Id].Diverged is null).GroupBy(c => string.Join('\n', c.Axes.Select(a => $"{a.Key}={a.Value}")));
         return new()
         {
             Plan = plan,
             Numerics = [.. planned.Select(c => byId[c.Id].Numerics).Distinct().Order(StringComparer.Ordinal)],
             Groups = [.. groups.Select(g => SummaryGroup.Of(g.First().Axes, [.. g.Select(c => byId[c.Id])]))],
+            Diverged = [.. planned.Select(c => byId[c.Id]).Where(record => record.Diverged is not null)],
         };
     }
+
+    /// <summary>How many of the cells at a point of the matrix diverged.</summary>
+    public int DivergedAt(SummaryGroup group) => Diverged.Count(record => Plan.Cells.First(c => c.Id == record.Id).Axes.SequenceEqual(group.Axes));
 }
 
 /// <summary>One point of an experiment's matrix over its seeds.</summary>

@@ -23,6 +23,9 @@ public sealed record RunEnvironment
     /// <summary>Whether the program's sources differed from the commit; null when that is unknown.</summary>
     public required bool? Dirty { get; init; }
 
+    /// <summary>SHA-256 of the images and labels that it was trained on and measured with; null where there are none, and in records from before this was kept.</summary>
+    public string? Data { get; init; }
+
     /// <summary>Threads inside an operation.</summary>
     public required int Threads { get; init; }
 

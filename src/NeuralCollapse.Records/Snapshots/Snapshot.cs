@@ -50,4 +50,7 @@ public sealed record SnapshotCell
 
     /// <summary>First 12 digits of the SHA-256 of each file that another run repeats, by path, in alphabetical order.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Files { get; init; }
+
+    /// <summary>Whether its training ended early; its metrics are then those of the last epoch that could be measured.</summary>
+    public bool IsDiverged => Files.Any(file => file.Key == DivergedFile.Name);
 }

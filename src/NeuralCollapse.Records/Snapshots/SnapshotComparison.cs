@@ -73,6 +73,8 @@ public sealed class SnapshotComparison
         if (!sameNumerics)
         {
             filesSkipped += got.Files.Count;
+            if (expected.IsDiverged != got.IsDiverged)
+                Differ(got.Id, got.Label, "", EndOf(expected), EndOf(got), "on other numerics, too, it must end alike");
             return;
         }
 
@@ -89,6 +91,8 @@ public sealed class SnapshotComparison
                 Differ(got.Id, got.Label, name, old, recent, "same numerics: every byte must agree");
         }
     }
+
+    private static string EndOf(SnapshotCell cell) => cell.IsDiverged ? "a training that diverged" : "one to the last epoch";
 
     private void CompareMetric(SnapshotCell cell, string name, double expected, double? got, bool sameNumerics)
     {

@@ -15,6 +15,9 @@ internal sealed class CellDirectory
 
     public RunEnvironment Environment { get; }
 
+    /// <summary>Why its training ended early; null for one that was trained to its last epoch.</summary>
+    public Divergence? Diverged => Find(DivergedFile.Name) is { } file ? DivergedFile.Read(file) : null;
+
     /// <summary>A file that every cell has.</summary>
     public ResultFile this[string name] => files[name];
 

@@ -32,6 +32,8 @@ internal static class CellFiles
             yield return (Layers, LayersFile.Write(record));
         if (record.Curve.Count > 0)
             yield return (Curve, CurveFile.Write(record));
+        if (record.Diverged is { } diverged)
+            yield return (DivergedFile.Name, DivergedFile.Write(diverged));
         foreach (var projection in record.Projections)
             yield return ($"{ProjectionFile.Directory}/{ProjectionFile.Name(projection.Epoch)}", ProjectionFile.Write(projection));
     }
@@ -68,9 +70,9 @@ internal static class CellFiles
         ? Directory.GetFiles(directory, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal)
         : new HashSet<string>();
 
-    /// <summary>Requires a directory with exactly the files that were written, those that no cell is without among them.</summary>
+    /// <summary>Requires a directory with exactly the files that were written, those that no cell is without among them, each with the hash of its text.</summary>
     /// <exception cref="UserErrorException">When that is not so.</exception>
-    public static void RequireWhole(string directory, IReadOnlyList<string> written)
+    public static void RequireWhole(string directory, string id, IReadOnlyList<string> written)
     {
         var found = Found(directory);
         var expected = written.Union([.. Always, Summary, Environment]).ToList();
@@ -81,6 +83,7 @@ internal static class CellFiles
                 $"{string.Join(", ", wrong)}.\nSomething else has changed this folder. Reproduce the experiment again: only what is not recorded is trained.");
         }
 
+        CellDirectory.Read(directory, id, "The disk has not kept what was written. Look after it, then reproduce the experiment again: only what is not recorded is trained.");
         var projections = Path.Combine(directory, ProjectionFile.Directory);
         if (Directory.Exists(projections) && Directory.GetFileSystemEntries(projections).Length == 0)
             Directory.Delete(projections);
@@ -109,18 +112,20 @@ internal static class CellFiles
     public static CellRecord Read(string directory, string id, string remedy)
     {
         var files = CellDirectory.Read(directory, id, remedy);
+        var diverged = files.Diverged;
         var record = new CellRecord
         {
             Id = id,
             Label = files.Summary.Label,
             CanonicalJson = CellFile.Read(files[Cell], id),
             Numerics = files.Summary.Numerics,
-            Epochs = MetricsFile.Read(files[Metrics]),
+            Epochs = MetricsFile.Read(files[Metrics], mayBeEmpty: diverged is not null),
             Reliability = ReliabilityFile.Read(files[Reliability]),
             Projections = [.. files.In(ProjectionFile.Directory).Select(ProjectionFile.Read).OrderBy(p => p.Epoch)],
             Lambdas = files.Find(Lambda) is { } lambda ? LambdaFile.Read(lambda) : [],
             Layers = files.Find(Layers) is { } layers ? LayersFile.Read(layers) : [],
             Curve = files.Find(Curve) is { } curve ? CurveFile.Read(curve) : [],
+            Diverged = diverged,
             Environment = files.Environment,
             Files = files.Summary.Files,
         };
@@ -128,9 +133,13 @@ internal static class CellFiles
         return record;
     }
 
-    /// <summary>The canonical JSON alone, of a directory that is checked as a whole.</summary>
+    /// <summary>What a plan asks about a cell, of a directory that is checked as a whole.</summary>
     /// <exception cref="DamagedResultException">As <see cref="Read(string, string)"/>.</exception>
-    public static string ReadCanonicalJson(string directory, string id) => CellFile.Read(CellDirectory.Read(directory, id, Remedy(directory))[Cell], id);
+    public static RecordedCell ReadRecorded(string directory, string id)
+    {
+        var files = CellDirectory.Read(directory, id, Remedy(directory));
+        return new(CellFile.Read(files[Cell], id)) { Diverged = files.Diverged, Data = files.Environment.Data };
+    }
 
     /// <summary>Where, when and with what it was trained, alone.</summary>
     /// <exception cref="DamagedResultException">When that file is missing, damaged or of another cell.</exception>

@@ -43,11 +43,11 @@ public sealed class ClaimedExperiment : IDisposable
     /// <summary>Makes a cell visible by one rename, once it is whole. A cell of the same id is replaced.</summary>
     /// <param name="cellId">A cell that has been begun.</param>
     /// <param name="written">What <see cref="ResultStore.WriteCell"/> has returned.</param>
-    /// <exception cref="UserErrorException">When the files in its directory are not those, or too few for a cell; it is then not published.</exception>
+    /// <exception cref="UserErrorException">When the files in its directory are not those, too few for a cell, or not as they were written; it is then not published.</exception>
     public void Publish(string cellId, IReadOnlyList<string> written)
     {
         var (hidden, place, aside) = (begun[cellId], store.PathOf(experiment, cellId), store.AsidePathOf(experiment, cellId));
-        CellFiles.RequireWhole(hidden, written);
+        CellFiles.RequireWhole(hidden, cellId, written);
         Delete(aside);
         if (Directory.Exists(place))
             Directory.Move(place, aside);
@@ -73,6 +73,7 @@ public sealed class ClaimedExperiment : IDisposable
     /// <summary>Puts right what a crash left: half-written cells go, and a cell that was being replaced comes back.</summary>
     private void Recover()
     {
+        AtomicFile.RemoveHalfWritten(store.PathOf(experiment));
         foreach (var half in store.HiddenCells(experiment))
             Delete(half);
         foreach (var (id, aside) in store.CellsAside(experiment))

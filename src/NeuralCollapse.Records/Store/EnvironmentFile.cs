@@ -6,11 +6,13 @@ namespace NeuralCollapse.Records;
 /// <summary>environment.json: the one file of a cell that differs between two runs. It says of which cell it is, and is sealed.</summary>
 internal static class EnvironmentFile
 {
+    private const string Data = "data"; // records from before it was kept have none
+
     public static string Write(CellRecord record)
     {
         var environment = record.Environment;
         var versions = environment.Versions.OrderBy(v => v.Key, StringComparer.Ordinal);
-        return SealedJson.Write(new JsonObject
+        var document = new JsonObject
         {
             ["cell"] = record.Id,
             ["host"] = environment.Host,
@@ -33,13 +35,17 @@ internal static class EnvironmentFile
             ["peak-memory-bytes"] = environment.PeakMemoryBytes,
             ["measured-again"] = environment.MeasuredAgain is { } again ? Time(again) : null,
             ["measured-again-commit"] = environment.MeasuredAgainCommit,
-        });
+        };
+        if (environment.Data is { } data)
+            document[Data] = data;
+        return SealedJson.Write(document);
     }
 
     /// <exception cref="DamagedResultException">When it is missing, not as it was written, or of another cell.</exception>
     public static RunEnvironment Read(ResultFile file, string id)
     {
         var members = SealedJson.Read(file).Members(
+            [Data],
             "cell", "host", "operating-system", "processor", "device", "versions", "commit", "dirty", "threads", "started", "stated", "resumed",
             "training-seconds", "total-seconds", "peak-memory-bytes", "measured-again", "measured-again-commit");
         if (members["cell"].Text() != id)
@@ -53,6 +59,7 @@ internal static class EnvironmentFile
             Versions = members["versions"].Members().ToDictionary(v => v.Key, v => v.Value.Text(), StringComparer.Ordinal),
             Commit = Known(members["commit"]),
             Dirty = members["dirty"].IsNull ? null : members["dirty"].Truth(),
+            Data = members.TryGetValue(Data, out var data) ? data.Text() : null,
             Threads = members["threads"].Whole(),
             Started = members["started"].Time(),
             Stated = members["stated"].IsNull ? null : ReadStatement(members["stated"]),

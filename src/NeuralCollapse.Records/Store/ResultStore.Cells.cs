@@ -25,18 +25,18 @@ public sealed partial class ResultStore
     /// <summary>Whether a cell has been published.</summary>
     public bool IsRecorded(string experiment, string cellId) => Directory.Exists(PresentPathOf(experiment, cellId));
 
-    /// <summary>Canonical JSON of the published cells by id, in the order of their ids: those of the plan, and others.</summary>
+    /// <summary>The published cells by id, in the order of their ids: those of the plan, and others.</summary>
     /// <exception cref="DamagedResultException">
     /// When files of the plan's cells are missing, damaged, or not theirs; or a cell.json of another: all that is wrong.
     /// </exception>
-    public IReadOnlyDictionary<string, string> RecordedCells(Plan plan)
+    public IReadOnlyDictionary<string, RecordedCell> RecordedCells(Plan plan)
     {
         var planned = plan.Cells.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var cells = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var cells = new SortedDictionary<string, RecordedCell>(StringComparer.Ordinal);
         var errors = new List<DamagedResultException>();
         foreach (var id in CellIds(plan.Name))
         {
-            Func<string, string, string> read = planned.Contains(id) ? CellFiles.ReadCanonicalJson : CellFiles.ReadCanonicalJsonAlone;
+            Func<string, string, RecordedCell> read = planned.Contains(id) ? CellFiles.ReadRecorded : (directory, id) => new(CellFiles.ReadCanonicalJsonAlone(directory, id));
             try
             {
                 cells.Add(id, ReadPublished(plan.Name, id, directory => read(directory, id)));

@@ -91,8 +91,8 @@ public sealed partial class ResultStore(string root)
     /// <summary>Name and text of summary.csv and summary.json; no text where no cell is recorded.</summary>
     private static IEnumerable<(string Name, string? Text)> SummariesOf(ExperimentSummary summary) =>
     [
-        (SummaryCsv, summary.Groups.Count == 0 ? null : SummaryFiles.ToCsv(summary)),
-        (SummaryJson, summary.Groups.Count == 0 ? null : SummaryFiles.ToJson(summary)),
+        (SummaryCsv, summary.Cells.Any() ? SummaryFiles.ToCsv(summary) : null),
+        (SummaryJson, summary.Cells.Any() ? SummaryFiles.ToJson(summary) : null),
     ];
 
     private ResultFile FileOf(string experiment, string name) => new(Path.Combine(PathOf(experiment), name), RemedyOf(experiment));

@@ -5,28 +5,36 @@ namespace NeuralCollapse.Records;
 /// <summary>summary.csv and summary.json of an experiment.</summary>
 internal static class SummaryFiles
 {
-    /// <summary>Long form: the axes, then metric, n, mean, std; std is empty for one seed.</summary>
+    /// <summary>Long form: the axes, then metric, n, mean, std; std is empty for one seed. Where cells diverged, their count stands beside n.</summary>
     public static string ToCsv(ExperimentSummary summary)
     {
-        var lines = summary.Groups.SelectMany(group => group.Metrics.Select(row => Axes(summary, group).Concat(Fields(row))));
-        return Csv.Write(lines.Prepend(summary.Axes.Concat(["metric", "n", "mean", "std"])));
+        var counts = summary.Diverged.Count > 0;
+        IEnumerable<string> Line(SummaryGroup group, SummaryRow row) =>
+            [.. Axes(summary, group), row.Metric, Numbers.Format(row.N), .. counts ? [Numbers.Format(summary.DivergedAt(group))] : Array.Empty<string>(), .. Fields(row)];
+        var lines = summary.Groups.SelectMany(group => group.Metrics.Select(row => Line(group, row)));
+        return Csv.Write(lines.Prepend([.. summary.Axes, "metric", "n", .. counts ? ["diverged"] : Array.Empty<string>(), "mean", "std"]));
     }
 
-    public static string ToJson(ExperimentSummary summary) => Json.Write(new JsonObject
+    /// <summary>The key <c>diverged</c>, cells with the reason, is there where there are such cells.</summary>
+    public static string ToJson(ExperimentSummary summary)
     {
-        ["experiment"] = summary.Plan.Experiment,
-        ["numerics"] = Texts(summary.Numerics),
-        ["cells-planned"] = summary.Plan.Cells.Count,
-        ["groups"] = new JsonArray([.. summary.Groups.Select(Group)]),
-    });
+        var document = new JsonObject
+        {
+            ["experiment"] = summary.Plan.Experiment,
+            ["numerics"] = Texts(summary.Numerics),
+            ["cells-planned"] = summary.Plan.Cells.Count,
+            ["groups"] = new JsonArray([.. summary.Groups.Select(Group)]),
+        };
+        if (summary.Diverged.Count > 0)
+            document["diverged"] = Json.Texts(summary.Diverged.Select(record => KeyValuePair.Create(record.Id, record.Diverged!.ToString())));
+        return Json.Write(document);
+    }
 
     private static IEnumerable<string> Axes(ExperimentSummary summary, SummaryGroup group) =>
         summary.Axes.Select(axis => group.Axes.FirstOrDefault(a => a.Key == axis).Value ?? "");
 
     private static IEnumerable<string> Fields(SummaryRow row) =>
     [
-        row.Metric,
-        Numbers.Format(row.N),
         Numbers.Format(row.Mean),
         row.StandardDeviation is { } deviation ? Numbers.Format(deviation) : "",
     ];

@@ -30,12 +30,17 @@ internal sealed record LocatedJson(ResultFile File, string Path, JsonElement Ele
     }
 
     /// <summary>The values of an object with exactly these keys, by key.</summary>
-    public IReadOnlyDictionary<string, LocatedJson> Members(params string[] keys)
+    public IReadOnlyDictionary<string, LocatedJson> Members(params string[] keys) => Members([], keys);
+
+    /// <summary>The values of an object with these keys and no others, by key.</summary>
+    /// <param name="optional">Keys that may be there.</param>
+    /// <param name="keys">Keys that are.</param>
+    public IReadOnlyDictionary<string, LocatedJson> Members(IReadOnlyList<string> optional, params string[] keys)
     {
         var members = Members().ToDictionary(StringComparer.Ordinal);
         foreach (var key in keys.Except(members.Keys))
             throw Wrong($"the key {key}", $"only {string.Join(", ", members.Keys)}");
-        foreach (var key in members.Keys.Except(keys))
+        foreach (var key in members.Keys.Except(keys).Except(optional))
             throw Wrong($"only the keys {string.Join(", ", keys)}", key);
         return members;
     }

@@ -12,11 +12,12 @@ internal static class ExperimentComposer
     public static ExperimentModel Compose(ExperimentSummary summary, IReadOnlyList<RunningCell> running, Counter figures, Counter tables)
     {
         var predicted = GroupPrediction.All(summary);
-        var all = ExperimentSummary.Of(summary.Plan, [.. summary.Groups.SelectMany(g => g.Cells), .. running.Select(r => r.SoFar)]);
+        var all = ExperimentSummary.Of(summary.Plan, [.. summary.Cells, .. running.Select(r => r.SoFar)]);
         var judged = JudgedPrediction.All(summary);
         var scorecard = judged.Count == 0 ? null : Scorecard.Of(summary, judged, tables.Next());
         List<Table> analyses = [.. summary.Plan.Stated.Analyses.Select(analysis => AnalysisTable.Of(summary, analysis, tables)).OfType<Table>()];
         var (settings, results) = (SettingsTable.Of(all, tables.Next()), ResultsTables.Of(summary, tables));
+        var diverged = summary.Diverged.Count == 0 ? null : DivergedTable.Of(summary, tables.Next());
         var predictions = predicted.Count == 0 ? null : PredictionsTable.Of(summary, predicted, tables.Next());
         return new()
         {
@@ -28,6 +29,7 @@ internal static class ExperimentComposer
             Scorecard = scorecard,
             Analyses = analyses,
             Settings = settings,
+            Diverged = diverged,
             Results = results,
             PredictionsInWords = predictions is null ? "" : PredictionsInWords.Of(predicted, predictions.Number),
             Predictions = predictions,
@@ -57,7 +59,7 @@ internal static class ExperimentComposer
 
     private static string Setup(ExperimentSummary summary, IReadOnlyList<string> numerics, IReadOnlyList<RunningCell> running)
     {
-        var recorded = summary.Groups.Sum(g => g.Cells.Count);
+        var recorded = summary.Cells.Count();
         var seeds = summary.Plan.Cells.Select(c => c.Seed).Distinct().Order().Select(Numbers.Format).ToList();
         return
             $"The experiment has {Prose.Count(summary.Plan.Cells.Count, "cell")}{Varying(summary)} with " +

@@ -15,7 +15,7 @@ internal static class ReportComposer
             throw new UserErrorException($"{store.Root}: expected the results of an experiment, got none.\nReproduce an experiment first.");
         var (figures, tables) = (new Counter(), new Counter());
         List<ExperimentSummary> summaries = [.. found.Select(f => f.Summary)];
-        List<CellRecord> recorded = [.. summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells))];
+        List<CellRecord> recorded = [.. summaries.SelectMany(s => s.Cells)];
         List<CellRecord> cells = [.. recorded, .. found.SelectMany(f => f.Running).Select(r => r.SoFar)];
         List<MixupEffect> effects = [.. summaries.SelectMany(MixupEffect.All)];
         return new()
@@ -73,7 +73,7 @@ internal static class ReportComposer
         string.Join(", ", environment.Versions.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}"));
 
     private static string Cells(ExperimentSummary summary) =>
-        $"{Numbers.Format(summary.Groups.Sum(g => g.Cells.Count))} of {Prose.Count(summary.Plan.Cells.Count, "cell")}";
+        $"{Numbers.Format(summary.Cells.Count())} of {Prose.Count(summary.Plan.Cells.Count, "cell")}";
 
     private static string Distinct(List<CellRecord> cells, Func<CellRecord, string> part) =>
         string.Join("; ", cells.Select(part).Distinct().Order(StringComparer.Ordinal));

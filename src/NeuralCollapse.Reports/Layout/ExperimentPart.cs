@@ -23,6 +23,8 @@ internal sealed class ExperimentPart(ExperimentModel experiment, int number) : I
             column.Item().Component(new TableBlock(analysis));
         column.Item().Write(experiment.Setup);
         column.Item().Component(new TableBlock(experiment.Settings));
+        if (experiment.Diverged is { } diverged)
+            column.Item().Component(new TableBlock(diverged));
         foreach (var table in experiment.Results)
             column.Item().Component(new TableBlock(table));
         if (experiment.PredictionsInWords.Length > 0)

@@ -47,6 +47,9 @@ internal sealed record ExperimentModel
 
     public required Table Settings { get; init; }
 
+    /// <summary>The cells whose training diverged; null when none did.</summary>
+    public required Table? Diverged { get; init; }
+
     /// <summary>The main numbers; none when no cell measured any of them.</summary>
     public required IReadOnlyList<Table> Results { get; init; }
 
@@ -71,5 +74,5 @@ internal sealed record ExperimentModel
     public required IReadOnlyList<Table> AllMetrics { get; init; }
 
     /// <summary>The tables with numbers of the last epoch that the contents list.</summary>
-    public IEnumerable<Table> MainTables => new[] { Scorecard }.Concat(Analyses).Concat(Results).Append(Predictions).OfType<Table>();
+    public IEnumerable<Table> MainTables => new[] { Scorecard }.Concat(Analyses).Append(Diverged).Concat(Results).Append(Predictions).OfType<Table>();
 }

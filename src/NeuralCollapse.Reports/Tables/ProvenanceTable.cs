@@ -25,7 +25,7 @@ internal static class ProvenanceTable
             new("Duration", 46, true),
             new("MB", 24, true),
         ],
-        Rows = [.. summaries.SelectMany(s => s.Groups.SelectMany(g => g.Cells).Select(c => Row(s, c)))],
+        Rows = [.. summaries.SelectMany(s => s.Cells.Select(c => Row(s, c)))],
     };
 
     /// <summary>The first digits of a commit, with a star when the tree differed; a dash when it is unknown.</summary>

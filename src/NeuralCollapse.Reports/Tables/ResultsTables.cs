@@ -77,13 +77,14 @@ internal sealed record ResultsTable
     public Table? Of(ExperimentSummary summary, Counter numbers)
     {
         var columns = Columns.Where(c => summary.Groups.Any(g => g.Find(c.Metric.Name) is not null)).ToList();
+        var counts = summary.Diverged.Count > 0;
         var rows = summary.Groups.SelectMany(g => columns.Select(c => g.Find(c.Metric.Name))).OfType<SummaryRow>();
         return columns.All(c => NotAlone.Contains(c.Metric)) ? null : new()
         {
             Number = numbers.Next(),
             Title = $"{Title} of {summary.Plan.Experiment} after the last epoch.",
-            Explanation = $"{Statistics} {Explanation}{MetricText.Note(rows)}",
-            Columns = [.. AxisColumns.Of(summary), new("n", 0.4f, true), .. columns.Select(c => new TableColumn(c.Head, 1, true))],
+            Explanation = $"{Statistics} {Explanation}{MetricText.Note(rows)}{(counts ? " div.: cells whose training diverged; they are in no mean." : "")}",
+            Columns = [.. AxisColumns.Of(summary), new("n", 0.4f, true), .. counts ? [new("div.", 0.5f, true)] : Array.Empty<TableColumn>(), .. columns.Select(c => new TableColumn(c.Head, 1, true))],
             Rows = [.. summary.Groups.Select(g => Row(summary, g, [.. columns.Select(c => c.Metric)]))],
         };
     }
@@ -92,6 +93,7 @@ internal sealed record ResultsTable
     [
         .. AxisColumns.Entries(summary, group),
         new(Numbers.Format(group.Cells.Count)),
+        .. summary.Diverged.Count > 0 ? [new(Numbers.Format(summary.DivergedAt(group)))] : Array.Empty<TableEntry>(),
         .. metrics.Select(m => Entry(m, group.Find(m.Name))),
     ];
 

@@ -27,7 +27,7 @@ internal static class Settings
     /// <summary>Every part of the cells' specs with its value, or its different values in plan order.</summary>
     public static IReadOnlyList<(string Part, IReadOnlyList<string> Values)> Of(ExperimentSummary summary)
     {
-        var specs = summary.Groups.SelectMany(g => g.Cells).Select(c => Parts(c.CanonicalJson)).ToList();
+        var specs = summary.Cells.Select(c => Parts(c.CanonicalJson)).ToList();
         var names = specs.SelectMany(s => s.Keys).Distinct().Order(StringComparer.Ordinal);
         return [.. names.Select(name => (name, (IReadOnlyList<string>)[.. specs.Select(s => s.GetValueOrDefault(name, Default)).Distinct()]))];
     }

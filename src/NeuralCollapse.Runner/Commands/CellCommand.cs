@@ -1,18 +1,18 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text.Json;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Runner;
 
 /// <summary>
-/// Hidden: what a worker process does. The cell comes as a line of standard input, which then stays open as long as the parent lives. The
+/// Hidden: what a worker process does. The cell and its label come as lines of standard input, which then stays open as long as the parent lives. The
 /// worker writes the cell's files into a folder that is there; the parent publishes them.
 /// </summary>
 internal static class CellCommand
 {
     public const string Name = "cell";
 
-    private static readonly Option<string> Label = new("--label") { Required = true };
     private static readonly Option<string> Folder = new("--folder") { Required = true };
     private static readonly Option<string?> MeasureAgain = new("--measure-again");
     private static readonly Option<string?> Commit = new("--commit");
@@ -25,7 +25,7 @@ internal static class CellCommand
     {
         var command = new Command(Name, "Train one cell (started by run)")
         {
-            Label, Options.Data, Options.Device, Folder, Options.Runs, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty, Stated, StatedCommit, StatedAt,
+            Options.Data, Options.Device, Folder, Options.Runs, Options.CheckpointSeconds, MeasureAgain, Commit, Dirty, Stated, StatedCommit, StatedAt,
         };
         command.Hidden = true;
         command.SetAction(Run);
@@ -34,13 +34,14 @@ internal static class CellCommand
 
     private static int Run(ParseResult command)
     {
-        var cell = System.Console.In.ReadLine() ?? throw new InvalidOperationException("no cell on standard input");
+        var cell = NextLine();
+        var label = JsonSerializer.Deserialize<string>(NextLine())!;
         using var stop = new StopRequest();
         Parent.EndWith(stop.Request, Process.GetCurrentProcess().Kill); // an exit in good order would tear libtorch down while it computes
         var revision = command.GetValue(Commit) is { } commit ? new Revision(commit, command.GetValue(Dirty)) : null;
         var stated = command.GetValue(Stated) is { } hash ? new Statement(hash, command.GetValue(StatedCommit), command.GetValue(StatedAt)) : null;
         var folders = new WorkerFolders(command.GetRequiredValue(Options.Data), command.GetRequiredValue(Options.Runs));
-        var worker = new Worker(cell, command.GetRequiredValue(Label), folders, command.GetRequiredValue(Options.Device)[0], revision, stated, Tell);
+        var worker = new Worker(cell, label, folders, command.GetRequiredValue(Options.Device)[0], revision, stated, Tell);
         try
         {
             var record = command.GetValue(MeasureAgain) is { } recorded
@@ -54,6 +55,8 @@ internal static class CellCommand
             return ExitCode.Interrupted;
         }
     }
+
+    private static string NextLine() => System.Console.In.ReadLine() ?? throw new InvalidOperationException("no cell on standard input");
 
     private static void Tell(WorkerMessage message) => System.Console.WriteLine(message.Line);
 }

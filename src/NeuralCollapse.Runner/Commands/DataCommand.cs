@@ -60,7 +60,7 @@ internal static class DataCommand
             foreach (var data in sets)
             {
                 foreach (var file in data.Files.Where(file => !IsHere(data, file, folder)))
-                    await download.Fetch(data, file, folder, new TransferLines(Console.Out, !Console.IsOutputRedirected).Tell, interrupt);
+                    await download.Fetch(data, file, folder, new TransferLines(Terminal.Raw, !Console.IsOutputRedirected).Tell, interrupt);
                 Verify(data, folder);
             }
         }

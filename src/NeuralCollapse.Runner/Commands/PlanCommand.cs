@@ -3,6 +3,7 @@ using System.Text;
 using NeuralCollapse.Measuring;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
+using NeuralCollapse.Training;
 
 namespace NeuralCollapse.Runner;
 
@@ -14,7 +15,7 @@ internal static class PlanCommand
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
         foreach (var plan in Selection.Plans(command))
         {
-            Console.WriteLine(PlanText.Of(plan, store.RecordedCells(plan), command.GetRequiredValue(Options.Runs)));
+            Console.WriteLine(PlanText.Of(plan, store.RecordedCells(plan), command.GetRequiredValue(Options.Runs), new DataNow(command.GetRequiredValue(Options.Data))));
             if (plan.Stated.Hash is not null)
                 Console.WriteLine($"  {StatementTiming.Of(plan.Stated, store.ReadEnvironments(RecordedPlan.Of(plan)))}");
         }
@@ -27,9 +28,10 @@ internal static class PlanCommand
 internal static class PlanText
 {
     /// <param name="plan">What is wanted.</param>
-    /// <param name="recorded">Canonical JSON of the recorded cells by id.</param>
+    /// <param name="recorded">The recorded cells by id.</param>
     /// <param name="runs">Folder of checkpoints and of the weights that were kept.</param>
-    public static string Of(Plan plan, IReadOnlyDictionary<string, string> recorded, string runs)
+    /// <param name="data">The data sets as they are.</param>
+    public static string Of(Plan plan, IReadOnlyDictionary<string, RecordedCell> recorded, string runs, DataNow data)
     {
         var planned = plan.Cells.Select(c => c.Id).ToHashSet();
         var stale = recorded.Where(r => !planned.Contains(r.Key)).ToList();
@@ -41,12 +43,18 @@ internal static class PlanText
             text.Append($"  defaults: {string.Join(", ", plan.Defaults)}\n");
         foreach (var (_, cell, need) in works)
         {
-            text.Append(need switch { Need.Nothing => "  recorded  ", Need.Measuring => "  will measure again  ", _ => "  will run  " }).Append($"{cell.Id}  {cell.Label}\n");
+            var found = recorded.GetValueOrDefault(cell.Id);
+            text.Append(need switch { Need.Nothing => found!.Diverged is null ? "  recorded  " : "  diverged  ", Need.Measuring => "  will measure again  ", _ => "  will run  " })
+                .Append($"{cell.Id}  {cell.Label}\n");
+            if (need == Need.Nothing && found!.Diverged is { } diverged)
+                text.Append($"              {diverged}; recorded, and not tried again\n");
+            if (found?.Data is { } before && data.HashFor(cell.Spec) is { } now && now != before)
+                text.Append($"              its data are others now: SHA-256 {before[..12]} when it was trained, {now[..12]} in {data.Folder}; put them back, or train it again with --force\n");
             if (need == Need.Nothing)
                 continue;
-            var changes = recorded.TryGetValue(cell.Id, out var json) ? CellDifferences.Between(json, cell.CanonicalJson) : Changes(cell, stale.Select(s => s.Value));
+            var changes = found is not null ? CellDifferences.Between(found.CanonicalJson, cell.CanonicalJson) : Changes(cell, stale.Select(s => s.Value.CanonicalJson));
             text.AppendJoin("", changes.Select(change => $"              changed: {change}\n"));
-            if (json is not null)
+            if (found is not null)
                 text.Append($"              {(need == Need.Measuring ? "from" : "and trained again, for not all are there:")} the weights in {Work.KeptFolder(runs, cell.Id)}\n");
             if (need == Need.Training && Checkpoints.AreIn(Work.KeptFolder(runs, cell.Id)))
                 text.Append("              goes on from its checkpoint\n");
@@ -60,4 +68,35 @@ internal static class PlanText
     /// <summary>Differences to the recorded cell that has the fewest; none when nothing outside the plan is recorded.</summary>
     private static IReadOnlyList<CellDifference> Changes(Cell cell, IEnumerable<string> recorded) =>
         recorded.Select(old => CellDifferences.Between(old, cell.CanonicalJson)).MinBy(differences => differences.Count) ?? [];
+}
+
+/// <summary>The data sets as they are now, each read once.</summary>
+/// <param name="folder">Where they lie.</param>
+internal sealed class DataNow(string folder)
+{
+    private readonly Dictionary<DataSpec, string?> hashes = [];
+
+    public string Folder => folder;
+
+    /// <summary>Content hash of the data of a cell; null where it has none, and where they are not here: then nobody can compare.</summary>
+    public string? HashFor(CellSpec cell)
+    {
+        if (cell is not NetworkCell { Data: var data })
+            return null;
+        if (!hashes.TryGetValue(data, out var hash))
+            hashes[data] = hash = Read(data);
+        return hash;
+    }
+
+    private string? Read(DataSpec data)
+    {
+        try
+        {
+            return DataSet.Load(data, folder).ContentHash();
+        }
+        catch (UserErrorException)
+        {
+            return null;
+        }
+    }
 }

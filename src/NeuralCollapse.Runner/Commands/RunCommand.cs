@@ -45,18 +45,21 @@ internal static class RunCommand
             var recorded = RecordedPlan.Of(plan);
             var records = store.ReadAll(recorded);
             store.WriteSummary(ExperimentSummary.Of(recorded, records));
-            if (Work.Of(plan, records.ToDictionary(r => r.Id, r => r.CanonicalJson), settings.Runs).All(work => work.Need == Need.Nothing))
-                Console.WriteLine($"{plan.Name}: {plan.Cells.Count} of {plan.Cells.Count} cells recorded in {Path.Combine(settings.Results, plan.Name)}");
+            if (Work.Of(plan, records.ToDictionary(r => r.Id, r => new RecordedCell(r.CanonicalJson)), settings.Runs).All(work => work.Need == Need.Nothing))
+                Console.WriteLine($"{plan.Name}: {plan.Cells.Count} of {plan.Cells.Count} cells recorded in {Path.Combine(settings.Results, plan.Name)}{Diverged(records)}");
         }
 
         return code;
     }
 
+    private static string Diverged(IReadOnlyList<CellRecord> records) =>
+        records.Count(record => record.Diverged is not null) is > 0 and var count ? $", {count} of them diverged" : "";
+
     private static int Run(RunSettings settings, IReadOnlyDictionary<string, ClaimedExperiment> claims, IReadOnlyList<Work> cells)
     {
         var revision = Revision.OfThisProgram(out var unknown);
         if (revision is null)
-            Console.Error.WriteLine($"the commit of this program is unknown, and recorded as null: {unknown}");
+            Console.Error.WriteLine($"the commit of this program is unknown, and recorded as null: when it was built, git said: {unknown}");
         var again = cells.Count(work => work.Need == Need.Measuring);
         var on = settings.Places[0].IsProcessor ? "" : $" on {string.Join(", ", settings.Places.Distinct().Select(DeviceSurvey.Describe))}";
         Console.WriteLine($"{cells.Count - again} cells to run, {(again > 0 ? $"{again} to measure again from weights in {settings.Runs}, " : "")}{Math.Min(settings.Places.Count, cells.Count)} at once{on}");

@@ -20,21 +20,23 @@ internal static class VerifyCommand
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
         var tables = new List<string>();
         var withoutSnapshot = new List<string>();
+        var hasTable = false;
         if (File.Exists(Table))
-            File.Delete(Table);
+            Attempt(() => File.Delete(Table));
         foreach (var plan in Selection.IsNamed(command) ? [.. Selection.Plans(command).Select(RecordedPlan.Of)] : Recorded(store))
         {
             var verdict = Verify(store, plan, withoutSnapshot);
             if (verdict.Agrees)
                 continue;
             tables.Add(DifferencesTable.Of(plan.Experiment, verdict));
-            AtomicFile.Write(Table, string.Join('\n', tables)); // at once: the next snapshot may be damaged, which ends the command
+            hasTable = Attempt(() => AtomicFile.Write(Table, string.Join('\n', tables))); // at once: the next snapshot may be damaged, which ends the command
         }
 
         if (tables.Count == 0)
             return withoutSnapshot.Count == 0 ? ExitCode.Done : throw new UserErrorException(string.Join('\n', withoutSnapshot));
         withoutSnapshot.ForEach(Console.WriteLine);
-        Console.WriteLine($"the differences as a table: {Table}");
+        if (hasTable)
+            Console.WriteLine($"the differences as a table: {Table}");
         return ExitCode.ResultsDiffer;
     }
 
@@ -66,18 +68,36 @@ internal static class VerifyCommand
         Console.WriteLine($"{plan.Experiment}: {verdict.Counts}, {verdict.Differences.Count} differ");
         if (StatementTiming.Of(plan.Stated, [.. found.Cells.Select(cell => cell.Environment)]) is { } timing)
             Console.WriteLine($"  {timing}");
+        foreach (var cell in found.Cells.Where(cell => cell.Diverged is not null))
+            Console.WriteLine($"  {cell.Id} {cell.Label}: diverged, {cell.Diverged}");
         Print(verdict.Differences);
+        var isWritten = false;
         if (found.Damages.Count > 0)
             Console.WriteLine(Remedy(plan.Experiment, found.Damages));
         else if (hasSnapshot && verdict.Agrees)
-            File.Delete(received);
+            Attempt(() => File.Delete(received));
         else
-            AtomicFile.Write(received, SnapshotText.Of(plan, found.Cells)); // after the differences, for it may fail
+            isWritten = Attempt(() => AtomicFile.Write(received, SnapshotText.Of(plan, found.Cells)));
         if (!hasSnapshot)
-            withoutSnapshot.Add($"{verified}: no snapshot of {plan.Experiment} yet{(found.Damages.Count > 0 ? "" : $"\n  remedy: look at {received} and rename it to accept it")}");
-        else if (!verdict.Agrees && found.Damages.Count == 0)
+            withoutSnapshot.Add($"{verified}: no snapshot of {plan.Experiment} yet{(isWritten ? $"\n  remedy: look at {received} and rename it to accept it" : "")}");
+        else if (isWritten)
             Console.WriteLine($"if the change is meant, rename {received} to {Path.GetFileName(verified)}");
         return verdict;
+    }
+
+    /// <summary>What is written for people is no part of the verdict: where it cannot be written, as in a checkout that is read-only, that is said, and the verdict stands.</summary>
+    private static bool Attempt(Action write)
+    {
+        try
+        {
+            write();
+            return true;
+        }
+        catch (Exception refusal) when (Refusal.Of(refusal) is { } sentence)
+        {
+            Console.Error.WriteLine(sentence);
+            return false;
+        }
     }
 
     private static string Remedy(string experiment, IReadOnlyList<Damage> damages) =>

@@ -80,7 +80,6 @@ internal sealed class CellQueue(RunSettings settings, IReadOnlyDictionary<string
     private IEnumerable<string> Arguments(Work next)
     {
         var (plan, cell, need) = next;
-        yield return $"--label={cell.Label}";
         yield return $"--data={settings.Data}";
         yield return $"--folder={claims[plan.Name].Begin(cell.Id)}";
         yield return $"--runs={settings.Runs}";

@@ -25,6 +25,7 @@ internal static class Provenance
         },
         Commit = soFar.Commit,
         Dirty = soFar.Dirty,
+        Data = soFar.Data,
         Threads = LibTorch.Threads,
         Started = soFar.Started!.Value,
         Stated = soFar.Stated,

@@ -1,4 +1,5 @@
 using NeuralCollapse.Measuring;
+using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Runner;
@@ -24,16 +25,16 @@ internal sealed record Work(Plan Plan, Cell Cell, Need Need)
 
     /// <summary>The cells of a plan with what each needs.</summary>
     /// <param name="plan">What is wanted.</param>
-    /// <param name="recorded">Canonical JSON of the recorded cells by id.</param>
+    /// <param name="recorded">The recorded cells by id.</param>
     /// <param name="runs">Folder of the weights that were kept, one folder for each cell.</param>
-    public static IEnumerable<Work> Of(Plan plan, IReadOnlyDictionary<string, string> recorded, string runs) =>
+    public static IEnumerable<Work> Of(Plan plan, IReadOnlyDictionary<string, RecordedCell> recorded, string runs) =>
         plan.Cells.Select(cell => new Work(plan, cell, NeedOf(cell, recorded, runs)));
 
-    private static Need NeedOf(Cell cell, IReadOnlyDictionary<string, string> recorded, string runs)
+    private static Need NeedOf(Cell cell, IReadOnlyDictionary<string, RecordedCell> recorded, string runs)
     {
-        if (!recorded.TryGetValue(cell.Id, out var json))
+        if (!recorded.TryGetValue(cell.Id, out var found))
             return Need.Training;
-        if (CanonicalJson.MeasuredHash(json) == cell.MeasuredHash)
+        if (CanonicalJson.MeasuredHash(found.CanonicalJson) == cell.MeasuredHash)
             return Need.Nothing;
         return KeptArtifacts.AreAllIn(KeptFolder(runs, cell.Id), cell.Spec) ? Need.Measuring : Need.Training;
     }

@@ -47,16 +47,25 @@ internal sealed class Worker(
             soFar.Resumed.Add(new(started, revision?.Commit, Environment.MachineName, Provenance.Processor()));
         }
 
-        training.Start();
-        foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, Device, checkpoints))
-        {
-            training.Stop();
-            Add(soFar.Measured, measure());
-            live.Show(Now());
-            training.Start();
-        }
+        return UnlessDiverged(
+            () =>
+            {
+                training.Start();
+                foreach (var measure in CellTraining.Run(cell, folders.Data, new(kept, id, numerics), Step, Device, checkpoints, Loaded))
+                {
+                    training.Stop();
+                    Add(soFar.Measured, measure());
+                    live.Show(Now());
+                    training.Start();
+                }
+            },
+            Now);
 
-        return Now();
+        void Loaded(string hash)
+        {
+            RequireSameData(soFar.Data, hash, $"or remove {kept}, and it begins anew");
+            soFar.Data = hash;
+        }
 
         void Step(Progress step)
         {
@@ -89,13 +98,43 @@ internal sealed class Worker(
         }
 
         var epochs = new List<Measurement>();
-        foreach (var measured in CellTraining.Again(cell, folders.Data, new(kept, id, numerics), Device))
-        {
-            stop.ThrowIfCancellationRequested();
-            Add(epochs, measured);
-        }
+        return UnlessDiverged(
+            () =>
+            {
+                foreach (var measured in CellTraining.Again(cell, folders.Data, new(kept, id, numerics), Device, hash => RequireSameData(recorded.Environment.Data, hash, "or train it again with --force")))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    Add(epochs, measured);
+                }
+            },
+            () => Record(epochs, numerics, recorded.Environment with { MeasuredAgain = started, MeasuredAgainCommit = revision?.Commit }) with { Curve = recorded.Curve });
+    }
 
-        return Record(epochs, numerics, recorded.Environment with { MeasuredAgain = started, MeasuredAgainCommit = revision?.Commit }) with { Curve = recorded.Curve };
+    /// <summary>What a training or measuring leaves: of one that diverges what was measured before, and where that was.</summary>
+    private CellRecord UnlessDiverged(Action work, Func<CellRecord> record)
+    {
+        try
+        {
+            work();
+            return record();
+        }
+        catch (DivergedException end)
+        {
+            var diverged = new Divergence(end.Quantity, end.Value, end.Epoch, end.Step);
+            report(new Noted($"diverged: {diverged}; it is recorded so, and not tried again"));
+            return record() with { Diverged = diverged };
+        }
+    }
+
+    /// <summary>A training that went on with other images would have numbers that no training has.</summary>
+    private void RequireSameData(string? before, string now, string otherwise)
+    {
+        if (before is not null && before != now)
+        {
+            throw new UserErrorException(
+                $"{label}: expected the data that it was begun with, of the SHA-256 {before[..12]}, got others, of {now[..12]}\n" +
+                $"  remedy: put the same data into {folders.Data}, {otherwise}");
+        }
     }
 
     private void Add(List<Measurement> epochs, Measurement measured)
@@ -111,10 +150,10 @@ internal sealed class Worker(
         CanonicalJson = canonicalJson,
         Numerics = numerics,
         Epochs = [.. epochs.Select(epoch => epoch.Row)],
-        Reliability = epochs[^1].Reliability,
+        Reliability = epochs.Count > 0 ? epochs[^1].Reliability : [],
         Lambdas = [.. epochs.SelectMany(epoch => epoch.Lambdas)],
         Layers = [.. epochs.SelectMany(epoch => epoch.Layers)],
-        Curve = epochs[^1].Curve,
+        Curve = epochs.Count > 0 ? epochs[^1].Curve : [],
         Projections = [.. epochs.Select(epoch => epoch.Projection).OfType<Projection>()],
         Environment = environment,
     };

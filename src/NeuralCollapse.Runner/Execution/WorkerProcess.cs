@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Training;
 
@@ -19,8 +20,17 @@ internal static class WorkerProcess
         Cell cell, ComputeDevice device, IEnumerable<string> arguments, Action<WorkerMessage> listen, CancellationToken stop, CancellationToken kill)
     {
         using var process = Process.Start(Command(cell, device, arguments))!;
-        await process.StandardInput.WriteLineAsync(cell.CanonicalJson);
-        await process.StandardInput.FlushAsync(CancellationToken.None);
+        try
+        {
+            await process.StandardInput.WriteLineAsync(cell.CanonicalJson);
+            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(cell.Label)); // it has no bound, as an argument has
+            await process.StandardInput.FlushAsync(CancellationToken.None);
+        }
+        catch (IOException)
+        {
+            // It has ended by itself, and says why.
+        }
+
         await using var killing = kill.Register(() => process.Kill(entireProcessTree: true));
         await using var stopping = stop.Register(() => Ask(process));
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);

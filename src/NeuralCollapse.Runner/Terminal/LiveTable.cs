@@ -103,7 +103,7 @@ internal sealed class RunningCell(string experiment, Cell cell)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
-    public string Name { get; } = $"{experiment} {cell.Label}";
+    public string Name { get; } = Visible.Text($"{experiment} {cell.Label}");
 
     public Progress Step { get; private set; }
 

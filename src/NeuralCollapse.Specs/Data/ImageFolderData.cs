@@ -2,7 +2,8 @@ namespace NeuralCollapse.Specs;
 
 /// <summary>
 /// PNG and JPEG files, one folder for each class, all of one size. The split is that of the folders <c>train</c> and <c>test</c>, or a
-/// fraction of every class chosen by a hash of file names, the same for every seed.
+/// fraction of every class chosen by a hash of file names, the same for every seed. Pixels are used as they are stored: a rotation that a
+/// camera notes in EXIF is not applied.
 /// </summary>
 [Kind("image-folder")]
 public sealed record ImageFolderData : DataSpec

@@ -21,6 +21,13 @@ public sealed class RangeAttribute(double least, double most) : Attribute
     public double Most { get; } = most;
 }
 
+/// <summary>How many characters a text may have.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LongestAttribute(int characters) : Attribute
+{
+    public int Characters { get; } = characters;
+}
+
 /// <summary>A list of whole numbers whose items may be ranges of them, too: see <see cref="NumberRange"/>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RangesAttribute : Attribute;

@@ -24,6 +24,12 @@ internal sealed class MatrixSpec
     {
         var (matrix, zip) = (ReadMatrix(), ReadZip().ToList());
         var groups = IsZipFirst ? [.. zip, .. matrix] : (List<AxisGroup>)[.. matrix, .. zip];
+        if (groups.Aggregate(1.0, (points, group) => points * group.Settings().Count()) is > SpecBounds.Cells and var many)
+        {
+            errors.Add(root.Find("matrix") ?? root.Find("zip")!, FormattableString.Invariant($"at most {SpecBounds.Cells} points"), FormattableString.Invariant($"{many:0}"), "split the experiment");
+            return [];
+        }
+
         IEnumerable<IReadOnlyList<Setting>> product = [[]];
         foreach (var group in groups)
             product = [.. product.SelectMany(_ => group.Settings(), (left, right) => (IReadOnlyList<Setting>)[.. left, .. right])];

@@ -40,7 +40,10 @@ internal sealed class Errors(string file)
 
         var lines = found
             .OrderBy(m => m.Line).ThenBy(m => m.Column).ThenBy(m => m.Text, StringComparer.Ordinal)
+            .Take(SpecBounds.Errors)
             .Select(m => FormattableString.Invariant($"{file}:{m.Line}:{m.Column}: {m.Text}"));
+        if (found.Count > SpecBounds.Errors)
+            lines = lines.Append(FormattableString.Invariant($"and {found.Count - SpecBounds.Errors} more"));
         var count = found.Count == 1 ? "1 error" : FormattableString.Invariant($"{found.Count} errors");
         throw new UserErrorException(string.Join('\n', lines.Append($"{count} in {file}; experiments/README.md explains every key")));
     }

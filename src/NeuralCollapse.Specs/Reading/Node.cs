@@ -24,6 +24,8 @@ internal abstract class Node(int line, int column, string path)
 /// <summary>A single value, typed by the rules of YAML's core schema: quoted is always text.</summary>
 internal sealed partial class ScalarNode(int line, int column, string path, string text, bool quoted) : Node(line, column, path)
 {
+    private const int LongestShown = 100;
+
     public string Text { get; } = text;
 
     public bool IsNull => !quoted && Text is ("" or "~" or "null" or "Null" or "NULL");
@@ -45,7 +47,10 @@ internal sealed partial class ScalarNode(int line, int column, string path, stri
     /// <summary>.nan and .inf: numbers to YAML, values of nothing in a spec.</summary>
     private bool IsNotFinite => NotFinite().IsMatch(Text);
 
-    public override string Description => IsNull ? "nothing" : IsText ? $"the text \"{Text}\"" : Text;
+    public override string Description => IsNull ? "nothing" : IsText ? $"the text \"{Shown}\"" : Shown;
+
+    /// <summary>What a message quotes of it.</summary>
+    private string Shown => Text.Length <= LongestShown ? Text : FormattableString.Invariant($"{Text[..LongestShown]}...");
 
     /// <summary>The number, or null where there is none.</summary>
     public double? AsNumber() => quoted ? null : NumberText.Read(Text);

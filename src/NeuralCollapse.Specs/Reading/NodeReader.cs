@@ -11,6 +11,9 @@ internal sealed class NodeReader(Parser parser, Errors errors)
 {
     private const string Once = "write the value out where it is used, or make it a matrix axis";
 
+    private int nodes;
+    private int depth;
+
     public Node Read(string path)
     {
         var start = parser.Current!.Start;
@@ -33,10 +36,22 @@ internal sealed class NodeReader(Parser parser, Errors errors)
             Refused(line, column, path, $"the tag {tag}", "types follow from the keys");
         }
 
+        if (++nodes > SpecBounds.Nodes)
+            throw TooLarge(line, column, FormattableString.Invariant($"expected at most {SpecBounds.Nodes} keys and values in a file, got more"));
         if (parser.TryConsume<Scalar>(out var scalar))
             return new ScalarNode(line, column, path, scalar.Value, scalar.Style != ScalarStyle.Plain);
 
-        return parser.TryConsume<SequenceStart>(out _) ? ReadList(line, column, path) : ReadMap(line, column, path);
+        if (++depth > SpecBounds.Depth)
+            throw TooLarge(line, column, FormattableString.Invariant($"expected at most {SpecBounds.Depth} lists and maps inside each other, got more"));
+        var node = parser.TryConsume<SequenceStart>(out _) ? ReadList(line, column, path) : ReadMap(line, column, path);
+        depth--;
+        return node;
+    }
+
+    private TooLargeException TooLarge(int line, int column, string text)
+    {
+        errors.Add(line, column, text);
+        return new();
     }
 
     private BrokenNode Refused(int line, int column, string path, string got, string remedy)
@@ -85,6 +100,9 @@ internal sealed class NodeReader(Parser parser, Errors errors)
         return merges ? new BrokenNode(line, column, path) : new MapNode(line, column, path, entries);
     }
 }
+
+/// <summary>A file exceeds its bounds, as has been reported: nothing more of it is read.</summary>
+internal sealed class TooLargeException : Exception;
 
 /// <summary>A key may be written once: which of two values was meant, nobody can tell.</summary>
 internal static class DuplicateKeys

@@ -12,10 +12,20 @@ internal static partial class YamlFile
     /// <summary>The map that the file holds, or null when it holds none: then an error says why.</summary>
     public static MapNode? Read(string text, Errors errors)
     {
+        if (FindUnprintable(text) is >= 0 and var at)
+        {
+            errors.Add(LineOf(text, at), ColumnOf(text, at), $"expected text, got the character U+{(int)text[at]:X4}, which nobody sees", "remove it");
+            return null;
+        }
+
         var parser = new Parser(new StringReader(text));
         try
         {
             return ReadFile(parser, errors);
+        }
+        catch (TooLargeException)
+        {
+            return null;
         }
         catch (YamlException e)
         {
@@ -48,7 +58,7 @@ internal static partial class YamlFile
             parser.Consume<StreamEnd>();
             return node;
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or TooLargeException)
         {
             var broken = new BrokenNode(1, 1, path);
             errors.Add(broken, "a value in YAML", text);
@@ -88,9 +98,7 @@ internal static partial class YamlFile
     {
         if (Indented().Match(text) is { Success: true } blank)
         {
-            var line = text.AsSpan(0, blank.Index).Count('\n') + 1;
-            var column = blank.Index - text.LastIndexOf('\n', blank.Index);
-            errors.Add(line, column, $"expected spaces before a key, got the character U+{(int)blank.Value[0]:X4}, which only looks like one", "replace it by spaces");
+            errors.Add(LineOf(text, blank.Index), ColumnOf(text, blank.Index), $"expected spaces before a key, got the character U+{(int)blank.Value[0]:X4}, which only looks like one", "replace it by spaces");
             return;
         }
 
@@ -98,6 +106,14 @@ internal static partial class YamlFile
         var at = understood.Index > start.Index ? understood : start;
         errors.Add(at.Line, at.Column, $"expected valid YAML, got a syntax error: {fault}");
     }
+
+    /// <summary>Where the first control character is that YAML does not allow; the library takes NUL for a blank. -1: nowhere.</summary>
+    private static int FindUnprintable(string text) =>
+        text.AsSpan().IndexOfAny(SearchValues.Create([.. Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r' or '\u0085'))]));
+
+    private static int LineOf(string text, int at) => text.AsSpan(0, at).Count('\n') + 1;
+
+    private static int ColumnOf(string text, int at) => at - (at == 0 ? -1 : text.LastIndexOf('\n', at - 1));
 
     /// <summary>A blank other than space and tab (of which the library says that it is one) where a line is indented.</summary>
     [GeneratedRegex(@"(?<=^[ \t]*)[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]", RegexOptions.Multiline)]

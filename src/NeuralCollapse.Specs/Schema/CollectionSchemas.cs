@@ -21,9 +21,20 @@ internal sealed class ListSchema(Type elementType, Schema element) : Schema
         if (values.Contains(null))
             return null;
 
-        var meant = values.Select(value => value is NumberRange range ? [.. range.Numbers.Cast<object>()] : new List<object> { value! }).ToList();
-        list.ValuesOfItems = [.. meant.Select(numbers => numbers.Count)];
-        List<object> all = [.. meant.SelectMany(numbers => numbers)];
+        var all = new List<object>();
+        var counts = new List<int>();
+        foreach (var value in values)
+        {
+            var before = all.Count;
+            all.AddRange(value is NumberRange range ? range.Numbers.Cast<object>() : [value!]);
+            counts.Add(all.Count - before);
+            if (all.Count <= SpecBounds.Values)
+                continue;
+            errors.Add(list, FormattableString.Invariant($"at most {SpecBounds.Values} values"), "more");
+            return null;
+        }
+
+        list.ValuesOfItems = counts;
         var array = Array.CreateInstance(elementType, all.Count);
         ((System.Collections.IList)all).CopyTo(array, 0);
         return array;

@@ -16,16 +16,22 @@ internal sealed class FlagSchema : Schema
 }
 
 /// <summary>Text that says something.</summary>
-internal sealed class TextSchema : Schema
+internal sealed class TextSchema(int longest) : Schema
 {
     public override string Expected => "text";
 
     public override JsonNode Write(object value, bool brief) => JsonValue.Create((string)value);
 
-    public override JsonObject JsonSchema() => new() { ["type"] = "string", ["minLength"] = 1 };
+    public override JsonObject JsonSchema() => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = longest };
 
-    protected override object? ReadGiven(Node node, Errors errors) =>
-        node is ScalarNode { IsText: true } scalar && !string.IsNullOrWhiteSpace(scalar.Text) ? scalar.Text : null;
+    protected override object? ReadGiven(Node node, Errors errors)
+    {
+        if (node is not ScalarNode { IsText: true } scalar || string.IsNullOrWhiteSpace(scalar.Text))
+            return null;
+        if (scalar.Text.Length > longest)
+            errors.Add(node, FormattableString.Invariant($"at most {longest} characters"), FormattableString.Invariant($"{scalar.Text.Length}"));
+        return scalar.Text;
+    }
 }
 
 /// <summary>A whole number in a range, or one of a few.</summary>

@@ -32,7 +32,7 @@ internal static class SchemaOf
                 property?.GetCustomAttribute<AllowedAttribute>()?.Values ?? []),
             _ when type == typeof(double) => new NumberSchema(range?.Least ?? double.MinValue, range?.Most ?? double.MaxValue),
             _ when type == typeof(bool) => new FlagSchema(),
-            _ when type == typeof(string) => new TextSchema(),
+            _ when type == typeof(string) => new TextSchema(property?.GetCustomAttribute<LongestAttribute>()?.Characters ?? SpecBounds.Text),
             { IsEnum: true } => new ChoiceSchema(type),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
                 new ListSchema(type.GenericTypeArguments[0], Item(type.GenericTypeArguments[0], property)),

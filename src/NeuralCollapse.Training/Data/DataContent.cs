@@ -22,7 +22,7 @@ internal sealed class DataContent(Stream stream, string path) : IDisposable
     /// <summary>Opens a file; one whose name ends in <c>.gz</c> is decompressed.</summary>
     public static DataContent Open(string path)
     {
-        var file = File.OpenRead(path);
+        var file = InputFile.Open(path);
         return new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file, path);
     }
 

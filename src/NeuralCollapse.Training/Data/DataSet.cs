@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Training;
@@ -28,6 +30,20 @@ public sealed record DataSet
 
     /// <summary>Per-channel mean and standard deviation of the training pixels; both splits are normalised by them.</summary>
     public ChannelStatistics Statistics => ChannelStatistics.Of(Train);
+
+    /// <summary>SHA-256 of all that a cell has of it, in lower-case hexadecimal digits: names of the classes, shape, labels and pixels of each split. Wherever the same images come from, archive or folder, it is the same.</summary>
+    public string ContentHash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\0', ClassNames)));
+        foreach (var split in new[] { Train, Validation, Test }.OfType<ImageSet>())
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"\n{split.Count} x {split.Shape}\n{string.Join(' ', split.Labels)}\n")));
+            hash.AppendData(split.Pixels);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>Draws or reads the data set of a spec.</summary>
     /// <param name="spec">Which data set, and how much of it.</param>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using NeuralCollapse.Specs;
 using SkiaSharp;
 
@@ -7,15 +8,11 @@ namespace NeuralCollapse.Training;
 internal static class ImageFile
 {
     private const int LongestEdge = 4096;
+    private const int MostBytes = 1 << 27; // more than the longest edges need uncompressed
 
     private static readonly byte[]
         StartOfPng = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a],
         StartOfJpeg = [0xff, 0xd8];
-
-    /// <summary>The chunk IEND and the marker EOI: decoders forgive their absence, but then something else may be absent, too.</summary>
-    private static readonly byte[]
-        EndOfPng = [0, 0, 0, 0, (byte)'I', (byte)'E', (byte)'N', (byte)'D', 0xae, 0x42, 0x60, 0x82],
-        EndOfJpeg = [0xff, 0xd9];
 
     /// <summary>The shape that the images of a data set have to have, which is the size of this one.</summary>
     /// <exception cref="UserErrorException">It is no image.</exception>
@@ -60,16 +57,16 @@ internal static class ImageFile
 
     private static SKCodec Open(string path)
     {
-        var bytes = File.ReadAllBytes(path);
+        var bytes = InputFile.Read(path, MostBytes);
         if (Oddity(bytes) is { Length: > 0 } oddity)
             throw Unfit(path, "8 bits a channel at most, in grey or in red, green and blue", oddity);
         using var data = SKData.CreateCopy(bytes);
         var codec = SKCodec.Create(data);
         return codec?.EncodedFormat switch
         {
-            SKEncodedImageFormat.Png when bytes.AsSpan().EndsWith(EndOfPng) => codec,
-            SKEncodedImageFormat.Jpeg when bytes.AsSpan().EndsWith(EndOfJpeg) => codec,
-            SKEncodedImageFormat.Png or SKEncodedImageFormat.Jpeg => throw Unfit(path, "the end of an image at the end of the file", "something else"),
+            SKEncodedImageFormat.Png when ImageEncoding.HasEndOfPng(bytes) => codec,
+            SKEncodedImageFormat.Jpeg when JpegScan.Fault(bytes) is var fault => fault.Length == 0 ? codec : throw Unfit(path, "a whole image", fault),
+            SKEncodedImageFormat.Png => throw Unfit(path, "the end of an image at the end of the file", "something else"),
             _ => throw Unfit(path, "a PNG or JPEG image", "something else"),
         };
     }
@@ -96,6 +93,18 @@ internal static class ImageEncoding
 
     /// <summary>What makes the bytes of a PNG file other than eight bits a channel, or fewer in a palette or in grey; empty where nothing does.</summary>
     public static string OddityOfPng(ReadOnlySpan<byte> file) => file.Length > ColourOfPng ? Depth(file[DepthOfPng]) : "no header";
+
+    /// <summary>Whether the chunks of a PNG file go on to its last, IEND: decoders forgive its absence, but then something else may be absent, too.</summary>
+    public static bool HasEndOfPng(ReadOnlySpan<byte> file)
+    {
+        for (long at = 8; at + 12 <= file.Length; at += 12L + BinaryPrimitives.ReadUInt32BigEndian(file[(int)at..]))
+        {
+            if (file.Slice((int)at + 4, 4).SequenceEqual("IEND"u8))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What makes the bytes of a JPEG file other than eight bits a channel in grey or colour; empty where nothing does.</summary>
     public static string OddityOfJpeg(ReadOnlySpan<byte> file)

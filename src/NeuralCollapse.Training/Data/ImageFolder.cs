@@ -117,16 +117,20 @@ internal sealed record ImageClass(string Name, IReadOnlyList<string> Files)
     private static ImageClass Of(string folder)
     {
         var files = Entries(folder).ToList();
-        if (files.Find(path => !File.Exists(path) || !Extensions.Contains(Path.GetExtension(path).ToLowerInvariant())) is { } stray)
+        if (files.Find(Directory.Exists) is { } folderInside)
+        {
+            throw new UserErrorException(
+                $"{folderInside}: expected an image, got a folder: a class is one folder of images\n" +
+                $"  remedy: move its images up into {Path.GetFileName(folder)}, or let data.path name the folder whose folders are the classes");
+        }
+
+        if (files.Find(path => !Extensions.Contains(Path.GetExtension(path).ToLowerInvariant())) is { } stray)
             throw Stray(stray, $"images ({string.Join(", ", Extensions)}) and nothing else");
-        if (files.Find(IsLinkToNothing) is { } link)
-            throw new UserErrorException($"{link}: expected an image, got a link to nothing\n  remedy: put the image there that it links to, or remove the link");
+        files.ForEach(InputFile.RefuseLinkToNothing);
         return files.Count > 0
             ? new(Path.GetFileName(folder), files)
             : throw new UserErrorException($"{folder}: expected images, got none\n  remedy: add images or remove the folder");
     }
-
-    private static bool IsLinkToNothing(string path) => new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
 
     private static UserErrorException Stray(string path, string expected) =>
         new($"{Path.GetDirectoryName(path)}: expected {expected}, got {Path.GetFileName(path)}\n  remedy: remove it");

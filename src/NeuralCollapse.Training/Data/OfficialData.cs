@@ -41,7 +41,7 @@ public sealed partial record OfficialData
 
     /// <summary>The error that files are not there, and where to put them.</summary>
     internal UserErrorException Incomplete(string folder) => new(
-        $"{Title} is not complete in {Path.Combine(folder, Name)}: missing {string.Join(", ", Missing(folder).Select(f => f.Name))}\n" +
+        $"{Title} is not complete in {Path.Combine(folder, Name)}: missing {string.Join(", ", Missing(folder).Select(f => f.Name))}{DataElsewhere.Found(this, folder)}\n" +
         $"  remedy: fetch it, ./build.sh --target=Data --dataset={Name}, put the official files there, or name the folder that holds {Name}/ " +
         "with --data=DIR or NEURAL_COLLAPSE_DATA");
 }
@@ -89,7 +89,7 @@ public static class FileMd5
     [SuppressMessage("Security", "CA5351", Justification = "It tells a damaged download from a whole one; nothing else is published.")]
     public static string Of(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = InputFile.Open(path);
         return Convert.ToHexStringLower(MD5.HashData(file));
     }
 }
