@@ -11,6 +11,9 @@ internal sealed class Killing(Place place, Random random)
     /// <summary>Least time between two checkpoints, so that there is one nearly always.</summary>
     private const string Often = "--checkpoint-seconds=0.05";
 
+    /// <summary>Runs in turn that may end before the moment has come.</summary>
+    private const int MostMissed = 10;
+
     private static readonly string[] Kinds = ["a worker", "the command", "the host", "a worker at a checkpoint", "a worker or the command at publishing"];
 
     private readonly Dictionary<string, int> done = Kinds.ToDictionary(kind => kind, _ => 0);
@@ -31,7 +34,7 @@ internal sealed class Killing(Place place, Random random)
         Require(expected.Count > 0, "the undisturbed run: expected results");
 
         place.BeginAnew();
-        for (var killed = 0; killed < kills;)
+        for (var (killed, missed) = (0, 0); killed < kills && missed < MostMissed;)
         {
             var kind = Kinds[killed % Kinds.Length];
             using var host = place.Start(Often);
@@ -39,9 +42,12 @@ internal sealed class Killing(Place place, Random random)
             {
                 RequireSame(host, expected);
                 place.BeginAnew();
+                missed++;
+                Require(missed < MostMissed, $"{kind}: expected a moment to kill it at in one of {MostMissed} runs, got none");
                 continue;
             }
 
+            missed = 0;
             killed++;
             done[kind]++;
         }
@@ -80,8 +86,8 @@ internal sealed class Killing(Place place, Random random)
             return false;
         var victim = alive[random.Next(alive.Count)];
         int[] others = [host.Id, .. ProcessTree.Below(host.Id)];
-        using (var process = Process.GetProcessById(victim))
-            process.Kill(); // SIGKILL
+        if (!SendKill(victim))
+            return false;
         var watch = Stopwatch.StartNew();
         var half = place.HalfWritten();
         if (kind is "the host" or "the command")
@@ -131,6 +137,21 @@ internal sealed class Killing(Place place, Random random)
         }
 
         return true;
+    }
+
+    /// <summary>SIGKILL; false where the process has just ended by itself.</summary>
+    private static bool SendKill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+            return true;
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static int ExitCode(Process host)

@@ -66,9 +66,9 @@ internal sealed class Place(string root, string temporary)
         .Where(file => Path.GetFileName(file) != "environment.json" && !IsOfTheLock(file))
         .ToDictionary(file => Path.GetRelativePath(Results, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
 
-    /// <summary>What only a process that was killed in the middle of it leaves: a checkpoint, or the files of a cell that is not published.</summary>
-    public IReadOnlyList<string> HalfWritten() =>
-        [.. Hidden().Where(entry => File.Exists(entry) || (Directory.Exists(entry) && Directory.GetFiles(entry).Length > 0))];
+    /// <summary>What only a process that was killed in the middle of it leaves: a checkpoint, or files of a cell that is not published.</summary>
+    public IReadOnlyList<string> HalfWritten() => [.. new[] { Results, Runs }.SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(file => !IsOfTheLock(file) && Path.GetRelativePath(folder, file).Split('/').Any(part => part.StartsWith('.'))))];
 
     /// <summary>What a run that has come to its end must not leave.</summary>
     public IReadOnlyList<string> LeftBehind() => [.. Hidden(), .. Directory.GetFiles(Runs, "checkpoint-*", SearchOption.AllDirectories)];

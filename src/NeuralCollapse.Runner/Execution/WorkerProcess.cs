@@ -72,8 +72,8 @@ internal static class WorkerProcess
 }
 
 /// <summary>
-/// Environment variables that fix a worker's arithmetic. They must stand before the process starts: libtorch and its libraries read them
-/// as they load.
+/// Environment variables that fix a worker's arithmetic and how it takes memory. They must stand before the process starts: libtorch and its
+/// libraries read them as they load.
 /// </summary>
 internal static class NumericsEnvironment
 {
@@ -92,5 +92,8 @@ internal static class NumericsEnvironment
 
     /// <summary>One thread, since two give other bits than one, and 4 MiB of garbage at most: a step leaves little, which would otherwise pile up.</summary>
     private static IEnumerable<KeyValuePair<string, string>> OneThread =>
-        [new("OMP_NUM_THREADS", "1"), new("MKL_NUM_THREADS", "1"), new("DOTNET_gcConcurrent", "0"), new("DOTNET_GCgen0size", "400000")];
+    [
+        new("OMP_NUM_THREADS", "1"), new("MKL_NUM_THREADS", "1"), new("DOTNET_gcConcurrent", "0"), new("DOTNET_GCgen0size", "400000"),
+        new(LibTorch.AllocatorVariable, Environment.GetEnvironmentVariable(LibTorch.AllocatorVariable) ?? "1"),
+    ];
 }

@@ -16,9 +16,6 @@ namespace NeuralCollapse.Training;
 /// </remarks>
 internal static unsafe partial class CachingAllocator
 {
-    /// <summary>Set to 0, it leaves memory to the C library.</summary>
-    private const string Variable = "NEURAL_COLLAPSE_CACHING_ALLOCATOR";
-
     private const int Alignment = 64; // of blocks, and size of what is noted before each: a line of the cache
     private const int ClassesPerDoubling = 4; // so that at most a fifth of a block is unused
     private const int LeastSize = 512;
@@ -29,9 +26,9 @@ internal static unsafe partial class CachingAllocator
     private static readonly Stack<nint>[] Free = [.. Enumerable.Range(0, 64 * ClassesPerDoubling).Select(_ => new Stack<nint>())];
     private static int Made;
 
-    /// <summary>Whether it serves this system, and was not declined.</summary>
+    /// <summary>Whether it was asked for, and serves this system.</summary>
     public static bool IsUsable =>
-        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64 && Environment.GetEnvironmentVariable(Variable) != "0";
+        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64 && Environment.GetEnvironmentVariable(LibTorch.AllocatorVariable) == "1";
 
     /// <summary>Lets libtorch take all memory for tensors on the CPU from here, from now on.</summary>
     /// <param name="c10">The library that has libtorch's allocators.</param>

@@ -20,6 +20,12 @@ public static class LibTorch
     /// <summary>Set to <c>try</c>, it lets a libtorch of another version be loaded.</summary>
     public const string MismatchVariable = "NEURAL_COLLAPSE_LIBTORCH_MISMATCH";
 
+    /// <summary>
+    /// Set to <c>1</c>, memory of tensors is kept for the next step (<see cref="CachingAllocator"/>). Workers are started so unless it is set to
+    /// <c>0</c>; a process that builds many networks would keep the memory of all.
+    /// </summary>
+    public const string AllocatorVariable = "NEURAL_COLLAPSE_CACHING_ALLOCATOR";
+
     private static readonly Lazy<(NativeFiles Files, nint Core, Version Version)> Loaded = new(LoadOnce);
 
     /// <summary>Version of the libtorch that is loaded.</summary>
