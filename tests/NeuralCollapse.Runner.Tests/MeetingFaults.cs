@@ -28,7 +28,7 @@ public sealed class MeetingFaults : IDisposable
         collapse.Dispose();
     }
 
-    [RootFact]
+    [RootFact(mounts: true)]
     public void ADiskThatIsFullIsNamedAndNothingHalfIsLeft()
     {
         Directory.CreateDirectory(collapse.At("small"));
@@ -48,7 +48,7 @@ public sealed class MeetingFaults : IDisposable
         }
     }
 
-    [RootFact]
+    [RootFact(alsoAsNobody: true)]
     public void VerifySaysThatResultsDifferInACheckoutThatNobodyMayWrite()
     {
         Assert.Equal(0, collapse.Run("run", "--experiment=brief").ExitCode);
@@ -145,9 +145,32 @@ public sealed class MeetingFaults : IDisposable
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RootFactAttribute : FactAttribute
 {
-    public RootFactAttribute()
+    /// <param name="mounts">Whether it mounts a file system, which a container may refuse even to root.</param>
+    /// <param name="alsoAsNobody">Whether the program is run as a user without any rights, who must then be able to read it.</param>
+    public RootFactAttribute(bool mounts = false, bool alsoAsNobody = false)
     {
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root")
             Skip = "needs root on Linux";
+        else if (mounts && !CanMount())
+            Skip = "needs the right to mount a file system";
+        else if (alsoAsNobody && !NobodyReads(AppContext.BaseDirectory))
+            Skip = "needs a checkout that other users may read";
+    }
+
+    private static bool CanMount()
+    {
+        var folder = Directory.CreateTempSubdirectory("mount-").FullName;
+        var can = Succeeds("mount", "-t", "tmpfs", "tmpfs", folder) && Succeeds("umount", folder);
+        Directory.Delete(folder);
+        return can;
+    }
+
+    private static bool NobodyReads(string folder) => Succeeds("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "test", "-r", folder);
+
+    private static bool Succeeds(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
+        return process.ExitCode == 0;
     }
 }
