@@ -10,10 +10,9 @@ public sealed class ChaosTask : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        new Executable(context).Compile(); // what is killed
+        var executable = new Executable(context);
+        executable.Compile(); // what is killed
         context.Compile(context.PathTo("tests", "Chaos", "Chaos.csproj"));
-        context.Dotnet([context.AssemblyOf("Chaos", "chaos"), $"--root={context.Root}", .. Given("kills"), .. Given("rounds"), .. Given("seed")]);
-
-        IEnumerable<string> Given(string option) => context.Arguments.GetArguments(option).Select(value => $"--{option}={value}");
+        context.Dotnet([context.AssemblyOf("Chaos", "chaos"), $"--root={context.Root}", .. new[] { "kills", "rounds", "seed" }.SelectMany(executable.Given)]);
     }
 }

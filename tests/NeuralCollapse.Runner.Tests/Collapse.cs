@@ -42,6 +42,22 @@ public sealed class Collapse : IDisposable
         seeds: [0, 1]
         """;
 
+    /// <summary>An experiment of one cell, <c>brief</c>, that takes a second.</summary>
+    public const string BriefSpec = """
+        name: brief
+        title: A second of training
+        data: { kind: glyphs, train: 40, test: 20, validation: 20 }
+        model: { kind: mlp, hidden: [8] }
+        loss: { kind: cross-entropy }
+        training:
+          epochs: 1
+          batch-size: 10
+          optimizer: { kind: sgd, learning-rate: 0.1 }
+          schedule: { kind: constant }
+        measure: { epochs: [1], mixed-pairs: 5, projection-samples: 6 }
+        seeds: [0]
+        """;
+
     /// <summary>An experiment that is called <c>long</c> and takes longer than any test.</summary>
     public static string LongSpec => TinySpec.Replace("name: tiny", "name: long").Replace("epochs: 2", "epochs: 5000").Replace("[1, 2]", "[1, 5000]");
 

@@ -5,22 +5,7 @@ namespace NeuralCollapse.Runner.Tests;
 /// <summary>Faults of the system, produced for real: a full disk, no permission, few open files, a kill, hostile names.</summary>
 public sealed class MeetingFaults : IDisposable
 {
-    private const string Spec = """
-        name: brief
-        title: As small as can be
-        data: { kind: glyphs, train: 40, test: 20 }
-        model: { kind: mlp, hidden: [8] }
-        loss: { kind: cross-entropy }
-        training:
-          epochs: 1
-          batch-size: 10
-          optimizer: { kind: sgd, learning-rate: 0.1 }
-          schedule: { kind: constant }
-        measure: { epochs: [1], mixed-pairs: 5, projection-samples: 6 }
-        seeds: [0]
-        """;
-
-    private readonly Collapse collapse = new Collapse().With("brief", Spec);
+    private readonly Collapse collapse = new Collapse().With("brief", Collapse.BriefSpec);
 
     public void Dispose()
     {
@@ -81,7 +66,7 @@ public sealed class MeetingFaults : IDisposable
     public void TheTextOfOthersNeverCommandsTheTerminal()
     {
         const string red = "\u001b[31m";
-        collapse.With("brief", Spec.Replace("kind: mlp", $"kind: \"{"\\e[31m\\u009b2J\\u202e"}\"", StringComparison.Ordinal));
+        collapse.With("brief", Collapse.BriefSpec.Replace("kind: mlp", $"kind: \"{"\\e[31m\\u009b2J\\u202e"}\"", StringComparison.Ordinal));
 
         Outcome[] outcomes =
         [
@@ -102,7 +87,7 @@ public sealed class MeetingFaults : IDisposable
     {
         var hidden = string.Join(", ", Enumerable.Repeat("8", 3));
         var epochs = string.Join(", ", Enumerable.Range(1, 9000).Select(i => $"{i}"));
-        collapse.With("brief", $"{Spec.Replace("measure: { epochs: [1], ", "measure: { epochs: [0, 1], ", StringComparison.Ordinal)}\nmatrix: {{ model.hidden: [[{hidden}]], training.schedule: [{{ kind: multistep, milestones: [{epochs}], factor: 0.9 }}] }}"
+        collapse.With("brief", $"{Collapse.BriefSpec.Replace("measure: { epochs: [1], ", "measure: { epochs: [0, 1], ", StringComparison.Ordinal)}\nmatrix: {{ model.hidden: [[{hidden}]], training.schedule: [{{ kind: multistep, milestones: [{epochs}], factor: 0.9 }}] }}"
             .Replace("  schedule: { kind: constant }\n", "", StringComparison.Ordinal).Replace("epochs: 1\n", "epochs: 10000\n", StringComparison.Ordinal).Replace("epochs: [0, 1]", "epochs: [0, 10000]", StringComparison.Ordinal));
 
         using var process = collapse.Start(new Dictionary<string, string>(), "run", "--experiment=brief");

@@ -5,22 +5,7 @@ namespace NeuralCollapse.Runner.Tests;
 /// <summary>What the system refuses is a sentence and exit code 2; what is wrong with the program itself is one line and exit code 1.</summary>
 public sealed class MeetingTheSystem : IDisposable
 {
-    private const string Spec = """
-        name: brief
-        title: A second of training
-        data: { kind: glyphs, train: 40, test: 20, validation: 20 }
-        model: { kind: mlp, hidden: [8] }
-        loss: { kind: cross-entropy }
-        training:
-          epochs: 1
-          batch-size: 10
-          optimizer: { kind: sgd, learning-rate: 0.1 }
-          schedule: { kind: constant }
-        measure: { epochs: [1], mixed-pairs: 5, projection-samples: 6 }
-        seeds: [0]
-        """;
-
-    private readonly Collapse collapse = new Collapse().With("brief", Spec);
+    private readonly Collapse collapse = new Collapse().With("brief", Collapse.BriefSpec);
 
     public void Dispose() => collapse.Dispose();
 
@@ -168,7 +153,7 @@ public sealed class MeetingTheSystem : IDisposable
             File.WriteAllBytes(collapse.At("data", "set", $"{place}.png"), Convert.FromBase64String(OnePixel));
         }
 
-        collapse.With("brief", Spec.Replace("kind: glyphs, train: 40, test: 20, validation: 20", "kind: image-folder, path: set, train: 2, test: 2, test-fraction: 0.5").Replace("size: 10", "size: 2"))
+        collapse.With("brief", Collapse.BriefSpec.Replace("kind: glyphs, train: 40, test: 20, validation: 20", "kind: image-folder, path: set, train: 2, test: 2, test-fraction: 0.5").Replace("size: 10", "size: 2"))
             .Run("run", "--experiment=brief", "--data=data")
             .AssertError("measure.projection-classes: expected at most the 2 classes of the data, got 3", "remedy: write projection-classes: 0");
     }
