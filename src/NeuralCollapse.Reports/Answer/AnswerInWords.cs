@@ -16,42 +16,52 @@ internal static class AnswerInWords
     public static IReadOnlyList<string> Of(IReadOnlyList<ExperimentSummary> summaries, IReadOnlyList<MixupEffect> effects)
     {
         var known = effects.Where(effect => effect.Ratio.N >= 3).ToList();
-        return known.Count == 0 ? [] : [Overall(known), .. Asked.Select(asked => Moderated(summaries, known, asked.Axis, asked.Plural)).OfType<string>(), .. Theory(summaries)];
+        return known.Count == 0 ? [] : [
+            Overall(known),
+            .. Asked.Select(asked => Moderated(summaries, known, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment with all its cells recorded varies them."),
+            .. Theory(summaries),
+        ];
     }
 
     private static string Overall(List<MixupEffect> effects)
     {
-        var (more, less) = (effects.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.Low > 1), effects.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.High < 1));
-        return $"Mixup ends with more variability within classes (NC1) than no mixup in {Numbers.Format(more)} of {Prose.Count(effects.Count, "comparison")} with three seeds or more" +
-            $", with less in {Numbers.Format(less)}, and {Numbers.Format(effects.Count - more - less)} {(effects.Count - more - less == 1 ? "is" : "are")} undecided.";
+        List<MixupEffect> less = [.. effects.Where(effect => effect.Ratio.ConfidenceInterval()!.Value.High < 1)];
+        var more = effects.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.Low > 1);
+        var undecided = effects.Count - more - less.Count;
+        return $"Mixup ends with more variability within classes (NC1) than no mixup in {Numbers.Format(more)} of {Prose.Count(effects.Count, "comparison")} with three seeds or more, " +
+            $"with less in {Numbers.Format(less.Count)}{(less.Count is 1 or 2 ? $" ({Prose.List([.. less.Select(effect => $"{effect.Experiment}: {effect.Name}")])})" : "")}, " +
+            $"and {Numbers.Format(undecided)} {(undecided == 1 ? "is" : "are")} undecided: the 95 % interval of their ratio holds 1.";
     }
 
-    /// <summary>Whether an axis changes the effect, from the experiment that varies it with the most cells; null where none does.</summary>
+    /// <summary>
+    /// Whether an axis changes the effect, in the experiment that varies it with the most cells, of equal ones that with the most values. What
+    /// else varies there is averaged over, as in the interaction that tells. Null where no experiment does.
+    /// </summary>
     private static string? Moderated(IReadOnlyList<ExperimentSummary> summaries, List<MixupEffect> effects, string axis, string plural)
     {
-        var of = effects.Where(effect => effect.Levels.Any(level => level.Key == axis)).GroupBy(effect => effect.Experiment)
-            .Where(group => group.Select(effect => LevelOf(effect, axis)).Distinct().Count() > 1).MaxBy(group => group.Sum(effect => effect.Cells.Count));
-        if (of is null || Interaction(summaries.First(summary => summary.Plan.Experiment == of.Key), axis) is not { F: { } f, P: { } p } interaction)
+        var candidates =
+            from effect in effects
+            where effect.Levels.Any(level => level.Key == axis)
+            group effect by effect.Experiment into experiment
+            let levels = experiment.GroupBy(effect => GroupName.Of(effect.Levels.First(level => level.Key == axis))).ToList()
+            where levels.Count > 1
+            orderby experiment.SelectMany(effect => effect.Cells).Distinct().Count() descending, levels.Count descending
+            select (experiment.Key, Levels: levels);
+        if (candidates.FirstOrDefault() is not ({ } name, var of))
             return null;
-        var (least, most) = (of.MinBy(effect => effect.Ratio.Value)!, of.MaxBy(effect => effect.Ratio.Value)!);
-        return $"{(p <= 0.05 ? $"The {plural} differ in this" : $"That the {plural} differ in this is not shown")} ({of.Key}, {axis} × mixup: " +
-            $"F({Numbers.Format(interaction.Squares.DegreesOfFreedom)}) = {f.ToString("G3", CultureInfo.InvariantCulture)}, p {(p < 0.001 ? "< 0.001" : $"= {Numbers.Fixed(p, 3)}")}): " +
-            $"the ratio of NC1 goes from {Ratio(least)} for {least.Name} to {Ratio(most)} for {most.Name}.";
-    }
-
-    /// <summary>That of the axis with mixup, in the full factorial of the logarithm of NC1 with seeds as blocks; null where a value is missing.</summary>
-    private static FactorEffect? Interaction(ExperimentSummary summary, string axis)
-    {
-        var measured = new MeasuredPoints(summary);
-        var observations = (
-            from @group in summary.Groups
-            from value in measured.Values(@group.Axes, WithinClassVariability.OnTrain.Name, epoch: null)
-            where value.Value > 0 && double.IsFinite(value.Value)
-            select new Observation([.. summary.Axes.Select(name => @group.Axes.First(a => a.Key == name).Value)], value.Key, Math.Log(value.Value))).ToList();
-        var seeds = observations.Select(o => o.Seed).Distinct().Count();
-        var isWhole = seeds > 1 && observations.Count == seeds * summary.Axes.Aggregate(1, (product, name) => product * summary.Groups.Select(g => g.Axes.First(a => a.Key == name).Value).Distinct().Count());
-        return !isWhole ? null : AnalysisOfVariance.Of(summary.Axes, observations, seedsAreBlocks: true).Effects
-            .FirstOrDefault(effect => effect.Factors.Count == 2 && effect.Factors.Contains(axis) && effect.Factors.Contains(Mixup));
+        var summary = summaries.First(candidate => candidate.Plan.Experiment == name);
+        if (Factorial.Of(new(summary), summary.Axes, [.. summary.Groups.Select(group => group.Axes)], WithinClassVariability.OnTrain.Name, isLogarithmic: true)?.Variance is not { } variance)
+            return null;
+        var interaction = variance.Effects.First(effect => effect.Factors.Count == 2 && effect.Factors.Contains(axis) && effect.Factors.Contains(Mixup));
+        if (interaction is not { F: { } f, P: { } p })
+            return null;
+        var test = $"{name}, {axis} × mixup: F({Numbers.Format(interaction.Squares.DegreesOfFreedom)}, {Numbers.Format(variance.Residual.DegreesOfFreedom)}) = " +
+            $"{f.ToString("G3", CultureInfo.InvariantCulture)}, p {(p < 0.001 ? "" : "= ")}{PValue.Text(p)}";
+        var ratios = of.Select(level => (level.Key, Mean: MixupEffect.Mean([.. level])!)).Where(level => level.Mean is { N: >= 3 }).OrderBy(level => level.Mean.Value).ToList();
+        var wild = ratios.Where(level => ForestPlot.IsCut(level.Mean)).Select(level => level.Key).ToList();
+        return $"{(p <= 0.05 ? $"The {plural} differ in this" : $"That the {plural} differ in this is not shown")} ({test}). The ratio of NC1 with mixup to that without is " +
+            $"{Prose.List([.. ratios.Select(level => $"{Ratio(level.Mean)} for {level.Key}")])}." +
+            (wild.Count > 0 ? $" The test takes all to scatter alike, which {Prose.List(wild)} {(wild.Count == 1 ? "does" : "do")} not." : "");
     }
 
     private static IEnumerable<string> Theory(IReadOnlyList<ExperimentSummary> summaries)
@@ -64,18 +74,17 @@ internal static class AnswerInWords
             $"fails for {Numbers.Format(Count(Verdict.NotMet))} and is undecided for {Numbers.Format(Count(Verdict.Undecided))}{Excess(predictions)}.";
     }
 
-    /// <summary>How far from the optimum, which theory is about, those are that miss it.</summary>
+    /// <summary>How far above the optimum, which theory is about, the loss of those ends that miss it.</summary>
     private static string Excess(List<GroupPrediction> predictions)
     {
         var excess = predictions.Where(prediction => prediction.Verdict == Verdict.NotMet)
             .Select(prediction => prediction.Group.Find(MixedMetrics.ExcessLoss.Name)?.Mean).OfType<double>().Where(double.IsFinite).Order().ToList();
         return excess.Count == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $"; but those that it fails for are not at the optimum it is about: their loss exceeds it by {100 * excess[0]:0} to {100 * excess[^1]:0} %");
+            CultureInfo.InvariantCulture,
+            $"; theory is about the optimum, and where it fails and the optimum is known ({excess.Count}), the loss ends {100 * excess[0]:0} to {100 * excess[^1]:0} % above it");
     }
 
-    private static string LevelOf(MixupEffect effect, string axis) => effect.Levels.First(level => level.Key == axis).Value;
-
-    private static string Ratio(MixupEffect effect) => effect.Ratio.ConfidenceInterval()!.Value is var interval
-        ? string.Create(CultureInfo.InvariantCulture, $"{effect.Ratio.Value:0.00} [{interval.Low:0.00}, {interval.High:0.00}]")
+    private static string Ratio(Estimate ratio) => ratio.ConfidenceInterval()!.Value is var interval
+        ? $"{ForestPlot.Text(ratio.Value)} [{ForestPlot.Text(interval.Low)}, {ForestPlot.Text(interval.High)}]"
         : "";
 }

@@ -107,10 +107,12 @@ internal static class ForestPlot
     /// <summary>None of two seeds: it would be as wide as the page and say nothing.</summary>
     private static Interval? Interval(Estimate ratio) => ratio.N < 3 ? null : ratio.ConfidenceInterval();
 
-    private static bool IsCut(Estimate ratio) => Interval(ratio) is { } interval && interval.High / interval.Low > Widest;
+    /// <summary>Whether its seeds scatter so widely that the axis does not hold it.</summary>
+    public static bool IsCut(Estimate ratio) => Interval(ratio) is { } interval && interval.High / interval.Low > Widest;
 
     /// <summary>What the axis must hold.</summary>
     private static IEnumerable<double> Ends(Estimate ratio) => IsCut(ratio) ? [] : Interval(ratio) is { } interval ? [interval.Low, interval.High] : [ratio.Value];
 
-    private static string Text(double ratio) => ratio.ToString(ratio < 9.995 ? "0.00" : ratio < 9999.5 ? "0" : "0e0", CultureInfo.InvariantCulture);
+    /// <summary>A ratio in as many digits as it needs.</summary>
+    public static string Text(double ratio) => ratio.ToString(ratio < 9.995 ? "0.00" : ratio < 9999.5 ? "0" : "0e0", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using NeuralCollapse.Records;
+
 namespace NeuralCollapse.Reports;
 
 /// <summary>Small pieces of sentences.</summary>
@@ -26,4 +28,11 @@ internal static class Duration
             _ => FormattableString.Invariant($"{whole / 3600} h {whole % 3600 / 60} min"),
         };
     }
+}
+
+/// <summary>p values for people.</summary>
+internal static class PValue
+{
+    /// <summary>0.012; smaller ones than 0.001 are only said to be.</summary>
+    public static string Text(double p) => p < 0.001 ? "< 0.001" : Numbers.Fixed(p, 3);
 }

@@ -47,7 +47,7 @@ internal static class Scorecard
             new(Range(prediction), prediction.Margin > 0 ? $"margin {Text(prediction.Margin)}" : ""),
             Found(judged),
             new(judged.Found is { } found ? Numbers.Format(found.N) : "0"),
-            new(judged.P < 0.001 ? "< 0.001" : Numbers.Fixed(judged.P, 3)),
+            new(PValue.Text(judged.P)),
             Outcome(judged),
         ];
     }
