@@ -7,7 +7,7 @@ internal static class CommandTable
 {
     public static ParseResult Parse(string[] arguments) => Root(arguments).Parse(arguments);
 
-    /// <summary>A worker starts for every cell, and describing the commands it does not run would cost a third of its start.</summary>
+    /// <summary>A worker starts for every cell, and all that describes the commands it does not run would be compiled each time.</summary>
     private static RootCommand Root(string[] arguments) => arguments is [CellCommand.Name, ..] ? new() { CellCommand.Command() } : All();
 
     private static RootCommand All() => new("Neural collapse under mixup: plan, run, verify and report experiments.")
