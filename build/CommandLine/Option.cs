@@ -36,6 +36,7 @@ internal sealed record Option(string Name, string Value, string Meaning)
         new("labels", "NAME", "what that of the classes is called; y where not given"),
         new("weights", "NAME", "what that of the classifier's weights is called; W where not given"),
         new("bias", "NAME", "what that of its bias is called; b where not given"),
+        new("appendix", "", "all tables and figures of each experiment behind the report"),
         new("force", "", "train recorded cells anew"),
         new("keep-going", "", "train the remaining cells after one has failed"),
         new("only", "GROUP", "which lines to measure; may be repeated; all where not given"),

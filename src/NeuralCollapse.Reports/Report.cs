@@ -7,37 +7,38 @@ namespace NeuralCollapse.Reports;
 /// <summary>Compiles recorded results into figures and one PDF. The same results give the same bytes.</summary>
 public static class Report
 {
-    /// <summary>Writes the figures of each experiment into its directory <c>figures</c>, as SVG, the PDF, and beside it, as JSON, which cells each figure and table is of.</summary>
+    /// <summary>
+    /// Writes the PDF and, beside it, every metric of every cell as CSV, what each number was computed from as JSON, and the figures of the
+    /// argument into the directory <c>figures</c>, as SVG; those of each experiment into a directory of that name in its own.
+    /// </summary>
     /// <param name="store">The recorded results.</param>
     /// <param name="experiments">Names of experiments, in the order of the report.</param>
     /// <param name="pdfPath">File to write; it appears whole or not at all.</param>
+    /// <param name="withAppendix">Whether the PDF goes on with all tables and figures of each experiment.</param>
     /// <param name="live">Where cells that are not recorded yet show themselves, which are then drawn as far as they are; null: nowhere.</param>
     /// <exception cref="UserErrorException">When there is nothing to report, or a file of results is missing or damaged.</exception>
-    public static void Write(ResultStore store, IReadOnlyList<string> experiments, string pdfPath, LiveCells? live = null)
+    public static void Write(ResultStore store, IReadOnlyList<string> experiments, string pdfPath, bool withAppendix, LiveCells? live = null)
     {
         var model = ReportComposer.Compose(store, experiments, live);
-        var pdf = Pdf(new(model));
+        var pdf = Pdf(new(model, withAppendix));
         foreach (var experiment in model.Experiments)
-        {
-            var folder = Path.Combine(store.PathOf(experiment.Name), "figures");
-            foreach (var figure in experiment.Figures)
-                AtomicFile.Write(Path.Combine(folder, $"{figure.Content.Name}.svg"), figure.Content.Svg);
-            if (Directory.Exists(folder))
-                AtomicFile.RemoveHalfWritten(folder);
-            RemoveRunning(folder, [.. experiment.Figures.Select(figure => figure.Content.Name)]);
-        }
-
+            WriteFigures(Path.Combine(store.PathOf(experiment.Name), "figures"), [.. experiment.Figures.Select(figure => figure.Content)], $"{ProgressFigure.Prefix}*.svg");
+        WriteFigures(Path.Combine(store.Root, "figures"), [.. model.Figures.Select(figure => figure.Content)], "*.svg");
         AtomicFile.Write(pdfPath, pdf);
         AtomicFile.Write(Path.ChangeExtension(pdfPath, ".json"), ReportIndex.Of(model));
+        AtomicFile.Write(Path.ChangeExtension(pdfPath, ".csv"), model.Csv);
         AtomicFile.RemoveHalfWritten(store.Root);
     }
 
-    /// <summary>Removes the figures of cells that were running when an earlier report was made, and are not any more.</summary>
-    private static void RemoveRunning(string folder, IReadOnlyList<string> drawn)
+    /// <summary>Writes figures, and removes those of an earlier report that are drawn no more, such as of cells that were running then.</summary>
+    private static void WriteFigures(string folder, IReadOnlyList<Figure> figures, string ofEarlier)
     {
+        foreach (var figure in figures)
+            AtomicFile.Write(Path.Combine(folder, $"{figure.Name}.svg"), figure.Svg);
         if (!Directory.Exists(folder))
             return;
-        foreach (var file in Directory.GetFiles(folder, $"{ProgressFigure.Prefix}*.svg").Where(file => !drawn.Contains(Path.GetFileNameWithoutExtension(file))))
+        AtomicFile.RemoveHalfWritten(folder);
+        foreach (var file in Directory.GetFiles(folder, ofEarlier).Where(file => figures.All(figure => figure.Name != Path.GetFileNameWithoutExtension(file))))
             File.Delete(file);
     }
 

@@ -26,12 +26,15 @@ public sealed class AnsweringTheQuestion
     public void SeveralEffectsOfALossAreAveragedSeedBySeed()
     {
         MixupEffect Effect(double with, double factor) => new(
-            "one", [], "", new Dictionary<int, double> { [0] = with, [1] = with * factor, [2] = 5 }, new Dictionary<int, double> { [0] = 1, [1] = 1, [2] = 1 }, []);
+            "one", [], "", new Dictionary<int, double> { [0] = with, [1] = with * factor, [2] = 5 }, new Dictionary<int, double> { [0] = 1, [1] = 1, [2] = 1 },
+            Enumerable.Range(0, 3).ToDictionary(seed => seed, seed => new SeedCells([$"with {seed}"], [$"without {seed}"])));
 
-        var mean = MixupEffect.Mean([Effect(1, 2), Effect(4, 2)])!;
+        var (mean, series) = MixupEffect.Mean([Effect(1, 2), Effect(4, 2)])!.Value;
 
         Assert.Equal(3, mean.N);
         Assert.Equal(Math.Pow(2 * 4 * 5, 1.0 / 3), mean.Value, 12); // seed 0: 1 and 4, seed 1: 2 and 8, seed 2: 5 and 5
+        Assert.Equal(["with 1", "with 1"], series.Seeds[1].Of);
+        Assert.Equal(["without 1", "without 1"], series.Seeds[1].Against);
     }
 
     [Fact]
@@ -40,7 +43,7 @@ public sealed class AnsweringTheQuestion
         var summary = Of("one", losses: 2, mixups: 1, seeds: 3);
 
         Assert.Empty(MixupEffect.All(summary));
-        Assert.Null(ForestPlot.Draw([]));
+        Assert.Null(ForestPlot.Draw("none", "", []));
         Assert.Empty(AnswerInWords.Of([summary], []));
     }
 
@@ -50,12 +53,12 @@ public sealed class AnsweringTheQuestion
         var summary = Of("one", losses: 3, mixups: 2, seeds: 3);
         var effects = MixupEffect.All(summary);
 
-        var answer = AnswerInWords.Of([summary], effects);
+        var answer = AnswerInWords.Of([summary], effects).Select(sentence => sentence.ToString()).ToList();
 
         var more = effects.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.Low > 1);
         Assert.StartsWith($"Mixup ends with more variability within classes (NC1) than no mixup in {more} of 3 comparisons", answer[0], StringComparison.Ordinal);
         Assert.Contains("(one, loss × mixup: F(2, 10) = ", answer[1], StringComparison.Ordinal); // of 17: 2 of seeds, 5 of combinations
-        Assert.All(effects, effect => Assert.Contains($"{ForestPlot.Text(effect.Ratio.Value)} [", answer[1], StringComparison.Ordinal));
+        Assert.All(effects, effect => Assert.Contains(ForestPlot.Bracketed(effect.Ratio, effect.Series).ToString(), answer[1], StringComparison.Ordinal));
         Assert.Equal("Whether architectures differ in this is open: no experiment with all its cells recorded varies them.", answer[2]);
         Assert.Equal(4, answer.Count);
     }
@@ -63,10 +66,10 @@ public sealed class AnsweringTheQuestion
     [Fact]
     public void TwoSeedsAreDrawnWithoutAnIntervalAndAnswerNothing()
     {
-        var effects = MixupEffect.All(Of("one", losses: 1, mixups: 2, seeds: 2));
+        var summary = Of("one", losses: 1, mixups: 2, seeds: 2);
 
-        Assert.Empty(AnswerInWords.Of([], effects));
-        Assert.DoesNotContain("[", XElement.Parse(ForestPlot.Draw(effects)!.Svg).Value.Replace("[95 %]", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(AnswerInWords.Of([], MixupEffect.All(summary)));
+        Assert.DoesNotContain("[", XElement.Parse(ForestPlot.Draw("two", "", EffectRow.All(summary))!.Svg).Value.Replace("[95 %]", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

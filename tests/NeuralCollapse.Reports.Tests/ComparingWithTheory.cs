@@ -18,7 +18,7 @@ public sealed class ComparingWithTheory
     [InlineData(new[] { 1.0 }, "Undecided")]
     public void AVerdictNeedsThreeSeedsThatAgreeOnIt(double[] measured, string verdict)
     {
-        var comparison = Comparison.Of("A", measured.Select(m => (m, 1.0)))!;
+        var comparison = Compared([.. measured.Select(m => (m, 1.0))])!;
 
         Assert.Equal(verdict, comparison.Verdict.ToString());
     }
@@ -28,22 +28,23 @@ public sealed class ComparingWithTheory
     [InlineData(1.0, 1.25, "A 0.250 below theory")]
     public void AMissIsToldWithItsSign(double measured, double predicted, string miss)
     {
-        Assert.Equal(miss, Comparison.Of("A", [(measured, predicted)])!.Miss);
+        Assert.Equal(miss, Compared((measured, predicted))!.Miss.ToString());
     }
 
     [Fact]
     public void SeedsAreComparedWithTheirOwnPredictions()
     {
-        var comparison = Comparison.Of("A", [(1.5, 1.49), (1.3, 1.29), (double.NaN, 1.4), (1.4, double.NaN)])!;
+        var comparison = Compared((1.5, 1.49), (1.3, 1.29), (double.NaN, 1.4), (1.4, double.NaN))!;
 
         Assert.Equal((2, 0.01), (comparison.Difference.N, Math.Round(comparison.Difference.Value, 9)));
         Assert.Equal(0, comparison.Difference.StandardError!.Value, 9);
+        Assert.Equal(["cell 0", "cell 1"], comparison.Series.Predicted.Seeds.SelectMany(seed => seed.Of));
     }
 
     [Fact]
     public void NothingPredictedIsNotCompared()
     {
-        Assert.Null(Comparison.Of("A", [(1.4, double.NaN)]));
+        Assert.Null(Compared((1.4, double.NaN)));
         Assert.Empty(GroupPrediction.All(Of(losses: 4, mixups: 1)));
         Assert.Equal("", PredictionsInWords.Of([], 1));
     }
@@ -54,7 +55,7 @@ public sealed class ComparingWithTheory
         var predictions = GroupPrediction.All(Of(losses: 4, mixups: 2, seeds: 3));
 
         Assert.Equal([Verdict.Met, Verdict.NotMet, Verdict.Met, Verdict.Undecided], predictions.Select(p => p.Verdict));
-        Assert.Equal(["", "A 0.400 below theory and β/α 0.099 below theory"], predictions.Take(2).Select(p => p.Misses));
+        Assert.Equal(["", "A 0.400 below theory and β/α 0.099 below theory"], predictions.Take(2).Select(p => p.Misses.ToString()));
     }
 
     [Fact]
@@ -81,6 +82,14 @@ public sealed class ComparingWithTheory
         "The seeds differ too much or are too few for a verdict on cross-entropy (2 of 2). The largest difference is ",
         InWords(SyntheticExperiment.Ufm(losses: 1, mus: 2)),
         StringComparison.Ordinal);
+
+    private static Comparison? Compared(params (double Measured, double Predicted)[] seeds)
+    {
+        var series = new Series { Experiment = "one", File = "lambda.csv", Column = "amplification", Lambda = 0.5, Seeds = [] };
+        return Comparison.Of(
+            "A", seeds.Select((seed, i) => ($"cell {i}", SyntheticRecord.Of(SyntheticExperiment.Plan().Cells[^1]).Lambdas[0] with { Amplification = seed.Measured, PredictedAmplification = seed.Predicted })),
+            row => row.Amplification, row => row.PredictedAmplification, (series, series with { Column = "predicted-amplification" }));
+    }
 
     private static string InWords(Plan plan) => PredictionsInWords.Of(
         GroupPrediction.All(ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(SyntheticRecord.Ufm)])), 7);

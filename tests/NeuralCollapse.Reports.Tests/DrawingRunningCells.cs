@@ -112,10 +112,10 @@ public sealed class DrawingRunningCells : IDisposable
         Assert.Contains("trained for 30 epochs", Report.Progress(new(ufm)), StringComparison.Ordinal);
     }
 
-    private void Write(LiveCells? cells) => Report.Write(results.Store, [plan.Name], Path.Combine(results.Root, "report.pdf"), cells);
+    private void Write(LiveCells? cells) => Report.Write(results.Store, [plan.Name], Path.Combine(results.Root, "report.pdf"), withAppendix: true, cells);
 
-    private static IEnumerable<(int Number, string Svg, string Explanation)> Drawn(ExperimentModel experiment) =>
-        experiment.Figures.Select(figure => (figure.Number, figure.Content.Svg, figure.Content.Explanation));
+    private static IEnumerable<(string Svg, string Explanation)> Drawn(ExperimentModel experiment) =>
+        experiment.Figures.Select(figure => (figure.Content.Svg, figure.Content.Explanation));
 
     private static int LinesThrough(Figure figure, int points) => XElement.Parse(figure.Svg).Descendants()
         .Count(e => e.Name.LocalName == "path" && e.Attribute("d")!.Value.Split('M', 'L').Length - 1 == points);

@@ -26,7 +26,7 @@ public sealed class FindingFonts : IDisposable
     public void TheTextOfFiguresIsSetInThem()
     {
         var plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
-        Report.Write(results.With(plan).Store, [plan.Name], Path.Combine(results.Root, "report.pdf"));
+        Report.Write(results.With(plan).Store, [plan.Name], Path.Combine(results.Root, "report.pdf"), withAppendix: true);
 
         using var document = PdfDocument.Open(Path.Combine(results.Root, "report.pdf"));
 

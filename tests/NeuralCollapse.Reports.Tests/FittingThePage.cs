@@ -30,16 +30,16 @@ public sealed class FittingThePage : IDisposable
         results.With(SyntheticExperiment.Plan()).With(SyntheticExperiment.Ufm(), SyntheticRecord.Ufm);
         var model = ReportComposer.Compose(results.Store, ["synthetic", "ufm"]);
 
-        using var document = PdfDocument.Open(new ReportDocument(model).Generate());
+        using var document = PdfDocument.Open(new ReportDocument(model, withAppendix: true).Generate());
 
-        var drawings = model.Experiments.SelectMany(e => e.Figures).Prepend(model.Effects!).Select(f => XDocument.Parse(f.Content.Svg).Root!).ToList();
+        var drawings = model.Figures.Concat(model.Experiments.SelectMany(e => e.Figures)).Select(f => XDocument.Parse(f.Content.Svg).Root!).ToList();
         var pages = document.GetPages().ToList();
         var grounds = pages.SelectMany(page => page.Paths)
             .Where(path => path.IsFilled && path.FillColor!.ToRGBValues() is (1, 1, 1))
             .Select(path => path.GetBoundingRectangle()!.Value)
             .Where(ground => ground.Width > 10) // others are open dots
             .ToList();
-        Assert.Equal(12, drawings.Count);
+        Assert.Equal(16, drawings.Count);
         Assert.All(pages, page => Assert.Equal((595.0, 842.0), (page.Width, page.Height)));
         Assert.Equal(drawings.Select(Size).Select(Shrunk), grounds.Select(g => (Math.Round(g.Width, 2), Math.Round(g.Height, 2))));
         Assert.All(grounds, ground => AssertBetweenMargins(ground, 595));

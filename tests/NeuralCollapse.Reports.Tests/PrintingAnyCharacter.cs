@@ -37,12 +37,12 @@ public sealed class PrintingAnyCharacter : IDisposable
             Cells = [.. plan.Cells.Select((cell, i) => cell with { Axes = [new("loss", $"{text}, {i}")] })],
         });
 
-        Report.Write(results.Store, [plan.Name], Path.Combine(results.Root, "report.pdf"));
+        Report.Write(results.Store, [plan.Name], Path.Combine(results.Root, "report.pdf"), withAppendix: true);
 
         using var document = PdfDocument.Open(Path.Combine(results.Root, "report.pdf"));
         var pages = WithoutBlanks(string.Concat(document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value)));
         var figure = WithoutBlanks(File.ReadAllText(Path.Combine(results.Store.PathOf(plan.Name), "figures", "learning-curves.svg")));
-        Assert.Contains($"Contents1{printed}", pages, StringComparison.Ordinal);
+        Assert.Contains($"Appendix:allofeachexperiment1{printed}", pages, StringComparison.Ordinal);
         Assert.Contains($"Claim:{printed}", pages, StringComparison.Ordinal);
         Assert.Contains($">{printed},1</text>", figure, StringComparison.Ordinal);
         Assert.True(pages.Split($"{printed},1").Length > 3);
@@ -55,7 +55,7 @@ public sealed class PrintingAnyCharacter : IDisposable
         results.With(plan);
         var model = ReportComposer.Compose(results.Store, [plan.Name]);
 
-        using var document = PdfDocument.Open(new ReportDocument(model with { Abstract = "half \ud83c or \udf89", Date = default }).Generate());
+        using var document = PdfDocument.Open(new ReportDocument(model with { Question = "half \ud83c or \udf89", Date = default }, withAppendix: false).Generate());
 
         Assert.Contains("half [U+D83C] or [U+DF89]", string.Join(' ', document.GetPage(1).GetWords().Select(word => word.Text)), StringComparison.Ordinal);
     }

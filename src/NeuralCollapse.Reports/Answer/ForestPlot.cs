@@ -5,114 +5,184 @@ using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
 
-/// <summary>What mixup does to NC1, a row for each comparison: the ratio with its interval, on one logarithmic axis.</summary>
+/// <summary>What training on mixtures does, a row for each point: NC1 with mixup over NC1 without, and A measured beside A predicted.</summary>
 internal static class ForestPlot
 {
     private const double RowHeight = 10.5;
     private const double HeadHeight = 16;
-    private const double Top = 12;
-    private const double LabelWidth = 178;
-    private const double NumbersWidth = 104;
+    private const double Top = 22;
     private const double AxisHeight = 26;
+
+    /// <summary>From left to right: name, NC1 as a picture and as numbers, A likewise, and the number of seeds.</summary>
+    private const double Names = 128, RatioWidth = 116, RatioText = 74, AmplificationWidth = 84, AmplificationText = 56;
 
     /// <summary>An interval over more than this factor is cut at the edges of the axis, which it would else stretch until nothing else could be read.</summary>
     private const double Widest = 30;
 
-    private static readonly Stroke Unity = new(Palette.Quiet, 0.7, "2 2");
+    /// <summary>The axis of A never reaches further: beyond, its units have lost their meaning.</summary>
+    private const double LeastAmplification = 0.5, MostAmplification = 2.5;
 
-    /// <summary>Null where no experiment trains both with mixup and without.</summary>
-    public static Figure? Draw(IReadOnlyList<MixupEffect> effects)
+    private static readonly Stroke Reference = new(Palette.Quiet, 0.7, "2 2");
+
+    /// <param name="name">Of the figure's file.</param>
+    /// <param name="title">First sentence of the caption.</param>
+    /// <param name="rows">Of any experiments.</param>
+    /// <returns>Null without rows.</returns>
+    public static Figure? Draw(string name, string title, IReadOnlyList<EffectRow> rows)
     {
-        if (effects.Count == 0)
+        if (rows.Count == 0)
             return null;
-        var experiments = effects.GroupBy(effect => effect.Experiment).ToList();
-        var height = Top + (experiments.Count * HeadHeight) + (effects.Count * RowHeight);
-        var panel = new Panel
+        var experiments = rows.GroupBy(row => row.Experiment).ToList();
+        var height = Top + (experiments.Count * HeadHeight) + (rows.Count * RowHeight);
+        var ratios = new Panel
         {
-            Left = LabelWidth,
+            Left = Names,
             Top = Top,
-            Width = PageGeometry.ContentWidth - LabelWidth - NumbersWidth,
+            Width = RatioWidth,
             Height = height - Top,
-            X = Axis.Log(effects.SelectMany(effect => Ends(effect.Ratio)).Concat([0.9, 1.1])),
+            X = Axis.Log(rows.Select(row => row.Ratio?.Estimate).OfType<Estimate>().SelectMany(Ends).Concat([0.9, 1.1])),
             Y = new(new LinearScale(0, 1), []),
             XTitle = "NC1 with mixup / NC1 without",
         };
+        var amplifications = ratios with
+        {
+            Left = Names + RatioWidth + RatioText + 8,
+            Width = AmplificationWidth,
+            X = Axis.Linear(rows.SelectMany(Amplifications).Where(a => a is >= LeastAmplification and <= MostAmplification).Concat([0.95, 1.05])),
+            XTitle = "A at λ = ½",
+        };
         return new()
         {
-            Name = "mixup-effects",
-            Title = "What mixup does to NC1, by experiment.",
+            Name = name,
+            Title = title,
             Explanation =
-                "Each row is a ratio of within-class variability after the last epoch, with mixup over without, paired by seed: geometric mean and 95 % t interval, " +
-                "with n seeds. Filled: the interval excludes 1; open: it does not, or there are fewer than three seeds, of which no interval is drawn." +
-                (effects.Any(effect => IsCut(effect.Ratio)) ? " An arrow goes on beyond the axis." : ""),
-            Cells = [.. effects.SelectMany(effect => effect.Cells).Distinct()],
+                "Left: within-class variability NC1 after the last epoch, with mixup over without, paired by seed: geometric mean and 95 % t interval. Right: amplification A of evenly mixed " +
+                "samples, 1 on the chord between class means: mean and 95 % t interval, and as a vermilion bar the mean of what theory predicts. n counts the seeds. Filled dots: the interval excludes 1; " +
+                "open: it does not, or there are fewer than three seeds, of which no interval is drawn." +
+                (rows.Any(row => row.Ratio is { } ratio && IsCut(ratio.Estimate)) ? " An arrow goes on beyond the axis." : "") +
+                (rows.Any(row => row.Theory?.Predicted.Mean is < LeastAmplification or > MostAmplification) ? " A prediction beyond the axis is in brackets alone." : ""),
+            Cells = [.. rows.SelectMany(row => row.Cells).Distinct()],
+            Numbers = [.. rows.SelectMany(PrintedOf)],
             Height = height + AxisHeight,
-            Svg = Svg.Document(PageGeometry.ContentWidth, height + AxisHeight, [panel.Draw([Svg.Line(panel.XOf(1), Top, panel.XOf(1), height, Unity), .. Heads(), .. Rows(panel, experiments)])]),
+            Svg = Svg.Document(PageGeometry.ContentWidth, height + AxisHeight,
+            [
+                ratios.Draw([Svg.Line(ratios.XOf(1), Top, ratios.XOf(1), height, Reference)]),
+                amplifications.Draw([Svg.Line(amplifications.XOf(1), Top, amplifications.XOf(1), height, Reference)]),
+                .. Heads(amplifications), .. Rows(ratios, amplifications, experiments),
+            ]),
         };
     }
 
-    private static IEnumerable<XElement> Heads() =>
+    private static IEnumerable<XElement> Heads(Panel amplifications) =>
     [
-        Svg.Text(NumbersRight, Top - 3, "ratio [95 %]", Lettering.Tick.Anchored("end")),
-        Svg.Text(PageGeometry.ContentWidth, Top - 3, "n", Lettering.Tick.Anchored("end")),
+        Svg.Text(Names, Top - 10, "What mixup does to NC1", Lettering.Title),
+        Svg.Text(amplifications.Left, Top - 10, "Where mixed features lie", Lettering.Title),
+        Svg.Text(RatioRight, Top - 2, "ratio [95 %]", Lettering.Tick.Anchored("end")),
+        Svg.Text(AmplificationRight, Top - 2, "A (theory)", Lettering.Tick.Anchored("end")),
+        Svg.Text(PageGeometry.ContentWidth, Top - 2, "n", Lettering.Tick.Anchored("end")),
     ];
 
-    private static IEnumerable<XElement> Rows(Panel panel, IEnumerable<IGrouping<string, MixupEffect>> experiments)
+    private static IEnumerable<XElement> Rows(Panel ratios, Panel amplifications, IEnumerable<IGrouping<string, EffectRow>> experiments)
     {
         var y = Top;
         foreach (var experiment in experiments)
         {
             yield return Svg.Text(0, y + 12, experiment.Key, Lettering.Title);
             y += HeadHeight;
-            foreach (var effect in experiment)
+            foreach (var row in experiment)
             {
                 var middle = y + (RowHeight / 2);
-                yield return Svg.Text(8, middle + 2.5, effect.Name, Lettering.Axis.Within(LabelWidth - 14, effect.Name));
-                foreach (var element in Row(panel, effect.Ratio, middle))
+                yield return Svg.Text(8, middle + 2.5, row.Name, Lettering.Axis.Within(Names - 14, row.Name));
+                foreach (var element in Row(row, ratios, amplifications, middle))
                     yield return element;
                 y += RowHeight;
             }
         }
     }
 
-    private static IEnumerable<XElement> Row(Panel panel, Estimate ratio, double y)
+    private static IEnumerable<XElement> Row(EffectRow row, Panel ratios, Panel amplifications, double y)
+    {
+        if (row.Theory is { } theory && amplifications.XOf(theory.Predicted.Mean) is var predicted && IsWithin(amplifications, predicted))
+            yield return Svg.Line(predicted, y - 3.6, predicted, y + 3.6, new(Palette.Vermilion, 1.6));
+        foreach (var (value, panel) in new[] { (row.Ratio?.Estimate, ratios), (row.Amplification?.Estimate, amplifications) })
+        {
+            foreach (var element in value is null ? [] : Mark(panel, value, y))
+                yield return element;
+        }
+
+        foreach (var (text, right) in new[] { (RatioOf(row), RatioRight), (AmplificationOf(row), AmplificationRight), (Numbers.Format(SeedsOf(row)), PageGeometry.ContentWidth) })
+            yield return Svg.Text(right, y + 2.5, text, Lettering.Tick.Anchored("end"));
+    }
+
+    /// <summary>A dot with its interval, cut at the edges of the axis.</summary>
+    private static IEnumerable<XElement> Mark(Panel panel, Estimate estimate, double y)
     {
         const double radius = 2.2;
-        var interval = Interval(ratio);
+        var interval = Interval(estimate);
+        var (first, last) = (panel.Left, panel.Left + panel.Width);
         if (interval is { } shown)
         {
-            var (left, right) = (Math.Max(panel.XOf(shown.Low), panel.Left), Math.Min(panel.XOf(shown.High), panel.Left + panel.Width));
+            var (left, right) = (Math.Clamp(panel.XOf(shown.Low), first, last), Math.Clamp(panel.XOf(shown.High), first, last));
             yield return Svg.Line(left, y, right, y, new(Palette.Blue, 1.1));
-            if (left == panel.Left)
+            if (left == first)
                 yield return Svg.Polygon([(left - 3, y), (left + 2, y - 2), (left + 2, y + 2)], Palette.Blue);
-            if (right == panel.Left + panel.Width)
+            if (right == last)
                 yield return Svg.Polygon([(right + 3, y), (right - 2, y - 2), (right - 2, y + 2)], Palette.Blue);
         }
 
-        var x = panel.XOf(ratio.Value);
-        if (x >= panel.Left && x <= panel.Left + panel.Width)
-        {
-            yield return Svg.Circle(x, y, radius, Palette.Blue);
-            if (interval is not { } known || known.Contains(new(1, 1)))
-                yield return Svg.Circle(x, y, radius - 0.9, "#ffffff");
-        }
-
-        var text = interval is { } told ? $"{Text(ratio.Value)} [{Text(told.Low)}, {Text(told.High)}]" : Text(ratio.Value);
-        yield return Svg.Text(NumbersRight, y + 2.5, text, Lettering.Axis.Anchored("end"));
-        yield return Svg.Text(PageGeometry.ContentWidth, y + 2.5, Numbers.Format(ratio.N), Lettering.Tick.Anchored("end"));
+        var x = panel.XOf(estimate.Value);
+        if (!IsWithin(panel, x))
+            yield break;
+        yield return Svg.Circle(x, y, radius, Palette.Blue);
+        if (interval is not { } known || known.Contains(new(1, 1)))
+            yield return Svg.Circle(x, y, radius - 0.9, "#ffffff");
     }
 
-    private static double NumbersRight => PageGeometry.ContentWidth - 18;
+    private static bool IsWithin(Panel panel, double x) => x >= panel.Left && x <= panel.Left + panel.Width;
+
+    private static double RatioRight => Names + RatioWidth + RatioText;
+
+    private static double AmplificationRight => Names + RatioWidth + RatioText + 8 + AmplificationWidth + AmplificationText;
 
     /// <summary>None of two seeds: it would be as wide as the page and say nothing.</summary>
-    private static Interval? Interval(Estimate ratio) => ratio.N < 3 ? null : ratio.ConfidenceInterval();
+    private static Interval? Interval(Estimate estimate) => estimate.N < 3 ? null : estimate.ConfidenceInterval();
 
     /// <summary>Whether its seeds scatter so widely that the axis does not hold it.</summary>
     public static bool IsCut(Estimate ratio) => Interval(ratio) is { } interval && interval.High / interval.Low > Widest;
 
-    /// <summary>What the axis must hold.</summary>
+    /// <summary>What the axis of ratios must hold.</summary>
     private static IEnumerable<double> Ends(Estimate ratio) => IsCut(ratio) ? [] : Interval(ratio) is { } interval ? [interval.Low, interval.High] : [ratio.Value];
 
+    private static IEnumerable<double> Amplifications(EffectRow row)
+    {
+        double[] measured = row.Amplification is not { } amplification ? [] : Interval(amplification.Estimate) is { } interval ? [interval.Low, interval.High] : [amplification.Estimate.Value];
+        return row.Theory is { } theory ? [.. measured, theory.Predicted.Mean] : measured;
+    }
+
+    private static int SeedsOf(EffectRow row) => (row.Ratio ?? row.Amplification)!.Value.Estimate.N;
+
+    private static string RatioOf(EffectRow row) => row.Ratio is not { } ratio ? "" : Bracketed(ratio.Estimate, ratio.Series).ToString();
+
+    private static string AmplificationOf(EffectRow row) => row.Amplification is not { } amplification ? ""
+        : Numbers.Fixed(amplification.Estimate.Value, 2) + (row.Theory is { } theory ? $" ({Numbers.Fixed(theory.Predicted.Mean, 2)})" : "");
+
+    private static IEnumerable<Printed> PrintedOf(EffectRow row) =>
+    [
+        .. row.Ratio is { } ratio ? Bracketed(ratio.Estimate, ratio.Series).Numbers : [],
+        .. row.Amplification is { } amplification ? (Printed[])[Printed.Of(Numbers.Fixed(amplification.Estimate.Value, 2), Statistics.Mean, amplification.Series)] : [],
+        .. row.Theory is { } theory ? (Printed[])[Printed.Of(Numbers.Fixed(theory.Predicted.Mean, 2), Statistics.Mean, theory.Series.Predicted)] : [],
+        Printed.Of(Numbers.Format(SeedsOf(row)), Statistics.N, (row.Ratio ?? row.Amplification)!.Value.Series),
+    ];
+
+    /// <summary>A ratio with its interval, such as 2.32 [2.04, 2.64]; of fewer than three seeds the ratio alone.</summary>
+    public static Sentence Bracketed(Estimate ratio, Series series)
+    {
+        var value = Printed.Of(Text(ratio.Value), Statistics.Mean, series);
+        return Interval(ratio) is { } interval
+            ? (Sentence)$"{value} [{Printed.Of(Text(interval.Low), Statistics.Low, series)}, {Printed.Of(Text(interval.High), Statistics.High, series)}]"
+            : $"{value}";
+    }
+
     /// <summary>A ratio in as many digits as it needs.</summary>
-    public static string Text(double ratio) => ratio.ToString(ratio < 9.995 ? "0.00" : ratio < 9999.5 ? "0" : "0e0", CultureInfo.InvariantCulture);
+    private static string Text(double ratio) => ratio.ToString(ratio < 9.995 ? "0.00" : ratio < 9999.5 ? "0" : "0e0", CultureInfo.InvariantCulture);
 }

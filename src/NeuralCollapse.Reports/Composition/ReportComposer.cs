@@ -1,4 +1,3 @@
-using System.Globalization;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
@@ -13,25 +12,38 @@ internal static class ReportComposer
         var found = experiments.Select(e => Found(store, live, e)).ToList();
         if (found.Count == 0)
             throw new UserErrorException($"{store.Root}: expected the results of an experiment, got none.\nReproduce an experiment first.");
-        var (figures, tables) = (new Counter(), new Counter());
         List<ExperimentSummary> summaries = [.. found.Select(f => f.Summary)];
-        List<CellRecord> recorded = [.. summaries.SelectMany(s => s.Cells)];
-        List<CellRecord> cells = [.. recorded, .. found.SelectMany(f => f.Running).Select(r => r.SoFar)];
-        List<MixupEffect> effects = [.. summaries.SelectMany(MixupEffect.All)];
+        List<CellRecord> cells = [.. summaries.SelectMany(s => s.Cells), .. found.SelectMany(f => f.Running).Select(r => r.SoFar)];
+        var (figures, tables) = (new Counter(), new Counter());
+        var evidence = new Evidence([.. summaries.Where(summary => summary.Cells.Any())], figures, tables);
+        var effects = evidence.Primary is { } primary ? ForestPlot.Draw("mixup-effects", "What mixup does to NC1, and where the features of mixed samples lie.", EffectRow.All(primary)) : null;
         return new()
         {
             Title = "How neural collapse unfolds under mixup",
             Question = "How does neural collapse unfold under mixup, and do loss functions and architectures change it?",
-            Answer = AnswerInWords.Of(summaries, effects),
-            Effects = ForestPlot.Draw(effects) is { } effectsFigure ? new(figures.Next(), effectsFigure) : null,
-            Abstract = Abstract(summaries, recorded, cells.Count - recorded.Count),
+            Answer = AnswerInWords.Of(evidence.All, evidence.Effects),
+            Effects = effects is null ? null : evidence.Number(effects),
+            Sections = [.. Sections(evidence, [.. found.SelectMany(f => f.Running)])],
             Date = cells.Max(c => c.Environment.Started),
-            Facts = Facts(summaries, cells),
             Experiments = [.. found.Select(f => ExperimentComposer.Compose(f.Summary, f.Running, figures, tables))],
             Metrics = MetricsTable.Of(cells.SelectMany(c => c.Final.Metrics.Select(m => m.Key)).Distinct(), tables.Next()),
             Provenance = ProvenanceTable.Of(summaries, tables.Next()),
+            Csv = CellsCsv.Of(summaries),
         };
     }
+
+    /// <summary>The argument, in its order; steps of which nothing is recorded are left out.</summary>
+    private static IEnumerable<Section> Sections(Evidence evidence, IReadOnlyList<RunningCell> running) => evidence.All.Count == 0 ? [RunningSection.Of(evidence, running)!] : new[]
+    {
+        MethodsSection.Of(evidence),
+        UnfoldingSection.Of(evidence),
+        GeometrySection.Of(evidence),
+        ArchitectureSection.Of(evidence),
+        GapSection.Of(evidence),
+        RobustnessSection.Of(evidence),
+        FreeFeaturesSection.Of(evidence),
+        RunningSection.Of(evidence, running),
+    }.OfType<Section>().Concat(ClosingSections.Of(evidence));
 
     private static (ExperimentSummary Summary, IReadOnlyList<RunningCell> Running) Found(ResultStore store, LiveCells? live, string experiment)
     {
@@ -45,42 +57,4 @@ internal static class ReportComposer
             : throw new UserErrorException($"{store.PathOf(experiment)}: expected recorded cells, got none.\n" +
                 $"Reproduce the experiment {experiment} first.");
     }
-
-    private static string Abstract(List<ExperimentSummary> summaries, List<CellRecord> recorded, int running) =>
-        $"This report was compiled from the recorded results of {Prose.Count(summaries.Count, "experiment")} with {Cells(recorded)}" +
-        $"{(running > 0 ? $" and, as far as {(running == 1 ? "it is" : "they are")}, from {Prose.Count(running, "cell")} still running" : "")}. Every number and figure in it is computed from the files of those results.";
-
-    /// <summary>The unconstrained features model has no network: its features are what is optimised.</summary>
-    private static string Cells(List<CellRecord> recorded)
-    {
-        var free = recorded.Count(cell => CanonicalJson.IsReadable(cell.CanonicalJson) && CanonicalJson.Read(cell.CanonicalJson) is UfmCell);
-        string?[] parts = [recorded.Count > free || free == 0 ? Prose.Count(recorded.Count - free, "trained network") : null, free > 0 ? $"{Numbers.Format(free)} optimised {(free == 1 ? "model" : "models")} of unconstrained features" : null];
-        return Prose.List([.. parts.OfType<string>()]);
-    }
-
-    private static IReadOnlyList<(string Name, string Value)> Facts(List<ExperimentSummary> summaries, List<CellRecord> cells) =>
-    [
-        ("Experiments", string.Join(", ", summaries.Select(s => $"{s.Plan.Experiment} ({Cells(s)})"))),
-        ("Numerics", Distinct(cells, c => c.Numerics)),
-        ("Commits", Distinct(cells, c => ProvenanceTable.Commit(c.Environment))),
-        ("Hosts", Distinct(cells, c => $"{c.Environment.Host} ({c.Environment.Processor}, {c.Environment.OperatingSystem})")),
-        ("Versions", Distinct(cells, c => Versions(c.Environment))),
-        ("Trained", $"{string.Join(" to ", Days(cells))} (UTC)"),
-        ("Time", $"{Duration.Text(cells.Sum(c => c.Environment.TotalSeconds))} in total, summed over all processes"),
-    ];
-
-    private static string Versions(RunEnvironment environment) =>
-        string.Join(", ", environment.Versions.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}"));
-
-    private static string Cells(ExperimentSummary summary) =>
-        $"{Numbers.Format(summary.Cells.Count())} of {Prose.Count(summary.Plan.Cells.Count, "cell")}";
-
-    private static string Distinct(List<CellRecord> cells, Func<CellRecord, string> part) =>
-        string.Join("; ", cells.Select(part).Distinct().Order(StringComparer.Ordinal));
-
-    /// <summary>The first and the last day; one when they are the same.</summary>
-    private static IEnumerable<string> Days(List<CellRecord> cells) =>
-        new[] { Day(cells.Min(c => c.Environment.Started)), Day(cells.Max(c => c.Environment.Started)) }.Distinct();
-
-    private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,9 @@ internal static class EpochCurves
     private const int Columns = 3;
     private const double ClosestLabels = 0.08;
 
+    /// <summary>Of every axis of epochs: measured ever more rarely, they are drawn so.</summary>
+    public const string XTitle = "Epoch (logarithmic)";
+
     /// <param name="summary">The groups to draw.</param>
     /// <param name="name">Of the figure's file.</param>
     /// <param name="title">First sentence of the caption.</param>
@@ -52,7 +55,7 @@ internal static class EpochCurves
             X = Axis.Epochs(Course.Epochs(summary), ClosestLabels),
             Y = shown.IsLogarithmic ? Axis.Log(values) : Axis.Linear(values),
             Title = shown.Title,
-            XTitle = isLowest ? "Epoch" : "",
+            XTitle = isLowest ? XTitle : "",
         };
         return panel.Draw(Course.DrawAll(panel, summary.Groups, shown.Curve, styles));
     }

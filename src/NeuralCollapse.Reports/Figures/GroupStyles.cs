@@ -40,6 +40,18 @@ internal sealed class GroupStyles
 
     public string Dash(string rest) => dashes[rest];
 
+    /// <summary>The colour that a kind of loss has in every figure; ink for one that has none.</summary>
+    public static string ColourOfLoss(string kind)
+    {
+        for (var i = 0; i < Reserved.Count; i++)
+        {
+            if (Reserved[i] == kind)
+                return Palette.Categories[i];
+        }
+
+        return Palette.Ink;
+    }
+
     private string? ReservedColour(string first)
     {
         for (var i = 0; i < Reserved.Count; i++)

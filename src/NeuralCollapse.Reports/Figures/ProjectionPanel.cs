@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -23,23 +24,27 @@ internal sealed record ProjectionPanel
     private const double ArrowShare = 0.7;
 
     private static readonly Stroke Edge = new(Palette.Rule, 0.5);
+    private static readonly Stroke Arc = new(Palette.Vermilion, 0.9);
 
     private readonly IReadOnlyList<ProjectedPoint> samples;
     private readonly IReadOnlyList<ProjectedPoint> classifiers;
+    private readonly IReadOnlyList<IReadOnlyList<(double X, double Y)>> arcs;
     private readonly double arrows;
     private readonly double centreX;
     private readonly double centreY;
     private readonly double extent;
 
     /// <param name="projection">With at least one finite sample.</param>
-    public ProjectionPanel(Projection projection)
+    /// <param name="predicted">Rows by rising lambda whose predictions are drawn as arcs between the classes; null for none.</param>
+    public ProjectionPanel(Projection projection, IReadOnlyList<MixedPoint>? predicted = null)
     {
         samples = [.. projection.Points.Where(p => p.Kind == ProjectedKind.Sample && double.IsFinite(p.X) && double.IsFinite(p.Y))];
         classifiers = [.. projection.Points.Where(p => p.Kind == ProjectedKind.Classifier && Length(p) > 0)];
         arrows = classifiers.Count == 0 ? 0 : ArrowShare * samples.Max(Length) / classifiers.Max(Length);
         var tips = classifiers.Select(c => (X: Reach(c) * c.X / Length(c), Y: Reach(c) * c.Y / Length(c))).ToList();
-        var xs = samples.Select(p => p.X).Concat(tips.Select(t => t.X)).Append(0).ToList();
-        var ys = samples.Select(p => p.Y).Concat(tips.Select(t => t.Y)).Append(0).ToList();
+        arcs = ArcsOf(samples, predicted ?? []);
+        var xs = samples.Select(p => p.X).Concat(tips.Select(t => t.X)).Concat(arcs.SelectMany(arc => arc).Select(p => p.X)).Append(0).ToList();
+        var ys = samples.Select(p => p.Y).Concat(tips.Select(t => t.Y)).Concat(arcs.SelectMany(arc => arc).Select(p => p.Y)).Append(0).ToList();
         (centreX, centreY) = ((xs.Max() + xs.Min()) / 2, (ys.Max() + ys.Min()) / 2);
         extent = Math.Max(Math.Max(xs.Max() - xs.Min(), ys.Max() - ys.Min()), 1e-9);
     }
@@ -63,6 +68,7 @@ internal sealed record ProjectionPanel
             PathData.Lines([(Left, Top), (Left + Side, Top), (Left + Side, Top + Side), (Left, Top + Side), (Left, Top)]),
             Edge),
         Dots(),
+        Arcs(),
         classifiers.SelectMany(c => Arrow.Draw(XOf(0), YOf(0), XOf(arrows * c.X), YOf(arrows * c.Y), Side / 110)),
         classifiers.Select(Label),
         ScaleBar.Draw(Left + 4, Top + 11, Scale, Side / 4));
@@ -75,6 +81,32 @@ internal sealed record ProjectionPanel
             .OrderBy(p => p.Purity)
             .GroupBy(p => (p.Point.ClassA == p.Point.ClassB ? Ramp.SameClass : Ramp.DifferentClass).At(p.Purity))
             .Select(dots => Svg.PathOfGroup(PathData.Dots(dots.Select(d => (XOf(d.Point.X), YOf(d.Point.Y)))), dots.Key)));
+
+    /// <summary>Where theory puts mixtures of each two of the classes.</summary>
+    private IEnumerable<XElement> Arcs() => arcs.Select(arc => Svg.Path(PathData.Lines(arc.Select(p => (XOf(p.X), YOf(p.Y)))), Arc));
+
+    /// <summary>
+    /// Alpha and beta of each row, in units of the alpha of same-class samples, along the ways from the centre of the three classes to the mean
+    /// of each one's samples: an arc for each class and each other one.
+    /// </summary>
+    private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> ArcsOf(IReadOnlyList<ProjectedPoint> samples, IReadOnlyList<MixedPoint> predicted)
+    {
+        var ends = samples.Where(p => p.ClassA == p.ClassB).GroupBy(p => p.ClassA).Select(of => (X: of.Average(p => p.X), Y: of.Average(p => p.Y))).ToList();
+        var shares = predicted.Where(row => double.IsFinite(row.PredictedAlpha) && row.PredictedAmplification > 0)
+            .Select(row => (Row: row, Same: (row.PredictedAlpha + row.PredictedBeta) / row.PredictedAmplification))
+            .Select(of => (Alpha: of.Row.PredictedAlpha / of.Same, Beta: of.Row.PredictedBeta / of.Same)).ToList();
+        if (ends.Count != 3 || shares.Count < 2)
+            return [];
+        var (x, y) = (ends.Average(end => end.X), ends.Average(end => end.Y));
+        return
+        [
+            .. from first in ends
+               from second in ends
+               where first != second
+               select shares.Select(share => (
+                   x + (share.Alpha * (first.X - x)) + (share.Beta * (second.X - x)), y + (share.Alpha * (first.Y - y)) + (share.Beta * (second.Y - y)))).ToList(),
+        ];
+    }
 
     /// <summary>The class in the direction of its arrow, behind the tip and behind all samples.</summary>
     private XElement Label(ProjectedPoint classifier)

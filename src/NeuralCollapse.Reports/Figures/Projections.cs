@@ -54,6 +54,30 @@ internal static class Projections
         };
     }
 
+    /// <summary>After the last epoch with what theory predicts: columns and rows are those of the facets.</summary>
+    /// <returns>Null when no cell was projected.</returns>
+    public static Figure? DrawPredicted(ExperimentSummary summary, Facets facets)
+    {
+        var shown = facets.Panels.Select(facet => (Facet: facet, Cell: LowestSeed(summary, facet.Groups[0]))).Where(each => Last(each.Cell) is not null).ToList();
+        if (shown.Count == 0)
+            return null;
+        var grid = new SquareGrid(facets.Across, LeftMargin);
+        var bands = facets.Rows.Count > 1 ? 1 : facets.Down; // a title above each line of panels
+        var height = (facets.Down * grid.RowHeight) + ((bands - 1) * SquareGrid.TitleRoom);
+        var panels = shown.SelectMany(each => grid.Draw(
+            Last(each.Cell)!, each.Facet.Column, each.Facet.Row, each.Facet.Above, each.Facet.Column == 0 ? [each.Facet.Beside] : [],
+            bands > 1 ? each.Facet.Row : 0, MixedSamples.Last(each.Cell).Rows));
+        return new()
+        {
+            Name = "projections",
+            Title = "Last-layer features of mixed samples, and where theory puts them.",
+            Explanation = Reading + " Vermilion arcs are what theory predicts at the fitted μ between the means of same-class samples." + facets.Note,
+            Cells = [.. shown.Select(each => each.Cell.Id)],
+            Height = height + LegendRoom,
+            Svg = Document(height + LegendRoom, panels),
+        };
+    }
+
     /// <summary>Over the epochs, columns, for each point of the matrix, rows; as many figures as the rows need.</summary>
     public static IEnumerable<Figure> DrawCourse(ExperimentSummary summary)
     {

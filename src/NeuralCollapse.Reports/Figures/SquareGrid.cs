@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
@@ -21,10 +22,10 @@ internal sealed record SquareGrid(int Columns, double LeftMargin)
     /// <summary>
     /// A panel with a title above it and lines of text, from the panel outwards, beside it. Each band of rows has room for titles above it.
     /// </summary>
-    public IEnumerable<XElement> Draw(Projection projection, int column, int row, string above, IReadOnlyList<string> beside, int band = 0)
+    public IEnumerable<XElement> Draw(Projection projection, int column, int row, string above, IReadOnlyList<string> beside, int band = 0, IReadOnlyList<MixedPoint>? predicted = null)
     {
         var (left, top) = (LeftMargin + (column * (Side + Gap)), ((band + 1) * TitleRoom) + (row * RowHeight));
-        yield return new ProjectionPanel(projection) { Left = left, Top = top, Side = Side }.Draw();
+        yield return new ProjectionPanel(projection, predicted) { Left = left, Top = top, Side = Side }.Draw();
         // Bold letters are wider than those that room is reserved for.
         if (above.Length > 0)
             yield return Svg.Text(left, top - 4, above, Lettering.Title.Within(0.92 * Side, above));

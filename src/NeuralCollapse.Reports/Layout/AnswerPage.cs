@@ -9,34 +9,26 @@ internal sealed class AnswerPage(ReportModel model) : IComponent
     public void Compose(IContainer container) => container.Column(column =>
     {
         column.Spacing(10);
-        column.Item().PaddingTop(14).Write(model.Title).Style(Typography.Title);
+        column.Item().PaddingTop(8).Write(model.Title).Style(Typography.Title);
         column.Item().BorderLeft(2).BorderColor(Palette.Blue).PaddingLeft(10).Write(model.Question).Italic();
         foreach (var sentence in model.Answer)
-            column.Item().Write(sentence);
+            column.Item().Paragraph(sentence);
         if (model.Effects is { } effects)
             column.Item().Component(new FigureBlock(effects));
+        column.Item().Paragraph(Contents());
     });
-}
 
-/// <summary>What the report was compiled from.</summary>
-internal sealed class SourcesBlock(ReportModel model) : IComponent
-{
-    public void Compose(IContainer container) => container.Column(column =>
+    /// <summary>The steps of the argument in a line, each of which leads there.</summary>
+    private Sentence Contents()
     {
-        column.Spacing(12);
-        column.Item().Write(model.Abstract);
-        column.Item().BorderTop(0.75f).BorderBottom(0.75f).BorderColor(Palette.Ink).PaddingVertical(8).Table(table =>
+        var contents = Sentence.Empty;
+        foreach (var (section, i) in model.Sections.Select((section, i) => (section, i)))
         {
-            table.ColumnsDefinition(columns =>
-            {
-                columns.ConstantColumn(80);
-                columns.RelativeColumn();
-            });
-            foreach (var (name, value) in model.Facts)
-            {
-                table.Cell().PaddingVertical(1.5f).Write(name).Style(Typography.TableHead);
-                table.Cell().PaddingVertical(1.5f).Write(value).Style(Typography.TableText);
-            }
-        });
-    });
+            contents.AppendLiteral(i == 0 ? "In this report: " : ", ");
+            contents.AppendFormatted(new Mention($"{Records.Numbers.Format(i + 1)} {section.Title}", SectionName.Section(i + 1)));
+        }
+
+        contents.AppendLiteral(".");
+        return contents;
+    }
 }

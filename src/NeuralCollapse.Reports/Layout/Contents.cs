@@ -4,12 +4,12 @@ using QuestPDF.Infrastructure;
 
 namespace NeuralCollapse.Reports;
 
-/// <summary>Table of contents, with figures and tables below their experiment.</summary>
+/// <summary>Contents of the appendix, with figures and tables below their experiment.</summary>
 internal sealed class Contents(ReportModel model) : IComponent
 {
-    public void Compose(IContainer container) => container.PaddingTop(22).Column(column =>
+    public void Compose(IContainer container) => container.Column(column =>
     {
-        column.Item().PaddingBottom(6).Write("Contents").Style(Typography.Subheading);
+        column.Item().PaddingBottom(6).Write("Appendix: all of each experiment").Style(Typography.Subheading);
         for (var i = 0; i < model.Experiments.Count; i++)
         {
             var experiment = model.Experiments[i];
@@ -41,6 +41,9 @@ internal static class SectionName
 {
     public const string Metrics = "metrics";
     public const string Provenance = "provenance";
+
+    /// <summary>A step of the argument.</summary>
+    public static string Section(int number) => $"section-{Numbers.Format(number)}";
 
     public static string Experiment(int number) => $"experiment-{Numbers.Format(number)}";
 

@@ -4,7 +4,9 @@ using QuestPDF.Infrastructure;
 namespace NeuralCollapse.Reports;
 
 /// <summary>The pages of the report.</summary>
-internal sealed class ReportDocument(ReportModel model)
+/// <param name="model">What they say.</param>
+/// <param name="withAppendix">Whether all of each experiment follows on the argument.</param>
+internal sealed class ReportDocument(ReportModel model, bool withAppendix)
 {
     /// <summary>The bytes of the PDF: the same for the same model.</summary>
     public byte[] Generate()
@@ -13,6 +15,7 @@ internal sealed class ReportDocument(ReportModel model)
         return Document.Create(Compose).WithMetadata(new()
         {
             Title = model.Title,
+            Author = "NeuralCollapse",
             Subject = string.Join(", ", model.Experiments.Select(e => e.Name)),
             Creator = "NeuralCollapse.Reports",
             CreationDate = model.Date,
@@ -32,10 +35,12 @@ internal sealed class ReportDocument(ReportModel model)
 
     private void Content(ColumnDescriptor column)
     {
-        column.Item().Component(new AnswerPage(model));
-        if (model.Effects is not null)
-            column.Item().PageBreak();
-        column.Item().PaddingTop(12).Component(new SourcesBlock(model));
+        column.Item().PaddingBottom(14).Component(new AnswerPage(model));
+        foreach (var (section, i) in model.Sections.Select((section, i) => (section, i)))
+            column.Item().PaddingBottom(14).Component(new SectionPart(section, i + 1));
+        if (!withAppendix)
+            return;
+        column.Item().PageBreak();
         column.Item().Component(new Contents(model));
         for (var i = 0; i < model.Experiments.Count; i++)
         {

@@ -11,7 +11,7 @@ internal sealed class TableBlock(Table table) : IComponent
     private const float RowRule = 0.4f;
 
     /// <summary>A table of at most so many rows fits on a page and is not torn apart.</summary>
-    private const int MostRowsTogether = 24;
+    private const int MostRowsTogether = 8;
 
     public void Compose(IContainer container) => Together(container.Section(SectionName.Table(table.Number))).Column(column =>
     {

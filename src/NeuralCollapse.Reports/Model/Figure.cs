@@ -15,6 +15,9 @@ internal sealed record Figure
     /// <summary>Ids of the cells it was drawn from, in plan order.</summary>
     public required IReadOnlyList<string> Cells { get; init; }
 
+    /// <summary>Numbers that are printed in it.</summary>
+    public IReadOnlyList<Printed> Numbers { get; init; } = [];
+
     /// <summary>The drawing, as wide as the text of a page.</summary>
     public required string Svg { get; init; }
 

@@ -8,28 +8,36 @@ internal sealed record ReportModel
     /// <summary>What is asked.</summary>
     public required string Question { get; init; }
 
-    /// <summary>What the results answer, a sentence each; none where they do not.</summary>
-    public required IReadOnlyList<string> Answer { get; init; }
+    /// <summary>What the results answer; nothing where they do not.</summary>
+    public required IReadOnlyList<Sentence> Answer { get; init; }
 
     /// <summary>The answer as a picture; null where there is nothing to compare.</summary>
     public required Numbered<Figure>? Effects { get; init; }
 
-    /// <summary>What the report is, in a sentence or two.</summary>
-    public required string Abstract { get; init; }
+    /// <summary>The argument, step by step.</summary>
+    public required IReadOnlyList<Section> Sections { get; init; }
 
     /// <summary>When the last cell was started: the date of the document, which never reads the clock.</summary>
     public required DateTimeOffset Date { get; init; }
 
-    /// <summary>Names and values below the title.</summary>
-    public required IReadOnlyList<(string Name, string Value)> Facts { get; init; }
-
+    /// <summary>All of each experiment, for the appendix.</summary>
     public required IReadOnlyList<ExperimentModel> Experiments { get; init; }
 
-    /// <summary>What the recorded metrics mean.</summary>
+    /// <summary>What the recorded metrics mean: of the appendix.</summary>
     public required Table Metrics { get; init; }
 
-    /// <summary>Where each cell comes from.</summary>
+    /// <summary>Where each cell comes from: of the appendix.</summary>
     public required Table Provenance { get; init; }
+
+    /// <summary>A row for each recorded cell, as CSV.</summary>
+    public required string Csv { get; init; }
+
+    /// <summary>The figures of the argument, in order.</summary>
+    public IEnumerable<Numbered<Figure>> Figures =>
+        new[] { Effects }.OfType<Numbered<Figure>>().Concat(Sections.SelectMany(section => section.Blocks).OfType<Block.Drawing>().Select(block => block.Figure));
+
+    /// <summary>The tables of the argument, in order.</summary>
+    public IEnumerable<Table> Tables => Sections.SelectMany(section => section.Blocks).OfType<Block.Rows>().Select(block => block.Table);
 }
 
 /// <summary>What the report says of one experiment.</summary>

@@ -30,4 +30,14 @@ internal sealed record TableColumn(string Title, float Width, bool IsNumber);
 /// <summary>An entry of a table.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="Below">A second, quieter line; empty for none.</param>
-internal readonly record struct TableEntry(string Text, string Below = "");
+internal readonly record struct TableEntry(string Text, string Below = "")
+{
+    /// <summary>The numbers in it, with what they were computed from; of a table of the appendix, none.</summary>
+    public IReadOnlyList<Printed> Numbers { get; init; } = [];
+
+    /// <summary>The section that a click on it leads to; null for most.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>A sentence, with the numbers in it.</summary>
+    public static TableEntry Of(Sentence text, Sentence? below = null) => new(text.ToString(), below?.ToString() ?? "") { Numbers = [.. text.Numbers, .. below?.Numbers ?? []] };
+}

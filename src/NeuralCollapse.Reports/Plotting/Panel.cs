@@ -69,7 +69,7 @@ internal sealed record Panel
     private IEnumerable<XElement> Titles()
     {
         if (Title.Length > 0)
-            yield return Svg.Text(Left, Top - 5, Title, Lettering.Title.Within(Width + TitleOverhang, Title));
+            yield return Svg.Text(Left, Top - 5, Title, Lettering.Title.Within(Math.Min(Width + TitleOverhang, PageGeometry.ContentWidth - Left), Title));
         if (XTitle.Length > 0)
             yield return Svg.Text(Left + (Width / 2), Top + Height + 18.5, XTitle, Lettering.Axis.Anchored("middle"));
         if (YTitle.Length > 0)

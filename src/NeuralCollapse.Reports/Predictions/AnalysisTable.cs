@@ -12,29 +12,34 @@ internal static class AnalysisTable
     public static Table? Of(ExperimentSummary summary, Analysis analysis, Counter numbers)
     {
         var isLogarithmic = analysis.Scale == AnalysisScale.Logarithmic;
-        if (Factorial.Of(new(summary), analysis.Factors, [.. analysis.Points.Select(point => point.Of)], analysis.Metric, isLogarithmic) is not var (seeds, result))
+        if (Factorial.Of(summary, analysis.Factors, [.. analysis.Points.Select(point => point.Of)], analysis.Metric, isLogarithmic) is not { } factorial)
             return null;
+        var result = factorial.Variance;
         var metric = MetricText.Of(analysis.Metric).Title;
         return new()
         {
             Number = numbers.Next(),
             Title = $"Analysis of variance of {(isLogarithmic ? $"the logarithm of {metric}" : metric)} after the last epoch.",
             Explanation =
-                $"Full factorial in {Prose.List([.. analysis.Factors])} with {Prose.Count(seeds, "seed")} as blocks, as the spec declares. F is the mean square over that of the " +
+                $"Full factorial in {Prose.List([.. analysis.Factors])} with {Prose.Count(factorial.Seeds, "seed")} as blocks, as the spec declares. F is the mean square over that of the " +
                 $"residual ({Numbers.Format(result.Residual.DegreesOfFreedom)} degrees of freedom); partial η² is the effect's share of effect and residual, ω² its share of all variance, " +
                 "which may be below 0 where it is less than chance makes.",
             Columns = [new("Effect", 2.5f, false), new("df", 0.5f, true), new("F", 1, true), new("p", 0.8f, true), new("Partial η²", 0.8f, true), new("ω²", 0.8f, true)],
-            Rows = [.. result.Effects.Select(Row)],
+            Rows = [.. result.Effects.Select(effect => Row(factorial, effect))],
         };
     }
 
-    private static IReadOnlyList<TableEntry> Row(FactorEffect effect) =>
-    [
-        new(string.Join(" × ", effect.Factors)),
-        new(Numbers.Format(effect.Squares.DegreesOfFreedom)),
-        new(effect.F is { } f ? f.ToString("G3", CultureInfo.InvariantCulture) : "-"),
-        new(effect.P is { } p ? PValue.Text(p) : "-"),
-        new(effect.PartialEtaSquared is { } eta ? Numbers.Fixed(eta, 3) : "-"),
-        new(effect.OmegaSquared is { } omega ? Numbers.Fixed(omega, 3) : "-"),
-    ];
+    private static IReadOnlyList<TableEntry> Row(Factorial factorial, FactorEffect effect)
+    {
+        TableEntry Part(string statistic, string? text) => text is null ? new("-") : new(text) { Numbers = [new(text, new EffectOf(statistic, factorial, effect))] };
+        return
+        [
+            new(string.Join(" × ", effect.Factors)),
+            Part("df", Numbers.Format(effect.Squares.DegreesOfFreedom)),
+            Part("F", effect.F is { } f ? double.IsFinite(f) ? f.ToString("G3", CultureInfo.InvariantCulture) : "inf" : null),
+            Part("p", effect.P is { } p ? PValue.Text(p) : null),
+            Part("eta", effect.PartialEtaSquared is { } eta ? Numbers.Fixed(eta, 3) : null),
+            Part("omega", effect.OmegaSquared is { } omega ? Numbers.Fixed(omega, 3) : null),
+        ];
+    }
 }

@@ -16,6 +16,12 @@ internal sealed record JudgedPrediction
     /// <summary>Of the metric or its contrast; null where no seed has a value.</summary>
     public required Estimate? Found { get; init; }
 
+    /// <summary>Where its values are recorded; null where there are none.</summary>
+    public required Series? Series { get; init; }
+
+    /// <summary>Where those are recorded of which its conditions are asked, a series for each condition.</summary>
+    public required IReadOnlyList<Series> Conditions { get; init; }
+
     /// <summary>The condition that its cells do not meet, with what they have; null where they meet all.</summary>
     public required (Condition Condition, double Mean)? Unmet { get; init; }
 
@@ -40,30 +46,47 @@ internal sealed record JudgedPrediction
     private (Verdict Verdict, double P) Leaning =>
         Found is { } found && found.N >= Prediction.Seeds ? found.Leaning(Expected, Prediction.Margin) : (Verdict.Undecided, 1);
 
-    private static JudgedPrediction Of(Prediction prediction, PredictedPoint point, MeasuredPoints measured) => new()
+    private static JudgedPrediction Of(Prediction prediction, PredictedPoint point, MeasuredPoints measured)
     {
-        Prediction = prediction,
-        Point = point,
-        Found = Estimated(prediction, point, measured),
-        Unmet = prediction.Testable
-            .Select(condition => (Condition: condition, Mean: measured.Values(point.Of, condition.Metric, prediction.Epoch).Values.DefaultIfEmpty(double.NaN).Average()))
-            .Where(met => !(met.Mean >= (met.Condition.AtLeast ?? double.NegativeInfinity) && met.Mean <= (met.Condition.AtMost ?? double.PositiveInfinity)))
-            .Select(unmet => ((Condition, double)?)unmet).FirstOrDefault(),
-    };
+        var found = Estimated(prediction, point, measured);
+        return new()
+        {
+            Prediction = prediction,
+            Point = point,
+            Found = found?.Estimate,
+            Series = found?.Series,
+            Conditions = [.. prediction.Testable.Select(condition => measured.Series(point.Of, condition.Metric, prediction.Epoch))],
+            Unmet = UnmetOf(prediction, point, measured),
+        };
+    }
 
-    private static Estimate? Estimated(Prediction prediction, PredictedPoint point, MeasuredPoints measured)
+    private static (Condition Condition, double Mean)? UnmetOf(Prediction prediction, PredictedPoint point, MeasuredPoints measured) => prediction.Testable
+        .Select(condition => (Condition: condition, Mean: measured.Values(point.Of, condition.Metric, prediction.Epoch).Values.DefaultIfEmpty(double.NaN).Average()))
+        .Where(met => !(met.Mean >= (met.Condition.AtLeast ?? double.NegativeInfinity) && met.Mean <= (met.Condition.AtMost ?? double.PositiveInfinity)))
+        .Select(unmet => ((Condition, double)?)unmet).FirstOrDefault();
+
+    private static (Estimate Estimate, Series Series)? Estimated(Prediction prediction, PredictedPoint point, MeasuredPoints measured)
     {
         var first = measured.Values(point.Of, prediction.Metric, prediction.Epoch);
+        var series = measured.Series(point.Of, prediction.Metric, prediction.Epoch);
         if (!prediction.IsContrast)
-            return Usable(first, mustBePositive: false) is { Count: > 0 } values ? new Replicates(values.Values).Estimate : null;
-        var second = measured.Values(point.Against.Count > 0 ? point.Against : point.Of, prediction.Metric, prediction.AgainstEpoch ?? prediction.Epoch);
+        {
+            var usable = Usable(first, mustBePositive: false);
+            return usable.Count == 0 ? null : (new Replicates(usable.Values).Estimate, series with { Seeds = Cells(usable.Keys) });
+        }
+
+        var against = point.Against.Count > 0 ? point.Against : point.Of;
+        var second = measured.Values(against, prediction.Metric, prediction.AgainstEpoch ?? prediction.Epoch);
         var isRatio = prediction.Compare == Contrast.Ratio;
         var (these, those) = (Usable(first, isRatio), Usable(second, isRatio));
         List<int> seeds = [.. these.Keys.Intersect(those.Keys)];
         if (seeds.Count == 0)
             return null;
         var pairs = new SeedPairs(seeds.ToDictionary(seed => seed, seed => these[seed]), seeds.ToDictionary(seed => seed, seed => those[seed]));
-        return isRatio ? pairs.Ratio : pairs.Difference;
+        return (isRatio ? pairs.Ratio : pairs.Difference, series with { Compare = prediction.Compare, AgainstEpoch = prediction.AgainstEpoch ?? prediction.Epoch, Seeds = Cells(seeds, against) });
+
+        IReadOnlyList<SeedCells> Cells(IEnumerable<int> seeds, IReadOnlyList<KeyValuePair<string, string>>? against = null) =>
+            [.. seeds.Select(seed => new SeedCells([measured.Cells(point.Of)[seed]], against is null ? [] : [measured.Cells(against)[seed]]))];
     }
 
     /// <summary>What can be compared: finite, and positive where a ratio is taken.</summary>
@@ -108,6 +131,22 @@ internal sealed class MeasuredPoints(ExperimentSummary summary)
         .Select(cell => (cell.Seed, Value: (epoch is null ? cell.Record.Epochs[^1] : cell.Record.Epochs.FirstOrDefault(row => row.Epoch == epoch))?.Find(metric)))
         .Where(cell => cell.Value is not null)
         .ToDictionary(cell => cell.Seed, cell => cell.Value!.Value);
+
+    /// <summary>The id of the cell of each seed.</summary>
+    /// <param name="point">Labels by axis.</param>
+    public IReadOnlyDictionary<int, string> Cells(IReadOnlyList<KeyValuePair<string, string>> point) => cells[Key(point)].ToDictionary(cell => cell.Seed, cell => cell.Record.Id);
+
+    /// <summary>Where <see cref="Values"/> are recorded.</summary>
+    /// <param name="point">Labels by axis.</param>
+    /// <param name="metric">Its name.</param>
+    /// <param name="epoch">After which; null: the last.</param>
+    public Series Series(IReadOnlyList<KeyValuePair<string, string>> point, string metric, int? epoch) => new()
+    {
+        Experiment = summary.Plan.Experiment,
+        Column = metric,
+        Epoch = epoch,
+        Seeds = [.. Values(point, metric, epoch).Keys.Select(seed => new SeedCells([Cells(point)[seed]], []))],
+    };
 
     private static IEnumerable<(PlannedCell Planned, CellRecord Record)> Recorded(ExperimentSummary summary)
     {

@@ -63,7 +63,7 @@ internal static class Scorecard
         _ => new("not testable", $"{MetricText.Of(judged.Unmet!.Value.Condition.Metric).Title} is {Text(judged.Unmet.Value.Mean)}, not {Range(judged.Unmet.Value.Condition.AtLeast, judged.Unmet.Value.Condition.AtMost)}"),
     };
 
-    private static string Range(Prediction prediction) => Range(prediction.AtLeast, prediction.AtMost);
+    public static string Range(Prediction prediction) => Range(prediction.AtLeast, prediction.AtMost);
 
     private static string Range(double? least, double? most) => (least, most) switch
     {
@@ -74,5 +74,5 @@ internal static class Scorecard
     };
 
     /// <summary>In three significant digits, shortest form.</summary>
-    private static string Text(double value) => Numbers.Format(double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    public static string Text(double value) => Numbers.Format(double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 }

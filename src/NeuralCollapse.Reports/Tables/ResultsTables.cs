@@ -52,6 +52,20 @@ internal static class ResultsTables
         NotAlone = [MeanLoss.Objective, MixedMetrics.Mu, MixedMetrics.PredictedMu, MixedMetrics.AmplificationAtHalf],
     };
 
+    /// <summary>What the argument needs of an experiment, in one table.</summary>
+    public static ResultsTable Main { get; } = new()
+    {
+        Title = "Main numbers",
+        Explanation =
+            "Collapse is measured on the unmixed training samples: all NC are 0 at perfect collapse, but NC4, the agreement with the nearest class mean, which is then 100 %. ECE scaled is the " +
+            "calibration error of the softmax after temperature scaling on the validation images; that of losses which are not likelihoods says little before it.",
+        Columns =
+        [
+            (WithinClassVariability.OnTrain, "NC1"), (Equiangularity.OfMeans, "NC2 angles"), (SelfDuality.OnTrain, "NC3"), (NearestClassCentre.AgreementOnTrain, "NC4 (%)"),
+            (MixedMetrics.AmplificationAtHalf, "A at ½"), (Accuracy.OnTrain, "Train acc. (%)"), (Accuracy.OnTest, "Test acc. (%)"), (TemperatureScaling.ScaledError, "ECE scaled (%)"),
+        ],
+    };
+
     /// <summary>Those of which anything was measured.</summary>
     public static IReadOnlyList<Table> Of(ExperimentSummary summary, Counter numbers) =>
         [.. new[] { Performance, Collapse, Closed }.Select(t => t.Of(summary, numbers)).OfType<Table>()];
@@ -60,7 +74,7 @@ internal static class ResultsTables
 /// <summary>Some main numbers of an experiment after the last epoch, a row for each point of the matrix.</summary>
 internal sealed record ResultsTable
 {
-    private const string Statistics = "Mean over n seeds, with the unbiased standard deviation below it where there are several.";
+    private const string Averages = "Mean over n seeds, with the unbiased standard deviation below it where there are several.";
 
     /// <summary>Its title goes on with the name of the experiment.</summary>
     public required string Title { get; init; }
@@ -83,7 +97,7 @@ internal sealed record ResultsTable
         {
             Number = numbers.Next(),
             Title = $"{Title} of {summary.Plan.Experiment} after the last epoch.",
-            Explanation = $"{Statistics} {Explanation}{MetricText.Note(rows)}{(counts ? " div.: cells whose training diverged; they are in no mean." : "")}",
+            Explanation = $"{Averages} {Explanation}{MetricText.Note(rows)}{(counts ? " div.: cells whose training diverged; they are in no mean." : "")}",
             Columns = [.. AxisColumns.Of(summary), new("n", 0.4f, true), .. counts ? [new("div.", 0.5f, true)] : Array.Empty<TableColumn>(), .. columns.Select(c => new TableColumn(c.Head, 1, true))],
             Rows = [.. summary.Groups.Select(g => Row(summary, g, [.. columns.Select(c => c.Metric)]))],
         };
@@ -92,16 +106,18 @@ internal sealed record ResultsTable
     private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary, SummaryGroup group, IReadOnlyList<Metric> metrics) =>
     [
         .. AxisColumns.Entries(summary, group),
-        new(Numbers.Format(group.Cells.Count)),
+        TableEntry.Of($"{Printed.Of(Numbers.Format(group.Cells.Count), Statistics.N, Series.Of(summary, group, group.Metrics[0].Metric))}"),
         .. summary.Diverged.Count > 0 ? [new(Numbers.Format(summary.DivergedAt(group)))] : Array.Empty<TableEntry>(),
-        .. metrics.Select(m => Entry(m, group.Find(m.Name))),
+        .. metrics.Select(m => Entry(m, group.Find(m.Name), Series.Of(summary, group, m.Name))),
     ];
 
-    private static TableEntry Entry(Metric metric, SummaryRow? row) => row switch
+    private static TableEntry Entry(Metric metric, SummaryRow? row, Series series)
     {
-        null => new("-"),
-        { StandardDeviation: { } deviation } when double.IsFinite(row.Mean) =>
-            new(MetricText.Mean(metric, row.Mean), "± " + MetricText.Deviation(metric, row.Mean, deviation)),
-        _ => new(MetricText.Mean(metric, row.Mean)),
-    };
+        if (row is null)
+            return new("-");
+        var mean = Printed.Of(MetricText.Mean(metric, row.Mean), Statistics.Mean, series);
+        return row.StandardDeviation is { } deviation && double.IsFinite(row.Mean)
+            ? TableEntry.Of($"{mean}", $"± {Printed.Of(MetricText.Deviation(metric, row.Mean, deviation), Statistics.Deviation, series)}")
+            : TableEntry.Of($"{mean}");
+    }
 }

@@ -18,10 +18,10 @@ internal sealed record GroupPrediction
     public required Comparison? Ratio { get; init; }
 
     /// <summary>Distance from the predicted features, mean over lambda.</summary>
-    public required SummaryRow? Distance { get; init; }
+    public required (SummaryRow Row, Series Series)? Distance { get; init; }
 
     /// <summary>At lambda = 1/2.</summary>
-    public required SummaryRow? Thickness { get; init; }
+    public required (SummaryRow Row, Series Series)? Thickness { get; init; }
 
     /// <summary>What there is to compare.</summary>
     public IReadOnlyList<Comparison> Comparisons => [.. new[] { Amplification, Ratio }.OfType<Comparison>()];
@@ -32,30 +32,32 @@ internal sealed record GroupPrediction
         : Verdict.Undecided;
 
     /// <summary>The comparisons that have the worst verdict, with the sign of their miss; empty where all agree.</summary>
-    public string Misses => Verdict == Verdict.Met ? "" : Prose.List([.. Comparisons.Where(c => c.Verdict == Verdict).Select(c => c.Miss)]);
+    public Sentence Misses => Verdict == Verdict.Met ? Sentence.Empty : Sentence.List([.. Comparisons.Where(c => c.Verdict == Verdict).Select(c => c.Miss)]);
 
     /// <summary>The groups of which theory predicts something that was measured, in plan order.</summary>
     public static IReadOnlyList<GroupPrediction> All(ExperimentSummary summary) =>
-        [.. summary.Groups.Select(Of).Where(p => p.Comparisons.Count > 0)];
+        [.. summary.Groups.Select(group => Of(summary.Plan.Experiment, group)).Where(p => p.Comparisons.Count > 0)];
 
-    private static GroupPrediction Of(SummaryGroup group)
+    private static GroupPrediction Of(string experiment, SummaryGroup group)
     {
-        var seeds = group.Cells.Select(MixedSamples.Last).Where(m => m.IsPredicted).ToList();
-        var (halves, quarters) = (Rows(seeds, 0.5), Rows(seeds, 0.75));
+        var seeds = group.Cells.Select(cell => (Cell: cell.Id, Mixed: MixedSamples.Last(cell))).Where(m => m.Mixed.IsPredicted).ToList();
+        List<(string Cell, MixedPoint Row)> Rows(double lambda) => [.. seeds.Select(m => (m.Cell, Row: m.Mixed.At(lambda))).Where(m => m.Row is not null).Select(m => (m.Cell, m.Row!))];
+        Series Column(string column, double? lambda) => new() { Experiment = experiment, File = "lambda.csv", Column = column, Lambda = lambda, Seeds = [] };
         return new()
         {
             Group = group,
             Seeds = seeds.Count,
-            Amplification = Comparison.Of("A", halves.Select(r => (r.Amplification, r.PredictedAmplification))),
-            Ratio = Comparison.Of("β/α", quarters.Select(r => (r.Beta / r.Alpha, r.PredictedBeta / r.PredictedAlpha))),
-            Distance = Row("distance", seeds.Select(m => m.Distance).OfType<double>()),
-            Thickness = Row("thickness", halves.Select(r => r.Thickness).Where(double.IsFinite)),
+            Amplification = Comparison.Of(
+                "A", Rows(0.5), r => r.Amplification, r => r.PredictedAmplification, (Column("amplification", 0.5), Column("predicted-amplification", 0.5))),
+            Ratio = Comparison.Of(
+                "β/α", Rows(0.75), r => r.Beta / r.Alpha, r => r.PredictedBeta / r.PredictedAlpha, (Column("beta/alpha", 0.75), Column("predicted-beta/predicted-alpha", 0.75))),
+            Distance = Row(Column("distance", lambda: null), seeds.Select(m => (m.Cell, m.Mixed.Distance ?? double.NaN))),
+            Thickness = Row(Column("thickness", 0.5), Rows(0.5).Select(r => (r.Cell, r.Row.Thickness))),
         };
     }
 
-    private static List<MixedPoint> Rows(IEnumerable<MixedSamples> seeds, double lambda) =>
-        [.. seeds.Select(m => m.At(lambda)).OfType<MixedPoint>()];
-
-    private static SummaryRow? Row(string name, IEnumerable<double> values) =>
-        values.ToList() is { Count: > 0 } known ? SummaryRow.Of(name, known) : null;
+    private static (SummaryRow, Series)? Row(Series column, IEnumerable<(string Cell, double Value)> values) =>
+        values.Where(value => double.IsFinite(value.Value)).ToList() is { Count: > 0 } known
+            ? (SummaryRow.Of(column.Column, [.. known.Select(value => value.Value)]), column with { Seeds = [.. known.Select(value => new SeedCells([value.Cell], []))] })
+            : null;
 }

@@ -43,7 +43,7 @@ internal static class PredictionsInWords
         return (such.Count, predictions.Count) switch
         {
             (0, _) => null,
-            (1, 1) when verdict == Verdict.NotMet => $"{name} ({such[0].Misses})",
+            (1, 1) when verdict == Verdict.NotMet => $"{name} ({such[0].Misses.ToString()})",
             (1, 1) => name,
             var (some, all) => $"{name} ({Numbers.Format(some)} of {Numbers.Format(all)})",
         };

@@ -31,7 +31,7 @@ internal static class PredictionsTable
             new("β/α at ¾", 0.8f, true),
             new("theory", 0.7f, true),
             new("Distance", 0.9f, true),
-            new("Thickness at ½", 1, true),
+            new("Thick-\nness at ½", 0.9f, true),
             new("Verdict", 2.3f, false),
         ],
         Rows = [.. predictions.Select(p => Row(summary, p))],
@@ -40,29 +40,28 @@ internal static class PredictionsTable
     private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary, GroupPrediction prediction) =>
     [
         .. AxisColumns.Entries(summary, prediction.Group),
-        new(Numbers.Format(prediction.Seeds)),
-        Entry(prediction.Amplification?.Measured),
-        Mean(prediction.Amplification?.Predicted),
-        Entry(prediction.Ratio?.Measured),
-        Mean(prediction.Ratio?.Predicted),
-        Entry(prediction.Distance),
-        Entry(prediction.Thickness),
+        TableEntry.Of($"{Printed.Of(Numbers.Format(prediction.Seeds), Statistics.N, prediction.Comparisons[0].Series.Predicted)}"),
+        Entry(prediction.Amplification?.Measured, prediction.Amplification?.Series.Measured),
+        Mean(prediction.Amplification?.Predicted, prediction.Amplification?.Series.Predicted),
+        Entry(prediction.Ratio?.Measured, prediction.Ratio?.Series.Measured),
+        Mean(prediction.Ratio?.Predicted, prediction.Ratio?.Series.Predicted),
+        Entry(prediction.Distance?.Row, prediction.Distance?.Series),
+        Entry(prediction.Thickness?.Row, prediction.Thickness?.Series),
         Judged(prediction),
     ];
 
     private static TableEntry Judged(GroupPrediction prediction) => prediction.Verdict switch
     {
         Verdict.Met => new("agrees"),
-        Verdict.Undecided => new("undecided", prediction.Misses),
-        _ => new("fails", prediction.Misses),
+        Verdict.Undecided => TableEntry.Of($"undecided", prediction.Misses),
+        _ => TableEntry.Of($"fails", prediction.Misses),
     };
 
-    private static TableEntry Entry(SummaryRow? row) => row switch
-    {
-        null => None,
-        { StandardDeviation: { } deviation } => new(Numbers.Fixed(row.Mean, Decimals), "± " + Numbers.Fixed(deviation, Decimals)),
-        _ => Mean(row),
-    };
+    private static TableEntry Entry(SummaryRow? row, Series? series) => row is { StandardDeviation: { } deviation }
+        ? TableEntry.Of($"{Text(row.Mean, Statistics.Mean, series)}", $"± {Text(deviation, Statistics.Deviation, series)}")
+        : Mean(row, series);
 
-    private static TableEntry Mean(SummaryRow? row) => row is null ? None : new(Numbers.Fixed(row.Mean, Decimals));
+    private static TableEntry Mean(SummaryRow? row, Series? series) => row is null ? None : TableEntry.Of($"{Text(row.Mean, Statistics.Mean, series)}");
+
+    private static Printed Text(double value, string statistic, Series? series) => Printed.Of(Numbers.Fixed(value, Decimals), statistic, series!);
 }

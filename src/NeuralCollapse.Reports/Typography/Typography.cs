@@ -50,6 +50,13 @@ internal static class Writing
     /// <summary>Sets text of one style.</summary>
     public static TextBlockDescriptor Write(this IContainer container, string text) => container.Text(Printable.Text(text));
 
+    /// <summary>Sets a sentence; what it mentions leads there.</summary>
+    public static void Paragraph(this IContainer container, Sentence sentence) => container.Text(text =>
+    {
+        foreach (var piece in sentence.Pieces.Where(piece => piece.Text.Length > 0))
+            _ = piece.Section is null ? text.Span(Printable.Text(piece.Text)) : text.SectionLink(Printable.Text(piece.Text), piece.Section);
+    });
+
     /// <summary>Adds text to a block of several styles.</summary>
     public static TextSpanDescriptor Write(this TextDescriptor block, string text) => block.Span(Printable.Text(text));
 #pragma warning restore RS0030

@@ -64,6 +64,14 @@ internal static class Svg
         new XAttribute("points", string.Join(' ', corners.Select(c => $"{Coordinate.Text(c.X)},{Coordinate.Text(c.Y)}"))),
         new XAttribute("fill", fill));
 
+    /// <summary>A polygon that lets through what lies below it.</summary>
+    public static XElement Band(IEnumerable<(double X, double Y)> corners, string fill, double opacity)
+    {
+        var band = Polygon(corners, fill);
+        band.SetAttributeValue("fill-opacity", Coordinate.Text(opacity));
+        return band;
+    }
+
     public static XElement Text(double x, double y, string text, Lettering lettering) => Element(
         "text", Attribute("x", x), Attribute("y", y), lettering.Attributes(), Printable.Text(text));
 

@@ -62,6 +62,8 @@ internal static class Options
     public static readonly Option<double> CheckpointSeconds = NumberOption.Real(
         "--checkpoint-seconds", "Least time between two checkpoints of a cell, which is what an interruption can cost; 0: every step", 0, 86_400, preset: 60);
 
+    public static readonly Option<bool> Appendix = new("--appendix") { Description = "Go on with all tables and figures of each experiment" };
+
     public static readonly Option<bool> Force = new("--force") { Description = "Run cells that are recorded already, too" };
 
     public static readonly Option<bool> KeepGoing = new("--keep-going") { Description = "Go on with other cells after one has failed" };

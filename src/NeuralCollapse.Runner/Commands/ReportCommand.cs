@@ -16,7 +16,7 @@ internal static class ReportCommand
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
         var pdf = Path.Combine(store.Root, "report.pdf");
         var running = new LiveCells(command.GetRequiredValue(Options.Runs));
-        Report.Write(store, Selection.IsNamed(command) ? Named(command) : Recorded(store, running), pdf, running);
+        Report.Write(store, Selection.IsNamed(command) ? Named(command) : Recorded(store, running), pdf, command.GetValue(Options.Appendix), running);
         Console.WriteLine($"report: {pdf}");
         return ExitCode.Done;
     }

@@ -41,6 +41,11 @@ internal sealed class TextBlock : Element
             {
                 var face = fragment.Face;
                 sheet.Canvas.DrawText(fragment.Text, x, top + line.Ascent, SKTextAlign.Left, face.Font, face.Paint);
+                if (fragment.Section is { } section)
+                {
+                    using var link = sheet.Canvas.DrawLinkDestinationAnnotation(SKRect.Create(x, top, fragment.Width, line.Height), section);
+                }
+
                 x += fragment.FullWidth;
             }
             top += line.Height;

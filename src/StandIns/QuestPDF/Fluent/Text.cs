@@ -59,6 +59,9 @@ public sealed class TextDescriptor
     /// <summary>Adds text.</summary>
     public TextSpanDescriptor Span(string? text) => new(Add(_ => text ?? ""));
 
+    /// <summary>Adds text that leads to a section when it is clicked.</summary>
+    public TextSpanDescriptor SectionLink(string? text, string sectionName) => new(Add(_ => text ?? "", sectionName));
+
     /// <summary>Adds the number of the page, counted from 1.</summary>
     public TextPageNumberDescriptor CurrentPageNumber() => Number(context => context.Page);
 
@@ -72,9 +75,9 @@ public sealed class TextDescriptor
     private TextPageNumberDescriptor Number(Func<PageContext, int> number) =>
         new(Add(context => number(context).ToString(CultureInfo.InvariantCulture)));
 
-    private TextSpan Add(Func<PageContext, string> text)
+    private TextSpan Add(Func<PageContext, string> text, string? section = null)
     {
-        var span = new TextSpan { Text = text };
+        var span = new TextSpan { Text = text, Section = section };
         block.Spans.Add(span);
         return span;
     }

@@ -4,6 +4,7 @@ namespace QuestPDF.Infrastructure;
 public sealed class DocumentMetadata
 {
     public string? Title { get; set; }
+    public string? Author { get; set; }
     public string? Subject { get; set; }
     public string? Creator { get; set; }
     public DateTimeOffset CreationDate { get; set; } = DateTimeOffset.Now;

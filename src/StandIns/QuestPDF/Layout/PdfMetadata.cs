@@ -15,6 +15,7 @@ internal static class PdfMetadata
         RasterDpi = SKDocumentPdfMetadata.DefaultRasterDpi,
         EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
         Title = metadata.Title ?? "",
+        Author = metadata.Author ?? "",
         Subject = metadata.Subject ?? "",
         Creator = metadata.Creator ?? "",
         Creation = metadata.CreationDate.UtcDateTime,

@@ -39,7 +39,7 @@ internal sealed partial class SvgPainter(SKCanvas canvas, Faces faces)
     {
         if (style.Fill is { } fill)
         {
-            using var paint = new SKPaint { IsAntialias = true, Color = fill };
+            using var paint = new SKPaint { IsAntialias = true, Color = Faded(fill, style.FillOpacity) };
             canvas.DrawPath(outline, paint);
         }
         if (style.Stroke is { } stroke && style.StrokeWidth > 0)
@@ -49,7 +49,7 @@ internal sealed partial class SvgPainter(SKCanvas canvas, Faces faces)
             {
                 IsAntialias = true,
                 Style = SKPaintStyle.Stroke,
-                Color = stroke.WithAlpha((byte)Math.Round(Math.Clamp(style.StrokeOpacity, 0, 1) * 255)),
+                Color = Faded(stroke, style.StrokeOpacity),
                 StrokeWidth = style.StrokeWidth,
                 StrokeCap = style.Cap,
                 StrokeJoin = style.Join,
@@ -58,6 +58,8 @@ internal sealed partial class SvgPainter(SKCanvas canvas, Faces faces)
             canvas.DrawPath(outline, paint);
         }
     }
+
+    private static SKColor Faded(SKColor colour, float opacity) => colour.WithAlpha((byte)Math.Round(Math.Clamp(opacity, 0, 1) * 255));
 
     private void PaintText(XElement element, SvgStyle style)
     {

@@ -10,6 +10,7 @@ internal sealed record SvgStyle
 
     public SKColor? Fill { get; init; } = SKColors.Black;
     public SKColor? Stroke { get; init; }
+    public float FillOpacity { get; init; } = 1;
     public float StrokeOpacity { get; init; } = 1;
     public float StrokeWidth { get; init; } = 1;
     public float[] Dashes { get; init; } = [];
@@ -30,6 +31,7 @@ internal sealed record SvgStyle
     {
         ("fill", _) => this with { Fill = Colour(element, value) },
         ("stroke", _) => this with { Stroke = Colour(element, value) },
+        ("fill-opacity", _) => this with { FillOpacity = element.ReadNumber(value) },
         ("stroke-opacity", _) => this with { StrokeOpacity = element.ReadNumber(value) },
         ("stroke-width", _) => this with { StrokeWidth = element.ReadNumber(value) },
         ("stroke-dasharray", _) => this with { Dashes = element.ReadNumbers(value) },

@@ -1,7 +1,7 @@
 namespace QuestPDF.Typesetting;
 
 /// <summary>Text of one face that is never broken, with the spaces after it.</summary>
-internal sealed record Fragment(string Text, Face Face)
+internal sealed record Fragment(string Text, Face Face, string? Section = null)
 {
     /// <summary>Width without the spaces at the end.</summary>
     public float Width { get; } = Face.Width(Text.TrimEnd(' '));
@@ -16,6 +16,6 @@ internal sealed record Fragment(string Text, Face Face)
     {
         var elements = System.Globalization.StringInfo.GetTextElementEnumerator(Text);
         while (elements.MoveNext())
-            yield return new Fragment(elements.GetTextElement(), Face);
+            yield return new Fragment(elements.GetTextElement(), Face, Section);
     }
 }

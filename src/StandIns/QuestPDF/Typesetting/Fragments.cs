@@ -13,9 +13,9 @@ internal static partial class Fragments
             var face = context.Faces.For(span.Style.Over(context.Style));
             var text = span.Text(context).ReplaceLineEndings("\n");
             foreach (Match match in Pieces().Matches(text))
-                yield return match.Value == "\n" ? Blank(face) : new Fragment(match.Value, face);
+                yield return match.Value == "\n" ? Blank(face) : new Fragment(match.Value, face, span.Section);
             if (text.Length == 0)
-                yield return new Fragment("", face);
+                yield return new Fragment("", face, span.Section);
         }
     }
 

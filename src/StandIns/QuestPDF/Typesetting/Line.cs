@@ -13,9 +13,9 @@ internal sealed record Line(IReadOnlyList<Fragment> Fragments)
         var joined = Fragments[0];
         foreach (var fragment in Fragments.Skip(1))
         {
-            if (ReferenceEquals(fragment.Face, joined.Face))
+            if (ReferenceEquals(fragment.Face, joined.Face) && fragment.Section == joined.Section)
             {
-                joined = new Fragment(joined.Text + fragment.Text, joined.Face);
+                joined = new Fragment(joined.Text + fragment.Text, joined.Face, joined.Section);
                 continue;
             }
             yield return joined;

@@ -7,5 +7,9 @@ namespace QuestPDF.Typesetting;
 internal sealed class TextSpan
 {
     public required Func<PageContext, string> Text { get; init; }
+
+    /// <summary>Name of the section that a click leads to; null for none.</summary>
+    public string? Section { get; init; }
+
     public TextStyle Style { get; set; } = TextStyle.Default;
 }

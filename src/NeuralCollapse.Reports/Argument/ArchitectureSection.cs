@@ -1,0 +1,21 @@
+namespace NeuralCollapse.Reports;
+
+/// <summary>Whether architectures change what mixup does, and whether losses do so alike in all of them.</summary>
+internal static class ArchitectureSection
+{
+    public static Section? Of(Evidence evidence)
+    {
+        List<Block> blocks = [];
+        foreach (var summary in evidence.Trained)
+        {
+            if (InteractionFigure.Draw(summary) is { } drawn)
+                blocks.Add(new Block.Drawing(evidence.Number(drawn)));
+            blocks.AddRange(summary.Plan.Stated.Analyses.Select(analysis => AnalysisTable.Of(summary, analysis, evidence.Tables)).OfType<Table>().Select(table => new Block.Rows(table)));
+        }
+
+        return blocks.Count == 0 ? null : new("Losses and architectures together", [
+            new Block.Text($"Full factorial analyses of variance with the seeds as blocks, as the specs declared them before their first run. An effect of two factors together says that one of them changes what the other does."),
+            .. blocks,
+        ]);
+    }
+}

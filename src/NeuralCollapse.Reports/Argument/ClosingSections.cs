@@ -1,0 +1,60 @@
+using System.Globalization;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>What the argument does not show, what its words mean, and where its numbers come from.</summary>
+internal static class ClosingSections
+{
+    public static IEnumerable<Section> Of(Evidence evidence)
+    {
+        yield return new("Limits", [.. Limits(evidence).Select(limit => new Block.Text(limit))]);
+        yield return new("Definitions and provenance", [
+            new Block.Rows(MetricsTable.Of([.. ResultsTables.Main.Columns.Select(column => column.Metric.Name), "mu", "amplification-miss", "excess-loss", "coefficient-ratio"], evidence.Tables.Next())),
+            new Block.Rows(Provenance(evidence)),
+        ]);
+    }
+
+    private static IEnumerable<Sentence> Limits(Evidence evidence)
+    {
+        var cells = evidence.Trained.SelectMany(summary => summary.Cells.Select(cell => cell.Environment)).ToList();
+        var seeds = evidence.Trained.Select(summary => (summary.Plan.Experiment, Count: summary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count())).OrderBy(each => each.Count)
+            .Select(each => new Printed(Numbers.Format(each.Count), new CellsOf("seeds", each.Experiment, []))).ToList();
+        if (seeds.Count > 0)
+            yield return $"Seeds: {seeds[0]}{(seeds[0].Text == seeds[^1].Text ? (Sentence)$"" : $" to {seeds[^1]}")} an experiment. Intervals and tests take seeds for normal draws with one variance, which so few cannot show; a seed chooses initial weights, order and mixtures, not the images.";
+        yield return $"Size: the networks are small and the training sets are thousands of images, so that every training runs on processors in minutes. Nothing here says what hundreds of epochs of large networks do.";
+        yield return $"Theory: its classifier is a fixed simplex, its features are free and without a rectifier, and its μ is fitted to one measured number; where no μ gives it, or a loss has no optimum at λ = ½, nothing is predicted and nothing judged.";
+        yield return $"Calibration: confidence is the softmax of the outputs whatever the loss. For squared, smooth and absolute errors these are no log-probabilities, and their calibration error before scaling is an artefact of that.";
+        if (cells.Select(cell => cell.Processor).Distinct().ToList() is { Count: > 0 } processors)
+            yield return $"Machines: {Prose.List(processors)}. Digits repeat exactly within a fingerprint of the numerics; on other hardware they are compared within the tolerances of the specs.";
+    }
+
+    private static Table Provenance(Evidence evidence) => new()
+    {
+        Number = evidence.Tables.Next(),
+        Title = "Where the results come from.",
+        Explanation =
+            "Commits are those that the training program was built from, with * where files had been changed and ? where that is unknown; numerics are the fingerprints within which digits repeat. " +
+            "Each cell's host, start, duration and memory is in report.csv.",
+        Columns = [new("Experiment", 1.2f, false), new("Commits", 1.6f, false), new("Numerics", 1.2f, false), new("Trained (UTC)", 1.4f, false), new("Versions", 2.4f, false)],
+        Rows = [.. evidence.All.Select(Row)],
+    };
+
+    private static IReadOnlyList<TableEntry> Row(ExperimentSummary summary)
+    {
+        var environments = summary.Cells.Select(cell => cell.Environment).ToList();
+        return
+        [
+            new(summary.Plan.Experiment),
+            new(string.Join(", ", environments.Select(ProvenanceTable.Commit).Distinct().Order(StringComparer.Ordinal))),
+            new(string.Join(", ", summary.Numerics)),
+            new(string.Join(" to ", new[] { environments.Min(e => e.Started), environments.Max(e => e.Started) }.Select(Day).Distinct())),
+            new(string.Join("; ", environments.Select(Versions).Distinct().Order(StringComparer.Ordinal))),
+        ];
+    }
+
+    private static string Versions(RunEnvironment environment) =>
+        string.Join(", ", environment.Versions.OrderBy(version => version.Key, StringComparer.Ordinal).Select(version => $"{version.Key} {version.Value}"));
+
+    private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using NeuralCollapse.Measures;
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Trained cells by how far their loss is from the optimum that theory is about, and by how far their geometry misses it.</summary>
+internal static class ExcessFigure
+{
+    private const double PanelHeight = 112, Radius = 1.7;
+
+    /// <summary>Cells of networks of which theory predicts A and the loss, both of them not exactly met.</summary>
+    public static IReadOnlyList<ExcessCell> Cells(IReadOnlyList<ExperimentSummary> summaries) =>
+    [
+        .. from summary in summaries
+           from cell in summary.Groups.SelectMany(g => g.Cells)
+           where CanonicalJson.IsReadable(cell.CanonicalJson)
+           let spec = CanonicalJson.Read(cell.CanonicalJson)
+           where spec is not UfmCell
+           let excess = cell.Final.Find(MixedMetrics.ExcessLoss.Name)
+           let miss = cell.Final.Find(MixedMetrics.AmplificationMiss.Name)
+           where excess > 0 && miss > 0 && double.IsFinite(excess.Value) && double.IsFinite(miss.Value)
+           select new ExcessCell(summary.Plan.Experiment, cell.Id, KindAttribute.Of(spec.Loss.GetType()), excess.Value, miss.Value),
+    ];
+
+    /// <returns>Null with fewer than three cells.</returns>
+    public static Figure? Draw(IReadOnlyList<ExcessCell> cells)
+    {
+        if (cells.Count < 3)
+            return null;
+        List<string> losses = [.. cells.Select(cell => cell.Loss).Distinct().Order(StringComparer.Ordinal)];
+        var grid = new PanelGrid { Columns = 1, Rows = 1, PanelHeight = PanelHeight };
+        var panel = new Panel
+        {
+            Left = grid.Left(0),
+            Top = grid.Top(0),
+            Width = 300,
+            Height = grid.PanelHeight,
+            X = Axis.Log(cells.Select(cell => cell.Excess)),
+            Y = Axis.Log(cells.Select(cell => cell.Miss)),
+            Title = "Miss of A at λ = ½",
+            XTitle = "loss on mixed samples above the optimum, as a fraction of it",
+        };
+        var legend = losses.Select(loss => new LegendEntry(loss, new(GroupStyles.ColourOfLoss(loss), 2.4))).ToList();
+        var height = grid.Height + 4 + Legend.Height(legend);
+        return new()
+        {
+            Name = "excess",
+            Title = "Theory misses where networks are not at its optimum.",
+            Explanation = "A dot for each trained cell of any experiment for which theory says what A and the loss should be, both axes logarithmic.",
+            Cells = [.. cells.Select(cell => cell.Id).Distinct()],
+            Height = height,
+            Svg = Svg.Document(PageGeometry.ContentWidth, height,
+            [
+                panel.Draw(cells.Select(cell => Svg.Circle(panel.XOf(cell.Excess), panel.YOf(cell.Miss), Radius, GroupStyles.ColourOfLoss(cell.Loss)))),
+                .. Legend.Draw(grid.Height + 2, legend),
+            ]),
+        };
+    }
+
+    /// <summary>Spearman's rank correlation of excess and miss; equal values share their mean rank.</summary>
+    public static double RankCorrelation(IReadOnlyList<ExcessCell> cells)
+    {
+        var (x, y) = (Ranks([.. cells.Select(cell => cell.Excess)]), Ranks([.. cells.Select(cell => cell.Miss)]));
+        var mean = (cells.Count - 1) / 2.0;
+        var covariance = x.Zip(y, (a, b) => (a - mean) * (b - mean)).Sum();
+        return covariance / Math.Sqrt(x.Sum(a => (a - mean) * (a - mean)) * y.Sum(b => (b - mean) * (b - mean)));
+    }
+
+    private static double[] Ranks(double[] values) =>
+        Array.ConvertAll(values, value => values.Count(other => other < value) + ((values.Count(other => other == value) - 1) / 2.0));
+}
+
+/// <summary>A trained cell against theory.</summary>
+/// <param name="Experiment">Its experiment.</param>
+/// <param name="Id">Of the cell.</param>
+/// <param name="Loss">Kind of its loss.</param>
+/// <param name="Excess">Its loss on mixed samples above the optimum, as a fraction of the optimum.</param>
+/// <param name="Miss">Absolute difference of A at lambda = 1/2 from that of the optimum.</param>
+internal sealed record ExcessCell(string Experiment, string Id, string Loss, double Excess, double Miss);

@@ -1,0 +1,32 @@
+using NeuralCollapse.Measures;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>The unconstrained features model itself, optimised, against its closed form.</summary>
+internal static class FreeFeaturesSection
+{
+    public static Section? Of(Evidence evidence)
+    {
+        List<Block> blocks = [];
+        foreach (var summary in evidence.Free)
+        {
+            if (MixedFigures.DrawGeometry(summary) is not { } drawn)
+                continue;
+            var figure = evidence.Number(drawn with { Name = summary.Plan.Experiment });
+            blocks.Add(new Block.Text(InWords(summary, figure)));
+            blocks.Add(new Block.Drawing(figure));
+        }
+
+        return blocks.Count == 0 ? null : new("Theory by itself", blocks);
+    }
+
+    private static Sentence InWords(ExperimentSummary summary, Numbered<Figure> figure)
+    {
+        var metric = MixedMetrics.AmplificationError.Name;
+        var errors = summary.Groups.Where(group => group.Find(metric) is { Mean: var mean } && double.IsFinite(mean)).ToList();
+        var largest = errors.Select(group => group.Find(metric)!.Mean).DefaultIfEmpty(0).Max();
+        List<Series> series = [.. errors.Select(group => Series.Of(summary, group, metric))];
+        return $"Free features, optimised under mixup, show that the closed forms hold and what they look like ({Mention.Of(figure)}): in {Printed.Of(Numbers.Format(errors.Count), Statistics.All, series)} models of {summary.Plan.Experiment} for which there is one, A differs from it by at most {Printed.Of(MetricText.Mean(MixedMetrics.AmplificationError, largest), Statistics.Most, series)} at any λ.";
+    }
+}

@@ -1,0 +1,49 @@
+using NeuralCollapse.Measures;
+using NeuralCollapse.Records;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>Where the features of mixed samples lie, and where theory puts them.</summary>
+internal static class GeometrySection
+{
+    private static readonly Axis Lambda = Axis.Linear([0.5, 1]);
+
+    public static Section? Of(Evidence evidence)
+    {
+        if (evidence.Primary is not { } primary)
+            return null;
+        var predictions = GroupPrediction.All(primary);
+        var figures = new[] { Draw(evidence, primary), Projections.DrawPredicted(primary, new(evidence.Mixing, othersAreLines: false)) }.OfType<Figure>().Select(evidence.Number).ToList();
+        if (figures.Count == 0)
+            return null;
+        var table = predictions.Count == 0 ? null : PredictionsTable.Of(primary, predictions, evidence.Tables.Next());
+        return new("Where mixed samples lie", [
+            .. predictions.Count == 0 ? (Block[])[] : [new Block.Text(InWords(primary, predictions, table!))],
+            .. figures.Select(figure => new Block.Drawing(figure)),
+            .. table is null ? (Block[])[] : [new Block.Rows(table)],
+        ]);
+    }
+
+    private static Figure? Draw(Evidence evidence, ExperimentSummary primary) => new BandFigure
+    {
+        Name = "geometry",
+        Title = "Amplification of mixed samples after the last epoch.",
+        Explanation =
+            $"{primary.Plan.Experiment}, with mixup: A(λ), 1 on the chord between class means and above it where features bow out; means over the seeds in bands of their 95 % t intervals, and as wide grey lines the prediction at the fitted μ." +
+            MixedCurves.LeftOut(evidence.Mixing),
+        Facets = new(evidence.Mixing, othersAreLines: true),
+        Curve = MixedCurves.Amplification,
+        Predicted = MixedCurves.PredictedAmplification,
+        IsLogarithmic = false,
+        X = Lambda,
+        XTitle = "λ",
+        YTitle = "A",
+    }.Draw();
+
+    private static Sentence InWords(ExperimentSummary primary, IReadOnlyList<GroupPrediction> predictions, Table table)
+    {
+        var outcomes = TheoryOutcomes.Of(predictions);
+        var largest = predictions.SelectMany(prediction => prediction.Comparisons).MaxBy(comparison => Math.Abs(comparison.Difference.Value))!;
+        return $"Theory predicts something of {outcomes.All} mixing combinations of {primary.Plan.Experiment}: it agrees with {outcomes.Count(Verdict.Met)}, fails for {outcomes.Count(Verdict.NotMet)} and is undecided for {outcomes.Count(Verdict.Undecided)} ({Mention.Of(table)}). The largest miss is {largest.Miss}.";
+    }
+}

@@ -1,0 +1,42 @@
+using NeuralCollapse.Records;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>A step of the argument: its heading, and paragraphs, tables and figures below.</summary>
+internal sealed class SectionPart(Section section, int number) : IComponent
+{
+    /// <summary>A heading needs so much room on its page, or it begins the next.</summary>
+    private const float BelowHeading = 110;
+
+    public void Compose(IContainer container) => container.Column(column =>
+    {
+        column.Spacing(9);
+        var begin = section.Blocks[0] is Block.Text ? column.Item().EnsureSpace(BelowHeading) : column.Item().ShowEntire();
+        begin.Section(SectionName.Section(number)).Column(first =>
+        {
+            first.Spacing(9);
+            first.Item().Write($"{Numbers.Format(number)}  {section.Title}").Style(Typography.Heading);
+            Set(first.Item(), section.Blocks[0]);
+        });
+        foreach (var block in section.Blocks.Skip(1))
+            Set(column.Item(), block);
+    });
+
+    private static void Set(IContainer item, Block block)
+    {
+        switch (block)
+        {
+            case Block.Text { Sentence: var sentence }:
+                item.Paragraph(sentence);
+                break;
+            case Block.Rows { Table: var table }:
+                item.Component(new TableBlock(table));
+                break;
+            case Block.Drawing { Figure: var figure }:
+                item.Component(new FigureBlock(figure));
+                break;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace NeuralCollapse.Reports;
+
+/// <summary>A step of the argument.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Blocks">What it says, in order; at least one.</param>
+internal sealed record Section(string Title, IReadOnlyList<Block> Blocks);
+
+/// <summary>A paragraph, a table or a figure.</summary>
+internal abstract record Block
+{
+    public sealed record Text(Sentence Sentence) : Block;
+
+    public sealed record Rows(Table Table) : Block;
+
+    public sealed record Drawing(Numbered<Figure> Figure) : Block;
+}
