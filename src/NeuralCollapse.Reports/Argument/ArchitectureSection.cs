@@ -8,7 +8,7 @@ internal static class ArchitectureSection
         List<Block> blocks = [];
         foreach (var summary in evidence.Trained)
         {
-            if (InteractionFigure.Draw(summary) is { } drawn)
+            if (summary == evidence.Primary && InteractionFigure.Draw(summary) is { } drawn)
                 blocks.Add(new Block.Drawing(evidence.Number(drawn)));
             blocks.AddRange(summary.Plan.Stated.Analyses.Select(analysis => AnalysisTable.Of(summary, analysis, evidence.Tables)).OfType<Table>().Select(table => new Block.Rows(table)));
         }

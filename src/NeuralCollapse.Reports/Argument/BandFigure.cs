@@ -8,7 +8,7 @@ namespace NeuralCollapse.Reports;
 internal sealed record BandFigure
 {
     private const double MeanWidth = 1.2, PredictionWidth = 3.4, Pale = 0.18;
-    private const double PanelHeight = 84;
+    private const double PanelHeight = 84, LowPanelHeight = 66;
 
     /// <summary>With fewer seeds a band would be as wide as the panel.</summary>
     private const int FewestSeeds = 3;
@@ -44,7 +44,7 @@ internal sealed record BandFigure
         var values = Course.Values(Facets.Groups, Curve).Concat(Predicted is null ? [] : Course.Values(Facets.Groups, Predicted)).Where(double.IsFinite).ToList();
         if (values.Count == 0)
             return null;
-        var grid = new PanelGrid { Columns = Facets.Across, Rows = Facets.Down, PanelHeight = PanelHeight };
+        var grid = new PanelGrid { Columns = Facets.Across, Rows = Facets.Down, PanelHeight = Facets.Down > 2 ? LowPanelHeight : PanelHeight };
         var y = IsLogarithmic ? Axis.Log(values) : Axis.Linear(values);
         List<LegendEntry> legend =
         [

@@ -10,7 +10,7 @@ internal static class ClosingSections
     {
         yield return new("Limits", [.. Limits(evidence).Select(limit => new Block.Text(limit))]);
         yield return new("Definitions and provenance", [
-            new Block.Rows(MetricsTable.Of([.. ResultsTables.Main.Columns.Select(column => column.Metric.Name), "mu", "amplification-miss", "excess-loss", "coefficient-ratio"], evidence.Tables.Next())),
+            new Block.Rows(MetricsTable.Of([.. ResultsTables.Main.Columns.Select(column => column.Metric.Name), "mu", "amplification-miss", "excess-loss", "coefficient-ratio"], evidence.Tables.Next()) with { IsDense = true }),
             new Block.Rows(Provenance(evidence)),
         ]);
     }
@@ -35,8 +35,10 @@ internal static class ClosingSections
         Title = "Where the results come from.",
         Explanation =
             "Commits are those that the training program was built from, with * where files had been changed and ? where that is unknown; numerics are the fingerprints within which digits repeat. " +
+            $"Versions: {string.Join("; ", evidence.All.SelectMany(summary => summary.Cells).Select(cell => Versions(cell.Environment)).Distinct().Order(StringComparer.Ordinal))}. " +
             "Each cell's host, start, duration and memory is in report.csv.",
-        Columns = [new("Experiment", 1.2f, false), new("Commits", 1.6f, false), new("Numerics", 1.2f, false), new("Trained (UTC)", 1.4f, false), new("Versions", 2.4f, false)],
+        IsDense = true,
+        Columns = [new("Experiment", 1.2f, false), new("Commits", 1.6f, false), new("Numerics", 1.2f, false), new("Trained (UTC)", 1.4f, false)],
         Rows = [.. evidence.All.Select(Row)],
     };
 
@@ -49,7 +51,6 @@ internal static class ClosingSections
             new(string.Join(", ", environments.Select(ProvenanceTable.Commit).Distinct().Order(StringComparer.Ordinal))),
             new(string.Join(", ", summary.Numerics)),
             new(string.Join(" to ", new[] { environments.Min(e => e.Started), environments.Max(e => e.Started) }.Select(Day).Distinct())),
-            new(string.Join("; ", environments.Select(Versions).Distinct().Order(StringComparer.Ordinal))),
         ];
     }
 

@@ -6,6 +6,9 @@ namespace NeuralCollapse.Reports;
 /// <summary>What was trained and measured, what was predicted beforehand, and how the predictions fare.</summary>
 internal static class MethodsSection
 {
+    /// <summary>More values of an axis are only counted.</summary>
+    private const int MostValues = 6;
+
     public static Section Of(Evidence evidence)
     {
         var experiments = Experiments(evidence);
@@ -20,7 +23,7 @@ internal static class MethodsSection
         if (judged.Count > 0)
         {
             var scorecard = Scores(judged, evidence.Tables.Next());
-            blocks.Add(new Block.Text(Sentence.Paragraph(judged.Select(each => InWords(each.Summary, each.Predictions)).Append((Sentence)$"{Mention.Of(scorecard).Capital} has them all."))));
+            blocks.Add(new Block.Text(Sentence.Paragraph([$"Counted point by point:", $"{Sentence.List([.. judged.Select(each => InWords(each.Summary, each.Predictions))], "; ")} ({Mention.Of(scorecard)})."])));
             blocks.Add(new Block.Rows(scorecard));
         }
 
@@ -32,7 +35,8 @@ internal static class MethodsSection
         Number = evidence.Tables.Next(),
         Title = "The experiments.",
         Explanation = "Cells: recorded of planned; a cell is one training with one seed. Hours are of one thread. Times are in UTC.",
-        Columns = [new("Experiment", 1.3f, false), new("What it asks", 2.6f, false), new("Varies", 1.9f, false), new("Cells", 0.9f, true), new("Seeds", 0.6f, true), new("Hours", 0.6f, true), new("Predictions", 1.9f, false)],
+        Columns = [new("Experiment", 1.2f, false), new("What it asks", 2.2f, false), new("Varies", 3.2f, false), new("Cells", 0.9f, true), new("Seeds", 0.7f, true), new("Hours", 0.7f, true), new("Predictions", 1.7f, false)],
+        IsDense = true,
         Rows = [.. evidence.All.Select(Row)],
     };
 
@@ -46,12 +50,19 @@ internal static class MethodsSection
         [
             new(name),
             new(summary.Plan.Title),
-            new(summary.Axes.Count == 0 ? "nothing" : string.Join(", ", summary.Axes.Select(axis => $"{axis} ({Numbers.Format(summary.Plan.Cells.Select(c => c.Axes.FirstOrDefault(a => a.Key == axis).Value).Distinct().Count())})"))),
+            new(summary.Axes.Count == 0 ? "nothing" : string.Join("\n", summary.Axes.Select(axis => Values(summary, axis)))),
             TableEntry.Of($"{new Printed(Numbers.Format(cells.Count), new CellsOf("recorded", name, ids))} of {new Printed(Numbers.Format(summary.Plan.Cells.Count), new CellsOf("planned", name, []))}"),
             TableEntry.Of($"{new Printed(Numbers.Format(summary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count()), new CellsOf("seeds", name, []))}"),
             TableEntry.Of($"{new Printed(Numbers.Fixed(hours, hours < 0.95 ? 2 : 1), new CellsOf("hours", name, ids))}"),
             timing is null ? new("none stated") : new(Stated(timing), Changed(timing)),
         ];
+    }
+
+    /// <summary>An axis with its values, or their number where they are many.</summary>
+    private static string Values(ExperimentSummary summary, string axis)
+    {
+        var values = summary.Plan.Cells.SelectMany(cell => cell.Axes).Where(label => label.Key == axis).Select(label => GroupName.Value(label.Value)).Distinct().ToList();
+        return values.Count > MostValues ? $"{axis}: {Numbers.Format(values.Count)} values" : $"{axis}: {string.Join("; ", values)}";
     }
 
     private static string Stated(StatementTiming timing) => timing.First is { CommittedAt: { } at }
@@ -67,7 +78,7 @@ internal static class MethodsSection
     private static Sentence InWords(ExperimentSummary summary, IReadOnlyList<JudgedPrediction> judged)
     {
         Sentence[] parts = [.. Outcomes.Where(outcome => judged.Any(one => one.Score == outcome.Score)).Select(outcome => (Sentence)$"{Count(judged, outcome.Score)} {outcome.Words}")];
-        return $"Of the {new Printed(Numbers.Format(judged.Count), new OutcomesOf("predictions", judged))} predictions of {summary.Plan.Experiment}, counted point by point, {Sentence.List(parts)}.";
+        return $"of {new Printed(Numbers.Format(judged.Count), new OutcomesOf("predictions", judged))} predictions of {summary.Plan.Experiment} {Sentence.List(parts)}";
     }
 
     private static readonly IReadOnlyList<(Score Score, string Words)> Outcomes =
@@ -83,9 +94,10 @@ internal static class MethodsSection
         Explanation =
             "Each prediction is made for one or more points of its experiment and judged at each. Found: the smallest and the largest mean over these points, of a ratio or difference where it compares. " +
             "Not testable: the cells are not in the state that the prediction is about. Every point is in the appendix (--appendix).",
+        IsDense = true,
         Columns =
         [
-            new("Experiment", 1.1f, false), new("Prediction", 3.1f, false), new("Predicted", 0.9f, true), new("Found", 1.2f, true),
+            new("Experiment", 1.1f, false), new("Prediction", 3.1f, false), new("Predicted", 1, true), new("Found", 1.5f, true),
             new("Met", 0.5f, true), new("Not met", 0.5f, true), new("Un-\ndecided", 0.7f, true), new("Not testable", 0.7f, true),
         ],
         Rows = [.. judged.SelectMany(each => each.Predictions.GroupBy(one => one.Prediction).Select((points, i) => Row(i == 0 ? each.Summary.Plan.Experiment : "", each.Predictions, [.. points])))],

@@ -17,8 +17,8 @@ internal static class UnfoldingSection
         var table = ResultsTables.Main.Of(primary, evidence.Tables);
         return new("How collapse unfolds", [
             new Block.Text(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}, the experiment with the most losses and architectures.", .. Changes(primary)])),
-            new Block.Drawing(figure),
             .. table is null ? (Block[])[] : [new Block.Rows(table)],
+            new Block.Drawing(figure),
         ]);
     }
 

@@ -10,17 +10,23 @@ internal sealed class SectionPart(Section section, int number) : IComponent
     /// <summary>A heading needs so much room on its page, or it begins the next.</summary>
     private const float BelowHeading = 110;
 
+    private const double HighestWithHeading = 540;
+
     public void Compose(IContainer container) => container.Column(column =>
     {
         column.Spacing(9);
-        var begin = section.Blocks[0] is Block.Text ? column.Item().EnsureSpace(BelowHeading) : column.Item().ShowEntire();
+        // A figure stays with the heading and the text that it is for, as long as a page has room for all of them.
+        var isWithFigure = section.Blocks is [Block.Text, Block.Drawing { Figure.Content.Height: < HighestWithHeading }, ..];
+        var together = isWithFigure ? 2 : 1;
+        var begin = section.Blocks[0] is Block.Text && !isWithFigure ? column.Item().EnsureSpace(BelowHeading) : column.Item().ShowEntire();
         begin.Section(SectionName.Section(number)).Column(first =>
         {
             first.Spacing(9);
             first.Item().Write($"{Numbers.Format(number)}  {section.Title}").Style(Typography.Heading);
-            Set(first.Item(), section.Blocks[0]);
+            foreach (var block in section.Blocks.Take(together))
+                Set(first.Item(), block);
         });
-        foreach (var block in section.Blocks.Skip(1))
+        foreach (var block in section.Blocks.Skip(together))
             Set(column.Item(), block);
     });
 

@@ -50,13 +50,13 @@ internal sealed class Sentence
         numbers.AddRange(sentence?.numbers ?? []);
     }
 
-    /// <summary>a; a and b; a, b and c.</summary>
-    public static Sentence List(IReadOnlyList<Sentence> items)
+    /// <summary>a; a and b; a, b and c; or with another separator throughout.</summary>
+    public static Sentence List(IReadOnlyList<Sentence> items, string? separator = null)
     {
         var list = Empty;
         for (var i = 0; i < items.Count; i++)
         {
-            list.AppendLiteral(i == 0 ? "" : i == items.Count - 1 ? " and " : ", ");
+            list.AppendLiteral(i == 0 ? "" : separator ?? (i == items.Count - 1 ? " and " : ", "));
             list.AppendFormatted(items[i]);
         }
 

@@ -56,6 +56,7 @@ internal static class ResultsTables
     public static ResultsTable Main { get; } = new()
     {
         Title = "Main numbers",
+        IsDense = true,
         Explanation =
             "Collapse is measured on the unmixed training samples: all NC are 0 at perfect collapse, but NC4, the agreement with the nearest class mean, which is then 100 %. ECE scaled is the " +
             "calibration error of the softmax after temperature scaling on the validation images; that of losses which are not likelihoods says little before it.",
@@ -81,6 +82,9 @@ internal sealed record ResultsTable
 
     public required string Explanation { get; init; }
 
+    /// <summary>Whether its rows are set close together.</summary>
+    public bool IsDense { get; init; }
+
     /// <summary>The columns, by metric, with heads that suit narrow ones.</summary>
     public required IReadOnlyList<(Metric Metric, string Head)> Columns { get; init; }
 
@@ -96,6 +100,7 @@ internal sealed record ResultsTable
         return columns.All(c => NotAlone.Contains(c.Metric)) ? null : new()
         {
             Number = numbers.Next(),
+            IsDense = IsDense,
             Title = $"{Title} of {summary.Plan.Experiment} after the last epoch.",
             Explanation = $"{Averages} {Explanation}{MetricText.Note(rows)}{(counts ? " div.: cells whose training diverged; they are in no mean." : "")}",
             Columns = [.. AxisColumns.Of(summary), new("n", 0.4f, true), .. counts ? [new("div.", 0.5f, true)] : Array.Empty<TableColumn>(), .. columns.Select(c => new TableColumn(c.Head, 1, true))],
