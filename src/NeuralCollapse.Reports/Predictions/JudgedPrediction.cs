@@ -16,6 +16,9 @@ internal sealed record JudgedPrediction
     /// <summary>Of the metric or its contrast; null where no seed has a value.</summary>
     public required Estimate? Found { get; init; }
 
+    /// <summary>The size of a contrast in standard deviations between seeds, of a ratio that of its logarithm; null where nothing is compared, or by fewer than three seeds.</summary>
+    public required HedgesG? Size { get; init; }
+
     /// <summary>Where its values are recorded; null where there are none.</summary>
     public required Series? Series { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record JudgedPrediction
             Prediction = prediction,
             Point = point,
             Found = found?.Estimate,
+            Size = found?.Size,
             Series = found?.Series,
             Conditions = [.. prediction.Testable.Select(condition => measured.Series(point.Of, condition.Metric, prediction.Epoch))],
             Unmet = UnmetOf(prediction, point, measured),
@@ -65,14 +69,14 @@ internal sealed record JudgedPrediction
         .Where(met => !(met.Mean >= (met.Condition.AtLeast ?? double.NegativeInfinity) && met.Mean <= (met.Condition.AtMost ?? double.PositiveInfinity)))
         .Select(unmet => ((Condition, double)?)unmet).FirstOrDefault();
 
-    private static (Estimate Estimate, Series Series)? Estimated(Prediction prediction, PredictedPoint point, MeasuredPoints measured)
+    private static (Estimate Estimate, HedgesG? Size, Series Series)? Estimated(Prediction prediction, PredictedPoint point, MeasuredPoints measured)
     {
         var first = measured.Values(point.Of, prediction.Metric, prediction.Epoch);
         var series = measured.Series(point.Of, prediction.Metric, prediction.Epoch);
         if (!prediction.IsContrast)
         {
             var usable = Usable(first, mustBePositive: false);
-            return usable.Count == 0 ? null : (new Replicates(usable.Values).Estimate, series with { Seeds = Cells(usable.Keys) });
+            return usable.Count == 0 ? null : (new Replicates(usable.Values).Estimate, null, series with { Seeds = Cells(usable.Keys) });
         }
 
         var against = point.Against.Count > 0 ? point.Against : point.Of;
@@ -82,8 +86,9 @@ internal sealed record JudgedPrediction
         List<int> seeds = [.. these.Keys.Intersect(those.Keys)];
         if (seeds.Count == 0)
             return null;
-        var pairs = new SeedPairs(seeds.ToDictionary(seed => seed, seed => these[seed]), seeds.ToDictionary(seed => seed, seed => those[seed]));
-        return (isRatio ? pairs.Ratio : pairs.Difference, series with { Compare = prediction.Compare, AgainstEpoch = prediction.AgainstEpoch ?? prediction.Epoch, Seeds = Cells(seeds, against) });
+        SeedPairs Pairs(Func<double, double> scale) => new(seeds.ToDictionary(seed => seed, seed => scale(these[seed])), seeds.ToDictionary(seed => seed, seed => scale(those[seed])));
+        var pairs = Pairs(value => value);
+        return (isRatio ? pairs.Ratio : pairs.Difference, HedgesG.Paired(isRatio ? Pairs(Math.Log) : pairs), series with { Compare = prediction.Compare, AgainstEpoch = prediction.AgainstEpoch ?? prediction.Epoch, Seeds = Cells(seeds, against) });
 
         IReadOnlyList<SeedCells> Cells(IEnumerable<int> seeds, IReadOnlyList<KeyValuePair<string, string>>? against = null) =>
             [.. seeds.Select(seed => new SeedCells([measured.Cells(point.Of)[seed]], against is null ? [] : [measured.Cells(against)[seed]]))];

@@ -15,13 +15,14 @@ internal static class Scorecard
             $"Here: {StatementTiming.Of(summary.Plan.Stated, [.. summary.Groups.SelectMany(group => group.Cells).Select(cell => cell.Environment)])}. " +
             "Means over n seeds, of a ratio geometric ones, with the 95 % t interval below. Met: the mean is in the predicted range, the margin " +
             "included, by two one-sided t tests at 5 %; not met: it is outside, by a t test at 5 %; undecided: neither, or fewer seeds than asked for. " +
-            "p is that of the test, corrected for all predictions of the experiment (Holm). Not testable: the cells are not in the state that the prediction is about.",
+            "g is a contrast in standard deviations between seeds (Hedges), of a ratio that of its logarithm, with a 95 % bootstrap interval over seeds. p is that of the test, corrected for all predictions of the experiment (Holm). Not testable: the cells are not in the state that the prediction is about.",
         Columns =
         [
             new("Prediction", 2.2f, false),
             new("Point", 2.3f, false),
             new("Predicted", 1, true),
             new("Found", 1.3f, true),
+            new("g", 1.1f, true),
             new("n", 0.3f, true),
             new("p", 0.6f, true),
             new("Outcome", 1, false),
@@ -46,6 +47,7 @@ internal static class Scorecard
             new(string.Join(", ", judged.Point.Of.Select(GroupName.Of))),
             new(Range(prediction), prediction.Margin > 0 ? $"margin {Text(prediction.Margin)}" : ""),
             Found(judged),
+            Size(judged),
             new(judged.Found is { } found ? Numbers.Format(found.N) : "0"),
             new(PValue.Text(judged.P)),
             Outcome(judged),
@@ -54,6 +56,9 @@ internal static class Scorecard
 
     private static TableEntry Found(JudgedPrediction judged) => judged.Found is not { } found ? new("-")
         : new(Text(found.Value), found.ConfidenceInterval() is { } interval ? $"{Text(interval.Low)} to {Text(interval.High)}" : "");
+
+    private static TableEntry Size(JudgedPrediction judged) => judged.Size is not { } size ? new("-")
+        : new(Text(size.Value), size.Interval is { } interval ? $"{Text(interval.Low)} to {Text(interval.High)}" : "");
 
     private static TableEntry Outcome(JudgedPrediction judged) => judged.Score switch
     {
@@ -74,5 +79,5 @@ internal static class Scorecard
     };
 
     /// <summary>In three significant digits, shortest form.</summary>
-    public static string Text(double value) => Numbers.Format(double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    public static string Text(double value) => !double.IsFinite(value) ? Numbers.Format(value) : Numbers.Format(double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 }
