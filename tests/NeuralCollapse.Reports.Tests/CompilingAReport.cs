@@ -43,7 +43,7 @@ public sealed class CompilingAReport : IDisposable
         Assert.All(rows, row =>
         {
             var metric = MetricText.Of(row.Metric);
-            Assert.Contains(MetricText.Mean(metric, row.Mean), printed);
+            Assert.Contains(MetricText.Mean(metric, row.Mean).Replace('-', '−'), printed.Select(word => word.Replace('-', '−')));
             Assert.Contains(MetricText.Deviation(metric, row.Mean, row.StandardDeviation!.Value), printed);
         });
     }

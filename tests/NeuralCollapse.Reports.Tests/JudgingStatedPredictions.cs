@@ -84,8 +84,9 @@ public sealed class JudgingStatedPredictions
 
         var table = Scorecard.Of(summary, judged, 7);
 
-        Assert.Equal(["Mixup keeps NC1 up", "cross-entropy, mixup, alpha 1", "at least 1.5", "2.19", "3"], table.Rows[0].Take(5).Select(entry => entry.Text));
-        Assert.Equal(["", "", "margin 0.1", "1.96 to 2.45", ""], table.Rows[0].Take(5).Select(entry => entry.Below));
+        Assert.Equal(["Mixup keeps NC1 up", "cross-entropy, mixup, alpha 1", "at least 1.5", "2.19", "12.6", "3"], table.Rows[0].Take(6).Select(entry => entry.Text));
+        Assert.Equal(["", "", "margin 0.1", "1.96 to 2.45"], table.Rows[0].Take(4).Select(entry => entry.Below));
+        Assert.Matches(@"^[\d.]+ to (inf|[\d.]+)$", table.Rows[0][4].Below); // of g: 3 of 27 resamples draw one seed alone
         Assert.Equal(new("not testable", "Train accuracy is 0.95, not at least 0.99"), table.Rows[1][^1]);
         Assert.Equal("Of 2 predictions, counted point by point, 1 met and 1 not testable.", Scorecard.InWords(judged));
         Assert.Contains("CHANGED AFTER 6 of 6 cells had begun", table.Explanation, StringComparison.Ordinal); // the cells have recorded no statement

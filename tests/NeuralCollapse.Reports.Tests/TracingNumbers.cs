@@ -23,7 +23,7 @@ public sealed class TracingNumbers : IDisposable
         var numbers = index["numbers"]!.AsArray();
 
         Assert.InRange(numbers.Count, 300, 20_000);
-        Assert.All(numbers, number => Assert.True(number!["series"] is not null || number["analysis"] is not null || number["family"] is not null || number["cells"] is not null));
+        Assert.All(numbers, number => Assert.True(number!["series"] is not null || number["analysis"] is not null || number["predictions"] is not null || number["cells"] is not null));
         Assert.All(numbers.SelectMany(number => number!["series"]?.AsArray() ?? []), at => Assert.InRange((int)at!, 0, series.Count - 1));
         Assert.All(series, one =>
         {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
@@ -10,24 +10,51 @@ internal static class AnswerInWords
     /// <summary>What other than mixup a reader asks about first, by the name of its axis.</summary>
     private static readonly IReadOnlyList<(string Axis, string Plural)> Asked = [("loss", "loss functions"), ("model", "architectures")];
 
-    /// <summary>Sentences; none where no experiment sets mixup against none with at least three seeds.</summary>
-    public static IReadOnlyList<Sentence> Of(IReadOnlyList<ExperimentSummary> summaries, IReadOnlyList<MixupEffect> effects)
+    /// <summary>Paragraphs; none where no experiment sets mixup against none with at least three seeds.</summary>
+    public static IReadOnlyList<Sentence> Of(Evidence evidence)
     {
-        var known = effects.Where(effect => effect.Ratio.N >= 3).ToList();
-        return known.Count == 0 ? [] : [
-            Overall(known),
-            .. Asked.Select(asked => Moderated(summaries, known, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment with all its cells recorded varies them."),
-            .. Theory(summaries),
+        var known = evidence.Effects.Where(effect => effect.Ratio.N >= 3).ToList();
+        if (known.Count == 0 || evidence.Primary is not { } primary)
+            return [];
+        return
+        [
+            Overall(primary, [.. known.Where(effect => effect.Experiment == primary.Plan.Experiment)]),
+            .. Asked.Select(asked => Moderated(evidence.All, known, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment with all its cells recorded varies them."),
+            Sentence.Paragraph([UnfoldingSection.AfterTheBeginning(primary), Simplex(primary, known)]),
+            Sentence.Paragraph(Theory(evidence)),
+            Elsewhere(known, evidence),
         ];
     }
 
-    private static Sentence Overall(List<MixupEffect> effects)
+    /// <summary>How much, on what, and how well they fit.</summary>
+    private static Sentence Overall(ExperimentSummary primary, List<MixupEffect> effects)
     {
-        List<MixupEffect> less = [.. effects.Where(effect => effect.Ratio.ConfidenceInterval()!.Value.High < 1)];
-        var more = effects.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.Low > 1);
-        var undecided = effects.Count - more - less.Count;
-        Printed Count(int count, string which) => Printed.Of(Numbers.Format(count), which, effects.Select(effect => effect.Series));
-        return $"Mixup ends with more variability within classes (NC1) than no mixup in {Count(more, Statistics.Above)} of {Count(effects.Count, Statistics.All)} {(effects.Count == 1 ? "comparison" : "comparisons")} with three seeds or more, with less in {Count(less.Count, Statistics.Below)}{(less.Count is 1 or 2 ? $" ({Prose.List([.. less.Select(effect => $"{effect.Experiment}: {effect.Name}")])})" : "")}, and {Count(undecided, Statistics.Open)} {(undecided == 1 ? "is" : "are")} undecided: the 95 % interval of their ratio holds 1.";
+        var steady = effects.Where(effect => !ForestPlot.IsCut(effect.Ratio)).ToList();
+        if (steady.Count == 0)
+            return Sentence.Empty;
+        Printed Ratio(Func<IEnumerable<double>, double> end, string statistic) =>
+            Printed.Of(ForestPlot.Text(end(steady.Select(effect => effect.Ratio.Value))), statistic, steady.Select(effect => effect.Series));
+        return Sentence.Paragraph([
+            $"In {primary.Plan.Experiment} ({Trainings.InWords(primary)}, {new Printed(Numbers.Format(primary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count()), new CellsOf("seeds", primary.Plan.Experiment, []))} seeds) networks trained with mixup end with {Ratio(Enumerable.Min, Statistics.Least)} to {Ratio(Enumerable.Max, Statistics.Most)} times the variability within classes (NC1) of networks trained without{(steady.Count < effects.Count ? ", where seeds agree on it at all" : "")}.",
+            Fit(primary, steady),
+        ]);
+    }
+
+    /// <summary>Networks that mix fit the images themselves less well: an effect at equal epochs is not one at equal fit.</summary>
+    private static Sentence Fit(ExperimentSummary primary, List<MixupEffect> effects)
+    {
+        var metric = Accuracy.OnTrain.Name;
+        Sentence Range(Func<SeedCells, IReadOnlyList<string>> side)
+        {
+            var groups = primary.Groups.Where(group => group.Find(metric) is not null && effects.Any(effect => effect.Seeds.Values.Any(seed => side(seed).Any(id => group.Cells.Any(cell => cell.Id == id))))).ToList();
+            Printed End(Func<IEnumerable<double>, double> end, string statistic) =>
+                Printed.Of(Numbers.Fixed(100 * end(groups.Select(group => group.Find(metric)!.Mean)), 1), statistic, groups.Select(group => Series.Of(primary, group, metric)));
+            return groups.Count == 0 ? Sentence.Empty : $"{End(Enumerable.Min, Statistics.Least)} to {End(Enumerable.Max, Statistics.Most)}\u00a0%";
+        }
+
+        var (with, without) = (Range(seed => seed.Of), Range(seed => seed.Against));
+        return with.IsEmpty || without.IsEmpty ? Sentence.Empty
+            : $"They classify {with} of the unmixed training images right, those without {without}: this compares equal epochs, not equal fit.";
     }
 
     /// <summary>
@@ -47,28 +74,84 @@ internal static class AnswerInWords
         if (candidates.FirstOrDefault() is not ({ } name, var of))
             return null;
         var summary = summaries.First(candidate => candidate.Plan.Experiment == name);
-        if (Factorial.Of(summary, summary.Axes, [.. summary.Groups.Select(group => group.Axes)], WithinClassVariability.OnTrain.Name, isLogarithmic: true) is not { } factorial)
+        var names = ShortNames.Of(summary);
+        // The test takes all to scatter alike: a level of which the seeds do not even agree on the size would drown all others.
+        var wild = of.Where(level => level.Any(effect => ForestPlot.IsCut(effect.Ratio))).ToList();
+        var steady = of.Except(wild).ToList();
+        var points = summary.Groups.Select(group => group.Axes).Where(point => !wild.Any(level => point.Contains(level.Key))).ToList();
+        if (steady.Count < 2 || Factorial.Of(summary, summary.Axes, points, WithinClassVariability.OnTrain.Name, isLogarithmic: true) is not { } factorial)
             return null;
         var interaction = factorial.Variance.Effects.First(effect => effect.Factors.Count == 2 && effect.Factors.Contains(axis) && effect.Factors.Contains(MixupEffect.Axis));
         if (interaction is not { F: { } f, P: { } p })
             return null;
         Printed Part(string text, string statistic) => new(text, new EffectOf(statistic, factorial, interaction));
-        Sentence test = $"{name}, {axis} × mixup: F({Part(Numbers.Format(interaction.Squares.DegreesOfFreedom), "df")}, {Part(Numbers.Format(factorial.Variance.Residual.DegreesOfFreedom), "residual-df")}) = {Part(f.ToString("G3", CultureInfo.InvariantCulture), "F")}, p {(p < 0.001 ? "" : "= ")}{Part(PValue.Text(p), "p")}";
-        var names = ShortNames.Of(summary);
-        var ratios = of.Select(level => (Key: names.Of(level.Key), Mean: MixupEffect.Mean([.. level])!)).Where(level => level.Mean is { Ratio.N: >= 3 }).OrderBy(level => level.Mean!.Value.Ratio.Value).ToList();
-        var wild = ratios.Where(level => ForestPlot.IsCut(level.Mean!.Value.Ratio)).Select(level => level.Key).ToList();
-        Sentence[] each = [.. ratios.Select(level => (Sentence)$"{ForestPlot.Bracketed(level.Mean!.Value.Ratio, level.Mean.Value.Series)} for {level.Key}")];
-        return $"{(p <= 0.05 ? $"The {plural} differ in this" : $"That the {plural} differ in this is not shown")} ({test}). The ratio of NC1 with mixup to that without is {Sentence.List(each)}.{(wild.Count > 0 ? $" The test takes all to scatter alike, which {Prose.List(wild)} {(wild.Count == 1 ? "does" : "do")} not." : "")}";
+        Sentence test = $"{axis} × mixup in {name}: F({Part(Numbers.Format(interaction.Squares.DegreesOfFreedom), "df")},\u00a0{Part(Numbers.Format(factorial.Variance.Residual.DegreesOfFreedom), "residual-df")}) = {Part(AnalysisTable.F(f), "F")}, p {(p < 0.001 ? "" : "= ")}{Part(PValue.Text(p), "p")}";
+        Sentence[] each = [.. steady.Select(level => (Key: names.Of(level.Key), Mean: MixupEffect.Mean([.. level])!)).Where(level => level.Mean is { Ratio.N: >= 3 })
+            .OrderBy(level => level.Mean!.Value.Ratio.Value).Select(level => (Sentence)$"{ForestPlot.Bracketed(level.Mean!.Value.Ratio, level.Mean.Value.Series)} for {level.Key}")];
+        return Sentence.Paragraph([
+            $"{(p <= 0.05 ? $"The {plural} differ in this" : $"That the {plural} differ in this is not shown")} ({test}). The ratio of NC1 with mixup to that without is {Sentence.List(each)} (mean and 95\u00a0% interval).",
+            .. wild.Select(level => LeftOut(summary, names.Of(level.Key), level)),
+        ]);
     }
 
-    private static IEnumerable<Sentence> Theory(IReadOnlyList<ExperimentSummary> summaries)
+    /// <summary>A level that takes no part in the test, with how well its seeds end.</summary>
+    private static Sentence LeftOut(ExperimentSummary summary, string name, IEnumerable<MixupEffect> effects)
     {
-        var predictions = summaries.SelectMany(summary => GroupPrediction.All(summary).Select(prediction => (Summary: summary, Prediction: prediction)))
+        var ids = effects.SelectMany(effect => effect.Seeds.Values).SelectMany(seed => seed.Of).ToHashSet();
+        List<Series> series = [.. summary.Groups.Where(group => group.Cells.Any(cell => ids.Contains(cell.Id)) && group.Find(Accuracy.OnTest.Name) is not null).Select(group => Series.Of(summary, group, Accuracy.OnTest.Name))];
+        var accuracies = summary.Groups.SelectMany(group => group.Cells).Where(cell => ids.Contains(cell.Id)).Select(cell => cell.Final.Find(Accuracy.OnTest.Name)).OfType<double>().ToList();
+        return accuracies.Count == 0
+            ? (Sentence)$"Left out is {name}, whose seeds do not agree on the size of it."
+            : $"Left out is {name}: with mixup its seeds end at {Printed.Of(Numbers.Fixed(100 * accuracies.Min(), 0), Statistics.Smallest, series)} to {Printed.Of(Numbers.Fixed(100 * accuracies.Max(), 0), Statistics.Largest, series)}\u00a0% test accuracy and do not agree on NC1.";
+    }
+
+    /// <summary>What mixup does to the angles between class means, loss by loss.</summary>
+    private static Sentence Simplex(ExperimentSummary primary, List<MixupEffect> effects)
+    {
+        var metric = Equiangularity.OfMeans.Name;
+        var (measured, names) = (primary.Groups.SelectMany(group => group.Cells).ToDictionary(cell => cell.Id, cell => cell.Final.Find(metric), StringComparer.Ordinal), ShortNames.Of(primary));
+        var known = effects.Where(effect => effect.Experiment == primary.Plan.Experiment && !ForestPlot.IsCut(effect.Ratio)
+            && effect.Seeds.Values.All(seed => seed.Of.Concat(seed.Against).All(id => measured[id] is { } value && double.IsFinite(value)))).ToList();
+        if (known.Count == 0)
+            return Sentence.Empty;
+        var differences = known.Select(effect => (
+            Name: names.Of(effect.Levels),
+            Difference: new SeedPairs(effect.Seeds.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Of[0]]!.Value), effect.Seeds.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Against[0]]!.Value)).Difference,
+            Series: new Series { Experiment = primary.Plan.Experiment, Column = metric, Compare = Contrast.Difference, Seeds = [.. effect.Seeds.OrderBy(seed => seed.Key).Select(seed => seed.Value)] })).ToList();
+        var (nearer, further) = (differences.Where(each => each.Difference.ConfidenceInterval()!.Value.High < 0).ToList(), differences.Where(each => each.Difference.ConfidenceInterval()!.Value.Low > 0).ToList());
+        string Named(IReadOnlyList<string> which) => which.Count is 0 or > 4 ? "" : $" ({Prose.List(which)})";
+        Printed Count(int count, string statistic) => Printed.Of(Numbers.Format(count), statistic, differences.Select(each => each.Series));
+        return $"The angles between class means (NC2) are nearer to those of a simplex with mixup than without in {Count(nearer.Count, Statistics.Negative)} of {Count(differences.Count, Statistics.All)} settings{Named([.. nearer.Select(each => each.Name)])} and further from them in {Count(further.Count, Statistics.Positive)}{Named([.. further.Select(each => each.Name)])}.";
+    }
+
+    private static IEnumerable<Sentence> Theory(Evidence evidence)
+    {
+        var predictions = evidence.Trained.SelectMany(summary => GroupPrediction.All(summary).Select(prediction => (Summary: summary, Prediction: prediction)))
             .Where(each => each.Prediction.Comparisons.All(c => c.Difference.N >= 3)).ToList();
         if (predictions.Count == 0)
             yield break;
         var outcomes = TheoryOutcomes.Of([.. predictions.Select(each => each.Prediction)]);
-        yield return $"Where theory predicts the place of mixed samples, it agrees with {outcomes.Count(Verdict.Met)} of {outcomes.All} trained {(predictions.Count == 1 ? "combination" : "combinations")}, fails for {outcomes.Count(Verdict.NotMet)} and is undecided for {outcomes.Count(Verdict.Undecided)}{Excess(predictions)}.";
+        yield return $"Of {outcomes.All} settings with three seeds or more of which theory says where mixed features lie, {outcomes.Count(Verdict.Met)} agree with it within {Numbers.Format(Comparison.Tolerance)} in both A and β/α, {outcomes.Count(Verdict.NotMet)} do not, and {outcomes.Count(Verdict.Undecided)} {(predictions.Count(each => each.Prediction.Verdict == Verdict.Undecided) == 1 ? "is" : "are")} undecided{Excess(predictions)}.";
+        yield return Order(evidence);
+    }
+
+    /// <summary>Whether the losses of the primary experiment come in the predicted order, where it has three or more of one setting each.</summary>
+    private static Sentence Order(Evidence evidence)
+    {
+        if (evidence.Primary is not { } primary)
+            return Sentence.Empty;
+        var names = ShortNames.Of(primary);
+        var losses = evidence.Mixing.Select(group => (Group: group, GroupPrediction.All(primary).FirstOrDefault(p => p.Group == group)?.Amplification))
+            .Where(each => each.Amplification is { Difference.N: >= 3 })
+            .GroupBy(each => each.Group.Axes.FirstOrDefault(axis => axis.Key == "loss"))
+            .Where(loss => loss.Key.Key is not null)
+            .Select(loss => (Name: names.Of(loss.Key), Measured: loss.Average(each => each.Amplification!.Measured.Mean), Predicted: loss.Average(each => each.Amplification!.Predicted.Mean), Series: loss.Select(each => each.Amplification!.Series.Measured).ToList()))
+            .OrderByDescending(loss => loss.Measured).ToList();
+        if (losses.Count < 3)
+            return Sentence.Empty;
+        var isPredicted = losses.Zip(losses.Skip(1)).All(pair => pair.First.Predicted > pair.Second.Predicted);
+        Sentence[] each = [.. losses.Select(loss => (Sentence)$"{loss.Name} {Printed.Of(Numbers.Fixed(loss.Measured, 2), Statistics.MeanOfMeans, loss.Series)}")];
+        return $"The order of the losses by A is {(isPredicted ? "the predicted one" : "not the predicted one")}: {Sentence.List(each, " > ")}.";
     }
 
     /// <summary>How far above the optimum, which theory is about, the loss of those ends that miss it.</summary>
@@ -80,11 +163,23 @@ internal static class AnswerInWords
             .ToList();
         Printed End(double value, string which) => Printed.Of(Numbers.Fixed(100 * value, 0), which, excess.Select(each => each.Series));
         return excess.Count == 0 ? Sentence.Empty
-            : $"; theory is about the optimum, and where it fails and the optimum is known ({Printed.Of(Numbers.Format(excess.Count), Statistics.All, excess.Select(each => each.Series))}), the loss ends {End(excess.Min(each => each.Mean), Statistics.Least)} to {End(excess.Max(each => each.Mean), Statistics.Most)} % above it";
+            : $"; theory is about an optimum, and the loss of those that do not agree ends {End(excess.Min(each => each.Mean), Statistics.Least)} to {End(excess.Max(each => each.Mean), Statistics.Most)}\u00a0% above it";
+    }
+
+    /// <summary>All comparisons together, and how predictions fare.</summary>
+    private static Sentence Elsewhere(List<MixupEffect> effects, Evidence evidence)
+    {
+        var mixing = effects.Where(effect => effect.MixesImages).ToList();
+        Printed Count(int count, string which) => Printed.Of(Numbers.Format(count), which, mixing.Select(effect => effect.Series));
+        var (more, less) = (mixing.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.Low > 1), mixing.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.High < 1));
+        var experiments = mixing.Select(effect => effect.Experiment).Distinct().Count();
+        Sentence all = experiments < 2 ? Sentence.Empty
+            : $"Over all {Numbers.Format(experiments)} experiments that set mixup against none with three seeds or more, NC1 is larger with it in {Count(more, Statistics.Above)} of {Count(mixing.Count, Statistics.All)} comparisons, smaller in {Count(less, Statistics.Below)} and undecided in {Count(mixing.Count - more - less, Statistics.Open)}; they share data and baselines, and their intervals are not corrected for their number.";
+        return Sentence.Paragraph([all, MethodsSection.Beforehand(evidence)]);
     }
 }
 
-/// <summary>How many combinations agree with theory, as printed numbers.</summary>
+/// <summary>How many settings agree with theory, as printed numbers.</summary>
 internal sealed record TheoryOutcomes(IReadOnlyList<GroupPrediction> Predictions)
 {
     public static TheoryOutcomes Of(IReadOnlyList<GroupPrediction> predictions) => new(predictions);
@@ -96,6 +191,6 @@ internal sealed record TheoryOutcomes(IReadOnlyList<GroupPrediction> Predictions
         verdict switch { Verdict.Met => Statistics.Agrees, Verdict.NotMet => Statistics.Fails, _ => Statistics.Undecided },
         Series);
 
-    /// <summary>Measured and predicted, comparison by comparison; those of one combination have the same experiment and cells.</summary>
+    /// <summary>Measured and predicted, comparison by comparison; those of one setting are of the same cells.</summary>
     private IEnumerable<Series> Series => Predictions.SelectMany(prediction => prediction.Comparisons).SelectMany(comparison => new[] { comparison.Series.Measured, comparison.Series.Predicted });
 }

@@ -41,7 +41,7 @@ internal sealed record EffectRow
         return new()
         {
             Experiment = summary.Plan.Experiment,
-            Name = name.Length == 0 ? "all cells" : name,
+            Name = name.Length > 0 ? name : MixupEffect.Mixes(group) ? MixupEffect.Axis : "all cells",
             Ratio = effect is null ? null : (effect.Ratio, effect.Series),
             Amplification = AmplificationOf(group, measured),
             Theory = predictions.FirstOrDefault(p => p.Group == group)?.Amplification,

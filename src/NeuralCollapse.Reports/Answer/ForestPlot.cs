@@ -179,10 +179,11 @@ internal static class ForestPlot
     {
         var value = Printed.Of(Text(ratio.Value), Statistics.Mean, series);
         return Interval(ratio) is { } interval
-            ? (Sentence)$"{value} [{Printed.Of(Text(interval.Low), Statistics.Low, series)}, {Printed.Of(Text(interval.High), Statistics.High, series)}]"
+            ? (Sentence)$"{value}\u00a0[{Printed.Of(Text(interval.Low), Statistics.Low, series)},\u00a0{Printed.Of(Text(interval.High), Statistics.High, series)}]"
             : $"{value}";
     }
 
     /// <summary>A ratio in as many digits as it needs.</summary>
-    private static string Text(double ratio) => ratio.ToString(ratio < 9.995 ? "0.00" : ratio < 9999.5 ? "0" : "0e0", CultureInfo.InvariantCulture);
+    public static string Text(double ratio) => ratio.ToString(
+        ratio switch { < 0.00095 => "0e0", < 0.0095 => "0.0000", < 0.095 => "0.000", < 9.995 => "0.00", < 9999.5 => "0", _ => "0e0" }, CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,9 @@ internal sealed record MixupEffect(
     string Experiment, IReadOnlyList<KeyValuePair<string, string>> Levels, string Mixup,
     IReadOnlyDictionary<int, double> With, IReadOnlyDictionary<int, double> Without, IReadOnlyDictionary<int, SeedCells> Seeds)
 {
+    /// <summary>Whether images are mixed, and not their labels alone.</summary>
+    public bool MixesImages { get; init; } = true;
+
     /// <summary>Name of the axis, and its value that stands for no mixup.</summary>
     public const string Axis = "mixup", None = "none";
 
@@ -67,7 +70,10 @@ internal sealed record MixupEffect(
         return new(
             summary.Plan.Experiment, [.. group.Axes.Where(axis => axis.Key != Axis)], hasSeveral ? GroupName.Value(MixupOf(group)) : "",
             seeds.ToDictionary(seed => seed, seed => with[seed]), seeds.ToDictionary(seed => seed, seed => without[seed]),
-            seeds.ToDictionary(seed => seed, seed => new SeedCells([mixed[seed]], [unmixed[seed]])));
+            seeds.ToDictionary(seed => seed, seed => new SeedCells([mixed[seed]], [unmixed[seed]])))
+        {
+            MixesImages = Trainings.MixesImages(group.Cells[0]),
+        };
     }
 
     private static Series SeriesOf(IReadOnlyCollection<MixupEffect> effects, IReadOnlyList<int> seeds) => new()

@@ -13,7 +13,7 @@ internal sealed record BandFigure
     /// <summary>With fewer seeds a band would be as wide as the panel.</summary>
     private const int FewestSeeds = 3;
 
-    private static readonly Stroke Prediction = new(Palette.Rule, PredictionWidth);
+    private static readonly Stroke Prediction = new(Palette.Rule, PredictionWidth), Dotted = new(Palette.Quiet, 0.5, Palette.Dashes[2]);
 
     public required string Name { get; init; }
 
@@ -38,17 +38,22 @@ internal sealed record BandFigure
 
     public required string YTitle { get; init; }
 
+    /// <summary>A value to compare with, drawn as a thin line; null for none.</summary>
+    public double? Reference { get; init; }
+
     /// <returns>Null when there is nothing to draw.</returns>
     public Figure? Draw()
     {
-        var values = Course.Values(Facets.Groups, Curve).Concat(Predicted is null ? [] : Course.Values(Facets.Groups, Predicted)).Where(double.IsFinite).ToList();
+        // Groups of which the seeds do not agree would stretch the axis until the others could not be told apart.
+        var steady = Facets.Groups.Where(group => !Estimates(group).Any(e => IsWild(e.Estimate))).ToList();
+        var values = Course.Values(steady.Count > 0 ? steady : Facets.Groups, Curve).Concat(Predicted is null ? [] : Course.Values(Facets.Groups, Predicted)).Where(double.IsFinite).ToList();
         if (values.Count == 0)
             return null;
         var grid = new PanelGrid { Columns = Facets.Across, Rows = Facets.Down, PanelHeight = Facets.Down > 2 ? LowPanelHeight : PanelHeight };
         var y = IsLogarithmic ? Axis.Log(values) : Axis.Linear(values);
         List<LegendEntry> legend =
         [
-            .. Facets.Lines.Where(line => line.Length > 0).Select(line => new LegendEntry(line, new(Colour(line), MeanWidth))),
+            .. Facets.Lines.Select(line => new LegendEntry(line.Length > 0 ? line : "measured", new(Colour(line), MeanWidth))),
             .. Predicted is null ? (LegendEntry[])[] : [new("predicted", Prediction)],
         ];
         var height = grid.Height + 4 + Legend.Height(legend);
@@ -83,13 +88,14 @@ internal sealed record BandFigure
         [
             .. Predicted is null ? [] : facet.Groups.SelectMany(group => Course.DrawMean(
                 panel, group with { Cells = [.. group.Cells.Where(cell => Predicted(cell).Any())] }, Predicted, Prediction)),
+            .. Reference is { } reference ? (XElement[])[Svg.Line(panel.Left, panel.YOf(reference), panel.Left + panel.Width, panel.YOf(reference), Dotted)] : [],
             .. facet.Groups.Select(group => Band(panel, group)).OfType<XElement>(),
             .. facet.Groups.SelectMany(group => Mean(panel, group)),
         ]);
     }
 
     private IEnumerable<XElement> Mean(Panel panel, SummaryGroup group) =>
-        PathData.Lines(panel.Positions(Estimates(group).Select(e => (e.X, Raised(e.Estimate.Value))))) is { Length: > 0 } data
+        PathData.Lines(Estimates(group).Where(e => panel.X.Scale.Takes(e.X)).Select(e => (panel.XOf(e.X), Within(panel, Raised(e.Estimate.Value))))) is { Length: > 0 } data
             ? [Svg.Path(data, new(Colour(Facets.LineOf(group)), MeanWidth))]
             : [];
 
@@ -101,7 +107,10 @@ internal sealed record BandFigure
             Colour(Facets.LineOf(group)), Pale);
     }
 
-    /// <summary>Bands end at the edges of the panel.</summary>
+    /// <summary>Whether seeds leave a value open by more than a factor of 30, or by more than 2.</summary>
+    private bool IsWild(Estimate estimate) => estimate.N >= FewestSeeds && estimate.ConfidenceInterval() is { } interval && interval.High - interval.Low > (IsLogarithmic ? Math.Log(30) : 2);
+
+    /// <summary>Curves and bands end at the edges of the panel.</summary>
     private static double Within(Panel panel, double value) =>
         panel.Y.Scale.Takes(value) ? Math.Clamp(panel.YOf(value), panel.Top, panel.Top + panel.Height) : value > 0 ? panel.Top : panel.Top + panel.Height;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
@@ -10,9 +12,19 @@ internal static class ClosingSections
     {
         yield return new("Limits", [.. Limits(evidence).Select(limit => new Block.Text(limit))]);
         yield return new("Definitions and provenance", [
-            new Block.Rows(MetricsTable.Of([.. ResultsTables.Main.Columns.Select(column => column.Metric.Name), "mu", "amplification-miss", "excess-loss", "coefficient-ratio"], evidence.Tables.Next()) with { IsDense = true }),
+            new Block.Rows(Definitions(evidence)),
             new Block.Rows(Provenance(evidence)),
         ]);
+    }
+
+    private static Table Definitions(Evidence evidence)
+    {
+        Metric[] metrics = [.. ResultsTables.Main.Columns.Select(column => column.Metric), MixedMetrics.Mu, MixedMetrics.AmplificationMiss, MixedMetrics.ExcessLoss, MixedMetrics.RatioAtThreeQuarters];
+        return MetricsTable.Of(metrics.Select(metric => metric.Name), evidence.Tables.Next()) with
+        {
+            IsDense = true,
+            Rows = [.. metrics.Select(metric => (IReadOnlyList<TableEntry>)[new(metric.Title, metric.Name), new(metric.Meaning)])],
+        };
     }
 
     private static IEnumerable<Sentence> Limits(Evidence evidence)
@@ -22,11 +34,17 @@ internal static class ClosingSections
             .Select(each => new Printed(Numbers.Format(each.Count), new CellsOf("seeds", each.Experiment, []))).ToList();
         if (seeds.Count > 0)
             yield return $"Seeds: {seeds[0]}{(seeds[0].Text == seeds[^1].Text ? (Sentence)$"" : $" to {seeds[^1]}")} an experiment. Intervals and tests take seeds for normal draws with one variance, which so few cannot show; a seed chooses initial weights, order and mixtures, not the images.";
-        yield return $"Size: the networks are small and the training sets are thousands of images, so that every training runs on processors in minutes. Nothing here says what hundreds of epochs of large networks do.";
+        yield return $"Size: the networks are small and the training sets are of {Sizes(evidence)}, so that every training runs on processors in minutes. Nothing here says what hundreds of epochs of large networks do.";
         yield return $"Theory: its classifier is a fixed simplex, its features are free and without a rectifier, and its μ is fitted to one measured number; where no μ gives it, or a loss has no optimum at λ = ½, nothing is predicted and nothing judged.";
         yield return $"Calibration: confidence is the softmax of the outputs whatever the loss. For squared, smooth and absolute errors these are no log-probabilities, and their calibration error before scaling is an artefact of that.";
         if (cells.Select(cell => cell.Processor).Distinct().ToList() is { Count: > 0 } processors)
             yield return $"Machines: {Prose.List(processors)}. Digits repeat exactly within a fingerprint of the numerics; on other hardware they are compared within the tolerances of the specs.";
+    }
+
+    private static string Sizes(Evidence evidence)
+    {
+        var sizes = evidence.Trained.SelectMany(summary => summary.Groups).Select(group => Trainings.SpecOf(group.Cells[0])).OfType<NetworkCell>().Select(spec => spec.Data.Train).Distinct().Order().ToList();
+        return sizes.Count == 0 ? "thousands of images" : $"{string.Join(" to ", new[] { sizes[0], sizes[^1] }.Distinct().Select(Numbers.Format))} images";
     }
 
     private static Table Provenance(Evidence evidence) => new()

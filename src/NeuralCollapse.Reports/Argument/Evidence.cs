@@ -46,7 +46,7 @@ internal sealed class Evidence
     public Numbered<Figure> Number(Figure figure) => new(figures.Next(), figure);
 
     /// <summary>The unconstrained features model has no network: its features are what is optimised.</summary>
-    public static bool IsFree(CellRecord cell) => CanonicalJson.IsReadable(cell.CanonicalJson) && CanonicalJson.Read(cell.CanonicalJson) is UfmCell;
+    private static bool IsFree(CellRecord cell) => Trainings.SpecOf(cell) is UfmCell;
 
     /// <summary>How many combinations of a loss and an architecture it says the effect of mixup of.</summary>
     private int Asked(ExperimentSummary summary) => Effects.Where(effect => effect.Experiment == summary.Plan.Experiment)

@@ -14,9 +14,8 @@ internal static class ExcessFigure
     [
         .. from summary in summaries
            from cell in summary.Groups.SelectMany(g => g.Cells)
-           where CanonicalJson.IsReadable(cell.CanonicalJson)
-           let spec = CanonicalJson.Read(cell.CanonicalJson)
-           where spec is not UfmCell
+           let spec = Trainings.SpecOf(cell)
+           where spec is NetworkCell
            let excess = cell.Final.Find(MixedMetrics.ExcessLoss.Name)
            let miss = cell.Final.Find(MixedMetrics.AmplificationMiss.Name)
            where excess > 0 && miss > 0 && double.IsFinite(excess.Value) && double.IsFinite(miss.Value)
@@ -38,7 +37,7 @@ internal static class ExcessFigure
             Height = grid.PanelHeight,
             X = Axis.Log(cells.Select(cell => cell.Excess)),
             Y = Axis.Log(cells.Select(cell => cell.Miss)),
-            Title = "Miss of A at λ = ½",
+            Title = "Miss of A at λ = ½ (absolute)",
             XTitle = "loss on mixed samples above the optimum, as a fraction of it",
         };
         var legend = losses.Select(loss => new LegendEntry(loss, new(GroupStyles.ColourOfLoss(loss), 2.4))).ToList();
@@ -46,8 +45,8 @@ internal static class ExcessFigure
         return new()
         {
             Name = "excess",
-            Title = "Theory misses where networks are not at its optimum.",
-            Explanation = "A dot for each trained cell of any experiment for which theory says what A and the loss should be, both axes logarithmic.",
+            Title = "Miss of A against excess loss, by loss.",
+            Explanation = "A dot for each network of any experiment of which theory says what A and the loss should be, both axes logarithmic.",
             Cells = [.. cells.Select(cell => cell.Id).Distinct()],
             Height = height,
             Svg = Svg.Document(PageGeometry.ContentWidth, height,

@@ -11,9 +11,15 @@ internal static class FreeFeaturesSection
         List<Block> blocks = [];
         foreach (var summary in evidence.Free)
         {
-            if (MixedFigures.DrawGeometry(summary) is not { } drawn)
+            var firsts = summary.Groups.Select(GroupName.First).Distinct().GroupBy(first => first.Split(',')[0]).Select(kind => kind.First()).ToList();
+            if (MixedFigures.DrawGeometry(summary with { Groups = [.. summary.Groups.Where(group => firsts.Contains(GroupName.First(group)))] }) is not { } drawn)
                 continue;
-            var figure = evidence.Number(drawn with { Name = summary.Plan.Experiment });
+            var figure = evidence.Number(drawn with
+            {
+                Name = summary.Plan.Experiment,
+                Title = "Amplification in the unconstrained features model.",
+                Explanation = "A(λ) of optimised features, over the closed form as wide grey lines, at the μ that the decays of each model give. One variant of each kind of loss is drawn, and three of the others' settings.",
+            });
             blocks.Add(new Block.Text(InWords(summary, figure)));
             blocks.Add(new Block.Drawing(figure));
         }

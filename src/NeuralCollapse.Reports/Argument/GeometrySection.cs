@@ -29,11 +29,12 @@ internal static class GeometrySection
         Name = "geometry",
         Title = "Amplification of mixed samples after the last epoch.",
         Explanation =
-            $"{primary.Plan.Experiment}, with mixup: A(λ), 1 on the chord between class means and above it where features bow out; means over the seeds in bands of their 95 % t intervals, and as wide grey lines the prediction at the fitted μ." +
+            $"{primary.Plan.Experiment}, with mixup: A(λ), 1 on the chord between class means (dotted) and above it where features bow out, at λ = 0.5, 0.55 and so on; means over the seeds in bands of their 95 % t intervals, and as wide grey lines the mean prediction of those seeds of which theory gives a μ." +
             MixedCurves.LeftOut(evidence.Mixing),
         Facets = new(evidence.Mixing, othersAreLines: true),
         Curve = MixedCurves.Amplification,
         Predicted = MixedCurves.PredictedAmplification,
+        Reference = 1,
         IsLogarithmic = false,
         X = Lambda,
         XTitle = "λ",
@@ -44,6 +45,6 @@ internal static class GeometrySection
     {
         var outcomes = TheoryOutcomes.Of(predictions);
         var largest = predictions.SelectMany(prediction => prediction.Comparisons).MaxBy(comparison => Math.Abs(comparison.Difference.Value))!;
-        return $"Theory predicts something of {outcomes.All} mixing combinations of {primary.Plan.Experiment}: it agrees with {outcomes.Count(Verdict.Met)}, fails for {outcomes.Count(Verdict.NotMet)} and is undecided for {outcomes.Count(Verdict.Undecided)} ({Mention.Of(table)}). The largest miss is {largest.Miss}.";
+        return $"Theory says where mixed features lie for {outcomes.All} settings of {primary.Plan.Experiment}: {outcomes.Count(Verdict.Met)} agree with it, {outcomes.Count(Verdict.NotMet)} do not, and {outcomes.Count(Verdict.Undecided)} {(predictions.Count(p => p.Verdict == Verdict.Undecided) == 1 ? "is" : "are")} undecided ({Mention.Of(table)}). The largest miss is {largest.Miss}.";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
@@ -15,15 +16,16 @@ internal static class MethodsSection
         var judged = evidence.All.Select(summary => (Summary: summary, Predictions: JudgedPrediction.All(summary))).Where(each => each.Predictions.Count > 0).ToList();
         List<Block> blocks =
         [
-            new Block.Text($"Networks are trained on mixtures λ x + (1 - λ) x' of two images, with their labels in the same shares and λ drawn from Beta(alpha, alpha) (Zhang et al. 2018), and on the images as they are. After chosen epochs, neural collapse is measured on the unmixed training images: NC1, the variability within classes against that between them; NC2, how far class means are from a simplex; NC3, how far the classifier is from them; NC4, the agreement with the nearest class mean (Papyan, Han and Donoho 2020)."),
-            new Block.Text($"Where mixed samples lie is told by the coefficients α and β of a mixed feature on the classifiers of its two classes. Amplification A is α + β in units of the α of samples mixed within their class: 1 on the chord between class means, above it where features bow out. Theory is the optimum of the unconstrained features model (UFM) with a fixed simplex as classifier (Fisher, Meng and Papyan 2024), at the μ that gives the α of same-class samples."),
-            new Block.Text($"Every number is over seeds: means with 95 % t intervals, contrasts seed by seed, ratios as logarithms. A range is met by two one-sided t tests and missed by a t test, each at 5 %, corrected for all predictions of an experiment (Holm); below three seeds nothing is judged. Definitions and provenance are at the end; every metric of every cell is in report.csv, and what each number here was computed from in report.json."),
+            new Block.Text($"Mixup trains on mixtures λ\u00a0x + (1\u00a0−\u00a0λ)\u00a0x′ of two images with the loss λ\u00a0ℓ(z,\u00a0y) + (1\u00a0−\u00a0λ)\u00a0ℓ(z,\u00a0y′), λ drawn from Beta(alpha,\u00a0alpha) for each batch, or for each sample where that is said (Zhang et al. 2018). After chosen epochs, neural collapse is measured on the unmixed training images: NC1, the variability within classes against that between them; NC2, how far class means are from a simplex; NC3, how far the classifier is from them; NC4, the agreement with the nearest class mean (Papyan, Han and Donoho 2020). NC1 to NC3 are 0 at collapse."),
+            new Block.Text($"Losses: cross-entropy; focal, cross-entropy times (1\u00a0−\u00a0p)^gamma (Lin et al. 2017); scaled-mse and mae, the squared and the absolute error between logits and kappa times the one-hot label; smooth-l1, squared within beta and absolute beyond."),
+            new Block.Text($"Where mixed samples lie is told by the coefficients α and β of a mixed feature on the classifiers of its two classes. The amplification A is α + β in units of the α of samples mixed within their class: 1 on the chord between class means, above it where features bow out. Theory is the optimum of the unconstrained features model (UFM) with a fixed simplex as classifier, at the μ that gives the α of same-class samples: for cross-entropy that of Fisher, Meng and Papyan (2024), for the other losses that of the same model, solved here."),
+            new Block.Text($"A cell is one training with one seed; a setting is what its seeds share. Numbers are means over seeds with 95\u00a0% t intervals, contrasts are taken seed by seed, ratios as logarithms. A prediction is met where two one-sided t tests place the mean inside its range, and not met where a t test places it outside, each at 5\u00a0%, corrected for all predictions of an experiment (Holm); below three seeds nothing is judged. Every metric of every cell is in report.csv, and what each number here was computed from in report.json."),
             new Block.Rows(experiments),
         ];
         if (judged.Count > 0)
         {
             var scorecard = Scores(judged, evidence.Tables.Next());
-            blocks.Add(new Block.Text(Sentence.Paragraph([$"Counted point by point:", $"{Sentence.List([.. judged.Select(each => InWords(each.Summary, each.Predictions))], "; ")} ({Mention.Of(scorecard)})."])));
+            blocks.Add(new Block.Text(Sentence.Paragraph([$"Predictions, counted setting by setting:", $"{Sentence.List([.. judged.Select(each => InWords(each.Summary, each.Predictions))], "; ")} ({Mention.Of(scorecard)})."])));
             blocks.Add(new Block.Rows(scorecard));
         }
 
@@ -34,7 +36,7 @@ internal static class MethodsSection
     {
         Number = evidence.Tables.Next(),
         Title = "The experiments.",
-        Explanation = "Cells: recorded of planned; a cell is one training with one seed. Hours are of one thread. Times are in UTC.",
+        Explanation = "Cells: recorded of planned. Hours are of one thread, times in\u00a0UTC.",
         Columns = [new("Experiment", 1.2f, false), new("What it asks", 2.2f, false), new("Varies", 3.2f, false), new("Cells", 0.9f, true), new("Seeds", 0.7f, true), new("Hours", 0.7f, true), new("Predictions", 1.7f, false)],
         IsDense = true,
         Rows = [.. evidence.All.Select(Row)],
@@ -49,7 +51,7 @@ internal static class MethodsSection
         return
         [
             new(name),
-            new(summary.Plan.Title),
+            new(summary.Plan.Title, Trainings.InWords(summary)),
             new(summary.Axes.Count == 0 ? "nothing" : string.Join("\n", summary.Axes.Select(axis => Values(summary, axis)))),
             TableEntry.Of($"{new Printed(Numbers.Format(cells.Count), new CellsOf("recorded", name, ids))} of {new Printed(Numbers.Format(summary.Plan.Cells.Count), new CellsOf("planned", name, []))}"),
             TableEntry.Of($"{new Printed(Numbers.Format(summary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count()), new CellsOf("seeds", name, []))}"),
@@ -65,40 +67,61 @@ internal static class MethodsSection
         return values.Count > MostValues ? $"{axis}: {Numbers.Format(values.Count)} values" : $"{axis}: {string.Join("; ", values)}";
     }
 
-    private static string Stated(StatementTiming timing) => timing.First is { CommittedAt: { } at }
-        ? $"stated {Time(at)}, first run {Time(timing.FirstRun!.Value)}"
-        : timing.FirstRun is { } run ? $"first run {Time(run)}" : "not run yet";
+    private static string Stated(StatementTiming timing) =>
+        timing.Cells == 0 ? "not run yet"
+        : timing.First is { CommittedAt: { } at } ? $"stated {Time(at)}, first run {Time(timing.FirstRun!.Value)}"
+        : timing.ChangedAfter == timing.Cells ? "entered as data after all cells had begun"
+        : $"first run {Time(timing.FirstRun!.Value)}";
 
     private static string Changed(StatementTiming timing) =>
-        (timing.ChangedAfter > 0 ? $"CHANGED AFTER {Numbers.Format(timing.ChangedAfter)} cells had begun. " : "") +
-        (timing.Uncommitted > 0 ? $"Not committed when {Numbers.Format(timing.Uncommitted)} cells began." : "");
+        (timing.ChangedAfter > 0 && timing.ChangedAfter < timing.Cells ? $"changed after {Numbers.Format(timing.ChangedAfter)} cells had begun " : "") +
+        (timing.Uncommitted > 0 ? $"not committed when {Numbers.Format(timing.Uncommitted)} cells began" : "");
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static Sentence InWords(ExperimentSummary summary, IReadOnlyList<JudgedPrediction> judged)
+    /// <summary>How the predictions fare that were stated before any cell of their experiment ran, and those that were not; empty where there are none.</summary>
+    public static Sentence Beforehand(Evidence evidence)
     {
-        Sentence[] parts = [.. Outcomes.Where(outcome => judged.Any(one => one.Score == outcome.Score)).Select(outcome => (Sentence)$"{Count(judged, outcome.Score)} {outcome.Words}")];
-        return $"of {new Printed(Numbers.Format(judged.Count), new OutcomesOf("predictions", judged))} predictions of {summary.Plan.Experiment} {Sentence.List(parts)}";
+        var judged = evidence.All.Select(summary => (
+            Predictions: JudgedPrediction.All(summary),
+            IsBefore: StatementTiming.Of(summary.Plan.Stated, [.. summary.Cells.Select(cell => cell.Environment)]) is { ChangedAfter: 0, Uncommitted: 0 })).Where(each => each.Predictions.Count > 0).ToList();
+        return Sentence.Paragraph([
+            Fare([.. judged.Where(each => each.IsBefore).Select(each => each.Predictions)], "stated and committed before the first run"),
+            Fare([.. judged.Where(each => !each.IsBefore).Select(each => each.Predictions)], "entered as data after it"),
+        ]);
     }
+
+    private static Sentence Fare(IReadOnlyList<IReadOnlyList<JudgedPrediction>> families, string when)
+    {
+        if (families.Count == 0)
+            return Sentence.Empty;
+        (IReadOnlyList<JudgedPrediction>, IReadOnlyList<JudgedPrediction>)[] all = [.. families.Select(family => (family, family))];
+        var total = families.Sum(family => family.Count);
+        return $"Of {new Printed(Numbers.Format(total), new OutcomesOf("predictions", all))} predictions {when}, counted setting by setting, {Parts(families, all)}.";
+    }
+
+    private static Sentence Parts(IReadOnlyList<IReadOnlyList<JudgedPrediction>> families, IReadOnlyList<(IReadOnlyList<JudgedPrediction>, IReadOnlyList<JudgedPrediction>)> all) => Sentence.List([
+        .. Outcomes.Select(outcome => (outcome.Words, Count: families.Sum(family => family.Count(one => one.Score == outcome.Score)))).Where(outcome => outcome.Count > 0)
+            .Select((outcome, i) => (Sentence)$"{new Printed(Numbers.Format(outcome.Count), new OutcomesOf(outcome.Words, all))} {(i == 0 ? outcome.Count == 1 ? "is " : "are " : "")}{outcome.Words}")]);
+
+    private static Sentence InWords(ExperimentSummary summary, IReadOnlyList<JudgedPrediction> judged) =>
+        $"of {new Printed(Numbers.Format(judged.Count), new OutcomesOf("predictions", [(judged, judged)]))} of {summary.Plan.Experiment} {Parts([judged], [(judged, judged)])}";
 
     private static readonly IReadOnlyList<(Score Score, string Words)> Outcomes =
         [(Score.Met, "met"), (Score.NotMet, "not met"), (Score.Undecided, "undecided"), (Score.NotTestable, "not testable")];
-
-    private static Printed Count(IReadOnlyList<JudgedPrediction> judged, Score score) =>
-        new(Numbers.Format(judged.Count(one => one.Score == score)), new OutcomesOf(Outcomes.First(outcome => outcome.Score == score).Words, judged));
 
     private static Table Scores(List<(ExperimentSummary Summary, IReadOnlyList<JudgedPrediction> Predictions)> judged, int number) => new()
     {
         Number = number,
         Title = "Scorecard of the predictions.",
         Explanation =
-            "Each prediction is made for one or more points of its experiment and judged at each. Found: the smallest and the largest mean over these points, of a ratio or difference where it compares. " +
-            "Not testable: the cells are not in the state that the prediction is about. Every point is in the appendix (--appendix).",
+            "Each prediction is made for one or more settings of its experiment and judged at each. Predicted: its range, the margin included; found: the smallest and the largest mean over its settings; of a ratio or a " +
+            "difference where it compares, accuracies in per cent. Not testable: the networks are not in the state that the prediction is about. The appendix, an option of the report, has every setting.",
         IsDense = true,
         Columns =
         [
             new("Experiment", 1.1f, false), new("Prediction", 3.1f, false), new("Predicted", 1, true), new("Found", 1.5f, true),
-            new("Met", 0.5f, true), new("Not met", 0.5f, true), new("Un-\ndecided", 0.7f, true), new("Not testable", 0.7f, true),
+            new("Met", 0.5f, true), new("Not met", 0.5f, true), new("Open", 0.5f, true), new("Not testable", 0.7f, true),
         ],
         Rows = [.. judged.SelectMany(each => each.Predictions.GroupBy(one => one.Prediction).Select((points, i) => Row(i == 0 ? each.Summary.Plan.Experiment : "", each.Predictions, [.. points])))],
     };
@@ -107,19 +130,23 @@ internal static class MethodsSection
     {
         var prediction = points[0].Prediction;
         var found = points.Where(point => point.Found is not null).ToList();
-        Printed End(double value, string which) => Printed.Of(Scorecard.Text(value), which, found.Select(point => point.Series!));
+        var factor = prediction.IsContrast && prediction.Compare == Contrast.Ratio ? 1 : MetricText.Of(prediction.Metric).Factor;
+        Printed End(double value, string which) => Printed.Of(Scorecard.Text(factor * value), which, found.Select(point => point.Series! with { Factor = factor }));
         TableEntry Outcome(Score score) => points.Any(point => point.Score == score)
-            ? TableEntry.Of($"{new Printed(Numbers.Format(points.Count(point => point.Score == score)), new OutcomesOf(Outcomes.First(outcome => outcome.Score == score).Words, points) { Family = family })}")
+            ? TableEntry.Of($"{new Printed(Numbers.Format(points.Count(point => point.Score == score)), new OutcomesOf(Outcomes.First(outcome => outcome.Score == score).Words, [(family, points)]))}")
             : new("-");
         return
         [
             new(experiment),
             new(prediction.Says),
-            new(Scorecard.Range(prediction), prediction.Margin > 0 ? $"margin {Scorecard.Text(prediction.Margin)}" : ""),
+            new(Scorecard.Range(Widened(prediction.AtLeast, -1), Widened(prediction.AtMost, 1))),
             found.Count == 0 ? new("-")
                 : found.Count == 1 ? TableEntry.Of($"{End(found[0].Found!.Value, Statistics.Least)}")
                 : TableEntry.Of($"{End(found.Min(point => point.Found!.Value), Statistics.Least)} to {End(found.Max(point => point.Found!.Value), Statistics.Most)}"),
             Outcome(Score.Met), Outcome(Score.NotMet), Outcome(Score.Undecided), Outcome(Score.NotTestable),
         ];
+
+        double? Widened(double? end, int side) => end is not { } known ? null
+            : factor * (prediction.IsContrast && prediction.Compare == Contrast.Ratio ? known * Math.Pow(1 + prediction.Margin, side) : known + (side * prediction.Margin));
     }
 }

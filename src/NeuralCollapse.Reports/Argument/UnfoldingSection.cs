@@ -16,7 +16,7 @@ internal static class UnfoldingSection
         var figure = evidence.Number(drawn);
         var table = ResultsTables.Main.Of(primary, evidence.Tables);
         return new("How collapse unfolds", [
-            new Block.Text(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}, the experiment with the most losses and architectures.", .. Changes(primary)])),
+            new Block.Text(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}, which sets mixup against none for the most losses and architectures.", .. Changes(primary, primary.Groups)])),
             .. table is null ? (Block[])[] : [new Block.Rows(table)],
             new Block.Drawing(figure),
         ]);
@@ -26,7 +26,7 @@ internal static class UnfoldingSection
     {
         Name = "unfolding",
         Title = "NC1 during training.",
-        Explanation = $"{primary.Plan.Experiment}: within-class variability of the unmixed training samples, geometric means over the seeds in bands of their 95 % t intervals; both axes are logarithmic, that of the epochs counted from 0, before training.",
+        Explanation = $"{primary.Plan.Experiment}: within-class variability of the unmixed training samples, geometric means over the seeds in bands of their 95 % t intervals. Both axes are logarithmic, that of the epochs as log(1 + epoch), and its marks are the measured epochs. Curves beyond the axis run along its edge.",
         Facets = new(primary.Groups, othersAreLines: false),
         Curve = MetricCurve.Of(WithinClassVariability.OnTrain),
         IsLogarithmic = true,
@@ -35,8 +35,10 @@ internal static class UnfoldingSection
         YTitle = "NC1",
     }.Draw();
 
-    /// <summary>What became of NC1 after the first epochs, loss by loss, with mixup and without.</summary>
-    private static IEnumerable<Sentence> Changes(ExperimentSummary primary)
+    /// <summary>What becomes of NC1 after the first epochs, loss by loss, of those that mix; empty where there is one epoch, or less than three seeds.</summary>
+    public static Sentence AfterTheBeginning(ExperimentSummary primary) => Sentence.Paragraph(Changes(primary, [.. primary.Groups.Where(MixupEffect.Mixes)]));
+
+    private static IEnumerable<Sentence> Changes(ExperimentSummary primary, IReadOnlyList<SummaryGroup> groups)
     {
         var last = Course.Epochs(primary)[^1];
         var from = primary.Plan.Stated.Predictions.FirstOrDefault(prediction => prediction.Metric == WithinClassVariability.OnTrain.Name && prediction.AgainstEpoch > 0)?.AgainstEpoch
@@ -44,15 +46,15 @@ internal static class UnfoldingSection
         if (from == 0 || from == last)
             yield break;
         var facets = new Facets(primary.Groups, othersAreLines: false);
-        foreach (var line in primary.Groups.GroupBy(facets.LineOf))
+        foreach (var line in groups.GroupBy(facets.LineOf))
         {
             var changes = line.GroupBy(facets.ColumnOf)
                 .Select(column => (Name: column.Key, Change: Change(primary, [.. column], from)))
-                .Where(each => each.Change is { Ratio.N: >= 3 }).OrderBy(each => each.Change!.Value.Ratio.Value).ToList();
+                .Where(each => each.Change is { Ratio.N: >= 3 } change && !ForestPlot.IsCut(change.Ratio)).OrderBy(each => each.Change!.Value.Ratio.Value).ToList();
             if (changes.Count == 0)
                 continue;
             Sentence[] each = [.. changes.Select(change => (Sentence)$"{ForestPlot.Bracketed(change.Change!.Value.Ratio, change.Change.Value.Series)}{(change.Name.Length > 0 ? $" for {change.Name}" : "")}")];
-            yield return $"From epoch {from} to {last}, {(line.Key.Length == 0 ? "" : $"with {line.Key}, ")}it is multiplied by {Sentence.List(each)}.";
+            yield return $"From epoch\u00a0{from} to {last}, NC1 {(line.Key.Length == 0 ? "" : line.Key.StartsWith("no ", StringComparison.Ordinal) ? $"without {line.Key[3..]} " : $"with {line.Key} ")}is multiplied by {Sentence.List(each)}.";
         }
     }
 

@@ -21,7 +21,7 @@ internal static class ReportComposer
         {
             Title = "How neural collapse unfolds under mixup",
             Question = "How does neural collapse unfold under mixup, and do loss functions and architectures change it?",
-            Answer = AnswerInWords.Of(evidence.All, evidence.Effects),
+            Answer = AnswerInWords.Of(evidence),
             Effects = effects is null ? null : evidence.Number(effects),
             Sections = [.. Sections(evidence, [.. found.SelectMany(f => f.Running)])],
             Date = cells.Max(c => c.Environment.Started),

@@ -29,7 +29,7 @@ internal static class MixedFigures
         Explanation =
             "α is the coefficient on the classifier of the class with share λ, β the one on the classifier of the other class, in units " +
             "of the α of same-class samples. On the chord they are λ " +
-            $"and 1 - λ, at the vertex of the majority class 1 and 0. {Lines}",
+            $"and 1 − λ, at the vertex of the majority class 1 and 0. {Lines}",
         YTitle = "α, β",
         Curves =
         [

@@ -16,7 +16,7 @@ internal sealed class TableBlock(Table table) : IComponent
     public void Compose(IContainer container) => Together(container.Section(SectionName.Table(table.Number))).Column(column =>
     {
         column.Spacing(5);
-        column.Item().EnsureSpace(90).Component(new Caption($"Table {Numbers.Format(table.Number)}", table.Title, table.Explanation));
+        column.Item().EnsureSpace(140).Component(new Caption($"Table {Numbers.Format(table.Number)}", table.Title, table.Explanation));
         column.Item().BorderTop(0.9f).BorderBottom(0.9f).BorderColor(Palette.Ink).Table(Fill);
     });
 
@@ -67,7 +67,7 @@ internal sealed class TableBlock(Table table) : IComponent
     private void Line(IContainer item, TableColumn column, string text, bool isQuiet)
     {
         var style = table.IsDense ? Typography.DenseTableText : Typography.TableText;
-        var block = item.Write(text).Style(isQuiet ? Typography.Small : style);
+        var block = item.Write(text == "-" ? "–" : text).Style(isQuiet ? Typography.Small : style);
         if (column.IsNumber)
             block.AlignRight();
     }

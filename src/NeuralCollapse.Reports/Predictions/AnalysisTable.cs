@@ -29,6 +29,9 @@ internal static class AnalysisTable
         };
     }
 
+    /// <summary>A quotient of mean squares in three digits.</summary>
+    public static string F(double value) => double.IsFinite(value) ? value >= 999.5 ? Numbers.Fixed(value, 0) : value.ToString("G3", CultureInfo.InvariantCulture) : "inf";
+
     private static IReadOnlyList<TableEntry> Row(Factorial factorial, FactorEffect effect)
     {
         TableEntry Part(string statistic, string? text) => text is null ? new("-") : new(text) { Numbers = [new(text, new EffectOf(statistic, factorial, effect))] };
@@ -36,7 +39,7 @@ internal static class AnalysisTable
         [
             new(string.Join(" × ", effect.Factors)),
             Part("df", Numbers.Format(effect.Squares.DegreesOfFreedom)),
-            Part("F", effect.F is { } f ? double.IsFinite(f) ? f.ToString("G3", CultureInfo.InvariantCulture) : "inf" : null),
+            Part("F", effect.F is { } f ? F(f) : null),
             Part("p", effect.P is { } p ? PValue.Text(p) : null),
             Part("eta", effect.PartialEtaSquared is { } eta ? Numbers.Fixed(eta, 3) : null),
             Part("omega", effect.OmegaSquared is { } omega ? Numbers.Fixed(omega, 3) : null),

@@ -68,11 +68,11 @@ internal static class Scorecard
         _ => new("not testable", $"{MetricText.Of(judged.Unmet!.Value.Condition.Metric).Title} is {Text(judged.Unmet.Value.Mean)}, not {Range(judged.Unmet.Value.Condition.AtLeast, judged.Unmet.Value.Condition.AtMost)}"),
     };
 
-    public static string Range(Prediction prediction) => Range(prediction.AtLeast, prediction.AtMost);
+    private static string Range(Prediction prediction) => Range(prediction.AtLeast, prediction.AtMost);
 
-    private static string Range(double? least, double? most) => (least, most) switch
+    public static string Range(double? least, double? most) => (least, most) switch
     {
-        ({ } from, { } to) => from == to ? Text(from) : $"{Text(from)} to {Text(to)}",
+        ({ } from, { } to) => Text(from) == Text(to) ? Text(from) : $"{Text(from)} to {Text(to)}",
         ({ } from, null) => $"at least {Text(from)}",
         (_, { } to) => $"at most {Text(to)}",
         _ => "",

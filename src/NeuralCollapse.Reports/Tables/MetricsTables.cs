@@ -33,7 +33,7 @@ internal static class AllMetricsTables
         Title = title,
         IsDense = true,
         Explanation =
-            $"Mean ± unbiased standard deviation over the seeds; n = {Sizes(groups)}.{MetricText.Note(groups.SelectMany(g => g.Metrics))}",
+            $"Mean ± sample standard deviation over the seeds; n = {Sizes(groups)}.{MetricText.Note(groups.SelectMany(g => g.Metrics))}",
         Columns =
         [
             new("Metric", 2.2f, false),
@@ -64,7 +64,7 @@ internal static class MetricsTable
         Explanation =
             "C is the number of classes, Sw and Sb are the scatter within and between classes, † is the pseudo-inverse. Class means are " +
             "centred by the mean of them all; features are those of the last layer, in evaluation mode. α and β are the coefficients of a " +
-            "mixed feature on the centred classifiers of the classes with shares λ and 1 - λ; the alpha of a mixup setting is another " +
+            "mixed feature on the centred classifiers of the classes with shares λ and 1 − λ; the alpha of a mixup setting is another " +
             "number, the parameter of the distribution Beta(alpha, alpha) from which training draws λ.",
         Columns = [new("Metric", 1.5f, false), new("Meaning", 4, false)],
         Rows = [.. metrics.Select(MetricText.Of).Select(m => (IReadOnlyList<TableEntry>)[new(m.Name), new(m.Meaning)])],

@@ -58,7 +58,7 @@ internal static class ResultsTables
         Title = "Main numbers",
         IsDense = true,
         Explanation =
-            "Collapse is measured on the unmixed training samples: all NC are 0 at perfect collapse, but NC4, the agreement with the nearest class mean, which is then 100 %. ECE scaled is the " +
+            "Collapse is measured on the unmixed training samples: NC1 to NC3 are 0 at perfect collapse, and NC4, the agreement with the nearest class mean, is 100 %. Means are arithmetic. ECE scaled is the " +
             "calibration error of the softmax after temperature scaling on the validation images; that of losses which are not likelihoods says little before it.",
         Columns =
         [
@@ -75,7 +75,7 @@ internal static class ResultsTables
 /// <summary>Some main numbers of an experiment after the last epoch, a row for each point of the matrix.</summary>
 internal sealed record ResultsTable
 {
-    private const string Averages = "Mean over n seeds, with the unbiased standard deviation below it where there are several.";
+    private const string Averages = "Mean over n seeds, with the sample standard deviation below it where there are several.";
 
     /// <summary>Its title goes on with the name of the experiment.</summary>
     public required string Title { get; init; }

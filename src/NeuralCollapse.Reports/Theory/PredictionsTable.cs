@@ -15,7 +15,7 @@ internal static class PredictionsTable
         Number = number,
         Title = "Predicted and measured geometry of mixed samples.",
         Explanation =
-            "Means over n seeds after the last epoch, with the unbiased standard deviation below. A is α + β in units of the α of " +
+            "Means over n seeds after the last epoch, with the sample standard deviation below. A is α + β in units of the α of " +
             "same-class samples; theory is the optimum of the unconstrained features model (UFM) at the μ that gives each seed's α of " +
             "same-class samples, and n counts the seeds for which there is one. The distance is that from the predicted features, " +
             "averaged over λ, in units of the length of an unmixed feature; thickness is the part of a feature's length outside the " +

@@ -18,12 +18,10 @@ internal sealed record StatisticOf(string Statistic, IReadOnlyList<Series> Serie
 /// <summary>A part of an analysis of variance: df, residual-df, F, p, eta or omega of an effect.</summary>
 internal sealed record EffectOf(string Statistic, Factorial Analysis, FactorEffect Effect) : Source(Statistic);
 
-/// <summary>How many of some predictions of an experiment fare in one way, which the statistic names.</summary>
-internal sealed record OutcomesOf(string Statistic, IReadOnlyList<JudgedPrediction> Predictions) : Source(Statistic)
-{
-    /// <summary>All of the experiment, for which their p values are corrected.</summary>
-    public IReadOnlyList<JudgedPrediction> Family { get; init; } = Predictions;
-}
+/// <summary>How many of some predictions fare in one way, which the statistic names, or how many there are.</summary>
+/// <param name="Statistic">Its name.</param>
+/// <param name="Predictions">Those that are counted, with all of their experiment, for which their p values are corrected.</param>
+internal sealed record OutcomesOf(string Statistic, IReadOnlyList<(IReadOnlyList<JudgedPrediction> Family, IReadOnlyList<JudgedPrediction> Points)> Predictions) : Source(Statistic);
 
 /// <summary>What is known of an experiment's cells themselves: recorded, planned, seeds, hours.</summary>
 internal sealed record CellsOf(string Statistic, string Experiment, IReadOnlyList<string> Cells) : Source(Statistic);
@@ -39,6 +37,12 @@ internal static class Statistics
 
     /// <summary>Unbiased standard deviation over the seeds.</summary>
     public const string Deviation = "deviation";
+
+    /// <summary>The smallest and the largest value of any seed of several series; and the mean of their means.</summary>
+    public const string Smallest = "smallest", Largest = "largest", MeanOfMeans = "mean of means";
+
+    /// <summary>How many series have their whole interval above or below 0.</summary>
+    public const string Positive = "above 0", Negative = "below 0";
 
     /// <summary>How many seeds.</summary>
     public const string N = "n";

@@ -73,9 +73,12 @@ internal sealed class ReportIndex
                     entry["analysis"] = Index(analyses, Of(analysis));
                     entry["effect"] = Texts(effect.Factors);
                     break;
-                case OutcomesOf { Family: var family, Predictions: var points }:
-                    entry["family"] = Index(families, new JsonArray([.. family.Select(Of)]));
-                    entry["points"] = new JsonArray([.. points.Select(point => JsonValue.Create(family.TakeWhile(other => !ReferenceEquals(other, point)).Count()))]);
+                case OutcomesOf { Predictions: var predictions }:
+                    entry["predictions"] = new JsonArray([.. predictions.Select(of => new JsonObject
+                    {
+                        ["family"] = Index(families, new JsonArray([.. of.Family.Select(Of)])),
+                        ["points"] = new JsonArray([.. of.Points.Select(point => JsonValue.Create(of.Family.TakeWhile(other => !ReferenceEquals(other, point)).Count()))]),
+                    })]);
                     break;
                 case CellsOf { Experiment: var experiment, Cells: var cells }:
                     entry["experiment"] = experiment;

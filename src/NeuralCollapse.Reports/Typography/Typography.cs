@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NeuralCollapse.Specs;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
@@ -44,20 +45,26 @@ internal static class Typography
 }
 
 /// <summary>The only door through which text enters the document: what the typeface lacks is written as its code point.</summary>
-internal static class Writing
+internal static partial class Writing
 {
 #pragma warning disable RS0030 // All other text goes through here.
     /// <summary>Sets text of one style.</summary>
-    public static TextBlockDescriptor Write(this IContainer container, string text) => container.Text(Printable.Text(text));
+    public static TextBlockDescriptor Write(this IContainer container, string text) => container.Text(Set(text));
 
     /// <summary>Sets a sentence; what it mentions leads there.</summary>
     public static void Paragraph(this IContainer container, Sentence sentence) => container.Text(text =>
     {
         foreach (var piece in sentence.Pieces.Where(piece => piece.Text.Length > 0))
-            _ = piece.Section is null ? text.Span(Printable.Text(piece.Text)) : text.SectionLink(Printable.Text(piece.Text), piece.Section);
+            _ = piece.Section is null ? text.Span(Set(piece.Text)) : text.SectionLink(Set(piece.Text), piece.Section);
     });
 
     /// <summary>Adds text to a block of several styles.</summary>
-    public static TextSpanDescriptor Write(this TextDescriptor block, string text) => block.Span(Printable.Text(text));
+    public static TextSpanDescriptor Write(this TextDescriptor block, string text) => block.Span(Set(text));
 #pragma warning restore RS0030
+
+    /// <summary>What the typeface can draw of a text, with a minus before negative numbers, for which a hyphen is too short.</summary>
+    private static string Set(string text) => Hyphen().Replace(Printable.Text(text), "−");
+
+    [GeneratedRegex(@"(?<![\w.\u2212-])-(?=\d)")]
+    private static partial Regex Hyphen();
 }

@@ -92,9 +92,9 @@ def values(series):
         return np.log(found).mean() if ratio else found.mean()
 
     of = np.array([mean(cells, series.get("epoch")) for cells in series["of"]])
-    if "compare" not in series:
-        return of * series.get("factor", 1)
-    return of - np.array([mean(cells, series.get("against-epoch")) for cells in series["against"]])
+    if "compare" in series:
+        of = of - np.array([mean(cells, series.get("against-epoch")) for cells in series["against"]])
+    return of * series.get("factor", 1)
 
 
 def estimate(series):
@@ -156,6 +156,16 @@ def theory(series):
 
 def outcomes(family):
     """How each prediction of an experiment fares, Holm's correction over all of them."""
+    key = json.dumps(family)
+    if key not in FARES:
+        FARES[key] = judged(family)
+    return FARES[key]
+
+
+FARES = {}
+
+
+def judged(family):
     leanings = []
     for point in family:
         met, p = True, 1.0
@@ -268,9 +278,9 @@ def recomputed(number):
     statistic = number["statistic"]
     if "analysis" in number:
         return variance(INDEX["analyses"][number["analysis"]], number["effect"])[statistic]
-    if "family" in number:
-        family = outcomes(INDEX["predictions"][number["family"]])
-        return len(number["points"]) if statistic == "predictions" else sum(family[point] == statistic for point in number["points"])
+    if "predictions" in number:
+        fare = [outcomes(INDEX["predictions"][of["family"]])[point] for of in number["predictions"] for point in of["points"]]
+        return len(fare) if statistic == "predictions" else fare.count(statistic)
     if "series" not in number:
         return cells(number)
     series = [INDEX["series"][one] for one in number["series"]]
@@ -284,6 +294,12 @@ def recomputed(number):
         return len(series)
     if statistic in ("above 1", "below 1", "open"):
         return sum(side(one) == statistic for one in series)
+    if statistic in ("above 0", "below 0"):
+        return sum((end(one, -1) > 0) if statistic == "above 0" else (end(one, 1) < 0) for one in series)
+    if statistic in ("smallest", "largest"):
+        return (min if statistic == "smallest" else max)(value for one in series for value in values(one))
+    if statistic == "mean of means":
+        return np.mean([values(one).mean() for one in series])
     if statistic in ("least", "most"):
         return (min if statistic == "least" else max)(raised(one, estimate(one)[0]) for one in series)
     (one,) = series

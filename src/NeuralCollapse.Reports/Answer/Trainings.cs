@@ -1,0 +1,35 @@
+using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
+
+namespace NeuralCollapse.Reports;
+
+/// <summary>What the networks of an experiment were trained on, and for how long.</summary>
+internal static class Trainings
+{
+    /// <summary>Such as: 30000 images of mnist, wide-resnet, 8 epochs; empty where no spec of it can be read.</summary>
+    public static string InWords(ExperimentSummary summary)
+    {
+        List<NetworkCell> specs = [.. summary.Groups.Select(group => SpecOf(group.Cells[0])).OfType<NetworkCell>()];
+        if (specs.Count == 0)
+            return "";
+        string[] parts =
+        [
+            $"{Range(specs.Select(spec => spec.Data.Train))} images of {Prose.List([.. specs.Select(spec => KindAttribute.Of(spec.Data.GetType())).Distinct()])}",
+            Prose.List([.. specs.Select(spec => KindAttribute.Of(spec.Model.GetType())).Distinct()]),
+            $"{Range(specs.Select(spec => spec.Training.Epochs))} epochs",
+        ];
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>Whether a cell mixes its images, rather than its labels alone or nothing; true where that cannot be read.</summary>
+    public static bool MixesImages(CellRecord cell) => SpecOf(cell) is not NetworkCell { Mixup: Mixup { Apply: MixedParts.TargetsOnly } };
+
+    /// <summary>Null where this program cannot read it.</summary>
+    public static CellSpec? SpecOf(CellRecord cell) => CanonicalJson.IsReadable(cell.CanonicalJson) ? CanonicalJson.Read(cell.CanonicalJson) : null;
+
+    private static string Range(IEnumerable<int> values)
+    {
+        int[] known = [.. values.Distinct().Order()];
+        return known.Length == 1 ? Numbers.Format(known[0]) : $"{Numbers.Format(known[0])} to {Numbers.Format(known[^1])}";
+    }
+}
