@@ -24,7 +24,7 @@ internal sealed record ProjectionPanel
     private const double ArrowShare = 0.7;
 
     private static readonly Stroke Edge = new(Palette.Rule, 0.5);
-    private static readonly Stroke Arc = new(Palette.Vermilion, 0.9);
+    public static readonly Stroke Arc = new(Palette.Magenta, 1.1);
 
     private readonly IReadOnlyList<ProjectedPoint> samples;
     private readonly IReadOnlyList<ProjectedPoint> classifiers;

@@ -74,7 +74,7 @@ internal static class Projections
             Explanation = Reading + " Vermilion arcs are what theory predicts at the fitted μ between the means of same-class samples." + facets.Note,
             Cells = [.. shown.Select(each => each.Cell.Id)],
             Height = height + LegendRoom,
-            Svg = Document(height + LegendRoom, panels),
+            Svg = Document(height + LegendRoom, panels, withArcs: true),
         };
     }
 
@@ -116,8 +116,8 @@ internal static class Projections
         };
     }
 
-    private static string Document(double height, IEnumerable<XElement> panels) => Svg.Document(
-        PageGeometry.ContentWidth, height, [.. panels, .. ProjectionLegend.Draw(LeftMargin, height - ProjectionLegend.Height)]);
+    private static string Document(double height, IEnumerable<XElement> panels, bool withArcs = false) => Svg.Document(
+        PageGeometry.ContentWidth, height, [.. panels, .. ProjectionLegend.Draw(LeftMargin, height - ProjectionLegend.Height, withArcs)]);
 
     /// <summary>The newest projection that can be drawn.</summary>
     public static Projection? Last(CellRecord cell) => cell.Projections.LastOrDefault(IsDrawn);
@@ -141,7 +141,7 @@ internal static class ProjectionLegend
 
     private const double Swatch = 8;
 
-    public static IEnumerable<XElement> Draw(double left, double top)
+    public static IEnumerable<XElement> Draw(double left, double top, bool withArcs = false)
     {
         var lettering = Lettering.Axis;
         var x = left;
@@ -163,6 +163,11 @@ internal static class ProjectionLegend
 
         foreach (var element in Arrow.Draw(x, top + 5.5, x + 16, top + 5.5, 1))
             yield return element;
-        yield return Svg.Text(x + 20, top + 8, "classifier of a class", lettering);
+        yield return Svg.Text(x + 20, top + 8, "classifier", lettering);
+        if (!withArcs)
+            yield break;
+        x += 20 + lettering.WidthOf("classifier") + 12;
+        yield return Svg.Line(x, top + 5.5, x + 16, top + 5.5, ProjectionPanel.Arc);
+        yield return Svg.Text(x + 20, top + 8, "predicted", lettering);
     }
 }

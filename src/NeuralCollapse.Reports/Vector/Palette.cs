@@ -15,6 +15,7 @@ internal static class Palette
     public const string Green = "#009e73";
     public const string Purple = "#cc79a7";
     public const string Orange = "#e69f00";
+    public const string Magenta = "#c2006e";
     public const string Sky = "#56b4e9";
 
     /// <summary>In the order they are given to what is compared.</summary>
