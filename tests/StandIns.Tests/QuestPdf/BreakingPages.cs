@@ -59,7 +59,7 @@ public sealed class BreakingPages
         {
             table.ColumnsDefinition(columns =>
             {
-                columns.ConstantColumn(50);
+                columns.RelativeColumn();
                 columns.RelativeColumn();
             });
             table.Header(header =>

@@ -80,4 +80,23 @@ public sealed class NumberingPages
         var links = Pdf.Read(pdf, page => page.GetAnnotations().Count(annotation => annotation.Type == AnnotationType.Link));
         Assert.Equal([1], links);
     }
+
+    [Fact]
+    public void WordsWithinATextLeadToSections()
+    {
+        var pdf = Pdf.Of(content => content.Column(column =>
+        {
+            column.Item().Text(text =>
+            {
+                text.Span("see ");
+                text.SectionLink("the end", "end");
+                text.Span(" of it");
+            });
+            column.Item().Section("end").Text("here");
+        }));
+
+        var (width, place) = Assert.Single(Pdf.Read(pdf, page => (page.GetWords().Single(word => word.Text == "the").BoundingBox, page.GetAnnotations().Single(annotation => annotation.Type == AnnotationType.Link).Rectangle)));
+        Assert.InRange(place.Left - width.Left, -1, 1);
+        Assert.Equal("see the end of it here", Assert.Single(Pdf.Read(pdf, page => string.Join(' ', page.GetWords().Select(word => word.Text)))));
+    }
 }

@@ -5,7 +5,7 @@ namespace StandIns.Tests.QuestPdf;
 public sealed class PlacingCells
 {
     [Fact]
-    public void ColumnsShareWhatConstantColumnsLeaveAndRowsFollowEachOther()
+    public void ColumnsShareTheWidthAndRowsFollowEachOther()
     {
         var places = Places(table =>
         {
@@ -25,7 +25,7 @@ public sealed class PlacingCells
         {
             table.ColumnsDefinition(columns =>
             {
-                columns.ConstantColumn(50);
+                columns.RelativeColumn();
                 columns.RelativeColumn(2);
                 columns.RelativeColumn();
             });

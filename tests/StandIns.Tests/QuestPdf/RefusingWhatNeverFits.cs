@@ -22,12 +22,6 @@ public sealed class RefusingWhatNeverFits
                 table.Cell().Text(new string('\n', 11));
             })
         },
-        { "Table needs 200.1 pt of width", content => content.Table(table =>
-            {
-                table.ColumnsDefinition(columns => columns.ConstantColumn(200.1f));
-                table.Cell().Text("wide");
-            })
-        },
     };
 
     [Theory]

@@ -54,10 +54,7 @@ public sealed class TableColumnsDefinitionDescriptor
 
     internal List<Breadth> Columns { get; } = [];
 
-    /// <summary>Adds a column of a given width.</summary>
-    public void ConstantColumn(float width, Unit unit = default) => Columns.Add(new(width, 0));
-
-    /// <summary>Adds a column that takes a share of the width the others leave.</summary>
+    /// <summary>Adds a column that takes a share of the width.</summary>
     public void RelativeColumn(float width = 1) => Columns.Add(new(0, width));
 }
 
