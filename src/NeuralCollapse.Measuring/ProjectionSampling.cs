@@ -14,6 +14,7 @@ public sealed class ProjectionSampling
     private readonly int[] classes;
     private readonly int[] labels;
     private readonly List<MixedPair> pairs;
+    private readonly NormalizationMode mode;
 
     /// <exception cref="UserErrorException">The data have fewer classes than are to be projected.</exception>
     public ProjectionSampling(NetworkCell cell, DataSet data)
@@ -27,6 +28,7 @@ public sealed class ProjectionSampling
 
         classes = [.. new RandomStream(cell.Seed, "projection/classes").NextPermutation(data.Classes).Take(cell.Measure.ProjectionClasses).Order()];
         labels = data.Train.Labels;
+        mode = cell.Measure.ProjectionMode;
         var candidates = Enumerable.Range(0, labels.Length).Where(i => classes.Contains(labels[i])).ToArray();
         var random = new RandomStream(cell.Seed, "projection/pairs");
         pairs = [.. Enumerable.Range(0, cell.Measure.ProjectionSamples).Select(_ => new MixedPair(
@@ -37,7 +39,7 @@ public sealed class ProjectionSampling
     public Projection Project(TrainedEpoch trained)
     {
         var weights = Array.ConvertAll(trained.ClassifierWeights, value => (double)value);
-        var features = Array.ConvertAll(trained.FeaturesOf(pairs), value => (double)value);
+        var features = Array.ConvertAll(trained.FeaturesOf(pairs, mode), value => (double)value);
         var dimension = features.Length / pairs.Count;
         var rows = new VectorSet([.. classes.SelectMany(c => weights[(c * dimension)..((c + 1) * dimension)])], dimension);
         var plane = PlanarProjection.Of(rows);

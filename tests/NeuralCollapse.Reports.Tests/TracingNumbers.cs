@@ -6,7 +6,7 @@ using Repository.Tests;
 
 namespace NeuralCollapse.Reports.Tests;
 
-/// <summary>Each number of the report says what it was computed from: the recorded rows are there, and give it again.</summary>
+/// <summary>Each number of the report's argument says what it was computed from: the recorded rows are there, and give it again.</summary>
 public sealed class TracingNumbers : IDisposable
 {
     private static readonly string Recorded = Path.Combine(RepositoryFiles.Root, "results");

@@ -18,6 +18,9 @@ public sealed record MeasureSpec : IChecked
     [Range(3, 100_000)]
     public int ProjectionSamples { get; init; } = 240;
 
+    /// <summary>How batch norm normalises the mixed samples of the projection. Default: evaluation.</summary>
+    public NormalizationMode ProjectionMode { get; init; }
+
     /// <summary>
     /// Pairs of training images of different classes that are mixed, at eleven values of lambda from 0.5 to 1, to see where mixed features
     /// lie; 0: not measured. Default: 200.
@@ -41,4 +44,14 @@ public sealed record MeasureSpec : IChecked
     public bool KeepFeatures { get; init; }
 
     public IEnumerable<Objection> Objections() => Objection.UnlessIncreasing("epochs", Epochs);
+}
+
+/// <summary>How batch norm normalises what is measured; networks without it know no difference.</summary>
+public enum NormalizationMode
+{
+    /// <summary>By its running statistics, as in all that is measured.</summary>
+    Evaluation,
+
+    /// <summary>By the mean and variance of each batch of mixed samples, as while the network is trained; the running statistics stay as they are.</summary>
+    Training,
 }

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace NeuralCollapse.Training;
 
 /// <summary>
-/// A trained network after an epoch, to be asked for its outputs before training goes on. It answers in evaluation mode: batch norm uses
-/// its running statistics and changes nothing, so measuring more often does not change training.
+/// A trained network after an epoch, to be asked for its outputs before training goes on. It answers in evaluation mode, unless another is asked for: batch norm uses
+/// its running statistics; and never changes them, so measuring more often does not change training.
 /// </summary>
 public sealed partial class TrainedEpoch
 {
@@ -52,14 +52,17 @@ public sealed partial class TrainedEpoch
     public LayerOutputs? OnValidation() => splits.Validation is { } heldOut ? On(heldOut, "validation samples") : null;
 
     /// <summary>Last-layer features, N x D, of mixed training samples.</summary>
+    /// <param name="pairs">The samples.</param>
+    /// <param name="mode">How batch norm normalises them; in training mode in batches of equal size, at least half of that of training.</param>
     /// <exception cref="DivergedException">One of them is not finite.</exception>
-    public float[] FeaturesOf(IReadOnlyList<MixedPair> pairs)
+    public float[] FeaturesOf(IReadOnlyList<MixedPair> pairs, NormalizationMode mode = NormalizationMode.Evaluation)
     {
-        network.eval();
         using var noGradient = no_grad();
+        using var statistics = new RunningStatistics(network, mode);
         var features = new float[pairs.Count * network.Classifier.weight.shape[1]];
+        var batches = (pairs.Count + batchSize - 1) / batchSize;
         var done = 0;
-        foreach (var chunk in pairs.Chunk(batchSize))
+        foreach (var chunk in pairs.Chunk(mode == NormalizationMode.Evaluation ? batchSize : (pairs.Count + batches - 1) / batches))
         {
             using var scope = NewDisposeScope();
             done += Copy(network.Features(Mixed(chunk)), features, done);
