@@ -10,7 +10,7 @@ internal sealed class Evidence
 
     public Evidence(IReadOnlyList<ExperimentSummary> summaries, Counter figures, Counter tables)
     {
-        (this.figures, this.tables) = (figures, tables);
+        (this.figures, this.tables, Experiments) = (figures, tables, tables.Next());
         All = summaries;
         Trained = [.. summaries.Where(summary => summary.Groups.Count > 0 && !IsFree(summary))];
         Free = [.. summaries.Where(summary => summary.Groups.Count > 0 && IsFree(summary))];
@@ -19,6 +19,9 @@ internal sealed class Evidence
     }
 
     public IReadOnlyList<ExperimentSummary> All { get; }
+
+    /// <summary>Number of the table that lists the experiments.</summary>
+    public int Experiments { get; }
 
     /// <summary>Those that train networks.</summary>
     public IReadOnlyList<ExperimentSummary> Trained { get; }

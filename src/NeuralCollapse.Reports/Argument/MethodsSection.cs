@@ -34,7 +34,7 @@ internal static class MethodsSection
 
     private static Table Experiments(Evidence evidence) => new()
     {
-        Number = evidence.Tables.Next(),
+        Number = evidence.Experiments,
         Title = "The experiments.",
         Explanation = "Cells: recorded of planned. Hours are of one thread, times in\u00a0UTC.",
         Columns = [new("Experiment", 1.2f, false), new("What it asks", 2.2f, false), new("Varies", 3.2f, false), new("Cells", 0.9f, true), new("Seeds", 0.7f, true), new("Hours", 0.7f, true), new("Predictions", 1.7f, false)],

@@ -90,5 +90,7 @@ internal readonly record struct Mention(string Text, string Section)
 
     public static Mention Of(Numbered<Figure> figure) => new($"figure {Records.Numbers.Format(figure.Number)}", SectionName.Figure(figure.Number));
 
-    public static Mention Of(Table table) => new($"table {Records.Numbers.Format(table.Number)}", SectionName.Table(table.Number));
+    public static Mention Of(Table table) => OfTable(table.Number);
+
+    public static Mention OfTable(int number) => new($"table {Records.Numbers.Format(number)}", SectionName.Table(number));
 }
