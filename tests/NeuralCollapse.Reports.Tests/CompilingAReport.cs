@@ -240,9 +240,9 @@ public sealed class CompilingAReport : IDisposable
 
     private static IEnumerable<string> Lines(Section section) => section.Blocks.SelectMany(block => block switch
     {
-        Block.Text text => [text.Sentence.ToString(), ""],
-        Block.Rows rows => Lines(rows.Table),
-        Block.Drawing drawing => [$"Figure {drawing.Figure.Number}: {drawing.Figure.Content.Name}. {drawing.Figure.Content.Title} {drawing.Figure.Content.Explanation}", ""],
+        Block.Passage text => [text.Sentence.ToString(), ""],
+        Block.Tabulation rows => Lines(rows.Table),
+        Block.Illustration drawing => [$"Figure {drawing.Figure.Number}: {drawing.Figure.Content.Name}. {drawing.Figure.Content.Title} {drawing.Figure.Content.Explanation}", ""],
         _ => Array.Empty<string>(),
     }).Prepend("").Prepend(section.Title);
 

@@ -9,12 +9,12 @@ internal static class ArchitectureSection
         foreach (var summary in evidence.Trained)
         {
             if (summary == evidence.Primary && InteractionFigure.Draw(summary) is { } drawn)
-                blocks.Add(new Block.Drawing(evidence.Number(drawn)));
-            blocks.AddRange(summary.Plan.Stated.Analyses.Select(analysis => AnalysisTable.Of(summary, analysis, evidence.Tables)).OfType<Table>().Select(table => new Block.Rows(table)));
+                blocks.Add(new Block.Illustration(evidence.Number(drawn)));
+            blocks.AddRange(summary.Plan.Stated.Analyses.Select(analysis => AnalysisTable.Of(summary, analysis, evidence.Tables)).OfType<Table>().Select(table => new Block.Tabulation(table)));
         }
 
         return blocks.Count == 0 ? null : new("Losses and architectures together", [
-            new Block.Text($"Full factorial analyses of variance with the seeds as blocks, as the specs declared them before their first run. An effect of two factors together says that one of them changes what the other does."),
+            new Block.Passage($"Full factorial analyses of variance with the seeds as blocks, as the specs declared them before their first run. An effect of two factors together says that one of them changes what the other does."),
             .. blocks,
         ]);
     }

@@ -10,10 +10,10 @@ internal static class ClosingSections
 {
     public static IEnumerable<Section> Of(Evidence evidence)
     {
-        yield return new("Limits", [.. Limits(evidence).Select(limit => new Block.Text(limit))]);
+        yield return new("Limits", [.. Limits(evidence).Select(limit => new Block.Passage(limit))]);
         yield return new("Definitions and provenance", [
-            new Block.Rows(Definitions(evidence)),
-            new Block.Rows(Provenance(evidence)),
+            new Block.Tabulation(Definitions(evidence)),
+            new Block.Tabulation(Provenance(evidence)),
         ]);
     }
 

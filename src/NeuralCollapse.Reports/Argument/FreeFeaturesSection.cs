@@ -20,8 +20,8 @@ internal static class FreeFeaturesSection
                 Title = "Amplification in the unconstrained features model.",
                 Explanation = "A(λ) of optimised features, over the closed form as wide grey lines, at the μ that the decays of each model give. One variant of each kind of loss is drawn, and three of the others' settings.",
             });
-            blocks.Add(new Block.Text(InWords(summary, figure)));
-            blocks.Add(new Block.Drawing(figure));
+            blocks.Add(new Block.Passage(InWords(summary, figure)));
+            blocks.Add(new Block.Illustration(figure));
         }
 
         return blocks.Count == 0 ? null : new("Theory by itself", blocks);

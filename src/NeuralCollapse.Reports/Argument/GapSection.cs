@@ -18,7 +18,7 @@ internal static class GapSection
         if (ExcessFigure.Draw(cells) is not { } drawn)
             return null;
         var figure = evidence.Number(drawn);
-        return new("Distance from the optimum, and the miss", [new Block.Text(InWords(cells, figure)), new Block.Drawing(figure)]);
+        return new("Distance from the optimum, and the miss", [new Block.Passage(InWords(cells, figure)), new Block.Illustration(figure)]);
     }
 
     private static Sentence InWords(IReadOnlyList<ExcessCell> cells, Numbered<Figure> figure)

@@ -18,9 +18,9 @@ internal static class GeometrySection
             return null;
         var table = predictions.Count == 0 ? null : PredictionsTable.Of(primary, predictions, evidence.Tables.Next());
         return new("Where mixed samples lie", [
-            .. predictions.Count == 0 ? (Block[])[] : [new Block.Text(InWords(primary, predictions, table!))],
-            .. figures.Select(figure => new Block.Drawing(figure)),
-            .. table is null ? (Block[])[] : [new Block.Rows(table)],
+            .. predictions.Count == 0 ? (Block[])[] : [new Block.Passage(InWords(primary, predictions, table!))],
+            .. figures.Select(figure => new Block.Illustration(figure)),
+            .. table is null ? (Block[])[] : [new Block.Tabulation(table)],
         ]);
     }
 

@@ -4,7 +4,7 @@ namespace NeuralCollapse.Reports;
 internal static class RunningSection
 {
     public static Section? Of(Evidence evidence, IReadOnlyList<Records.RunningCell> running) => running.Count == 0 ? null : new("Still running", [
-        new Block.Text($"{Prose.Count(running.Count, "cell")} of the plans {(running.Count == 1 ? "is" : "are")} being trained. Nothing of {(running.Count == 1 ? "it" : "them")} is in any number of this report."),
-        .. running.Select(cell => new Block.Drawing(evidence.Number(ProgressFigure.Draw(cell)))),
+        new Block.Passage($"{Prose.Count(running.Count, "cell")} of the plans {(running.Count == 1 ? "is" : "are")} being trained. Nothing of {(running.Count == 1 ? "it" : "them")} is in any number of this report."),
+        .. running.Select(cell => new Block.Illustration(evidence.Number(ProgressFigure.Draw(cell)))),
     ]);
 }

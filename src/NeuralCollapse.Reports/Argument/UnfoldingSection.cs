@@ -16,9 +16,9 @@ internal static class UnfoldingSection
         var figure = evidence.Number(drawn);
         var table = ResultsTables.Main.Of(primary, evidence.Tables);
         return new("How collapse unfolds", [
-            new Block.Text(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}, which sets mixup against none for the most losses and architectures.", .. Changes(primary, primary.Groups)])),
-            .. table is null ? (Block[])[] : [new Block.Rows(table)],
-            new Block.Drawing(figure),
+            new Block.Passage(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}, which sets mixup against none for the most losses and architectures.", .. Changes(primary, primary.Groups)])),
+            .. table is null ? (Block[])[] : [new Block.Tabulation(table)],
+            new Block.Illustration(figure),
         ]);
     }
 

@@ -35,19 +35,3 @@ internal sealed class Contents(ReportModel model) : IComponent
             row.ConstantItem(24).AlignRight().Text(t => t.BeginPageNumberOfSection(section).Style(style));
         });
 }
-
-/// <summary>Names of the sections that the contents link to.</summary>
-internal static class SectionName
-{
-    public const string Metrics = "metrics";
-    public const string Provenance = "provenance";
-
-    /// <summary>A step of the argument.</summary>
-    public static string Section(int number) => $"section-{Numbers.Format(number)}";
-
-    public static string Experiment(int number) => $"experiment-{Numbers.Format(number)}";
-
-    public static string Figure(int number) => $"figure-{Numbers.Format(number)}";
-
-    public static string Table(int number) => $"table-{Numbers.Format(number)}";
-}

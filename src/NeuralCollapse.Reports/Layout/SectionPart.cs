@@ -16,9 +16,9 @@ internal sealed class SectionPart(Section section, int number) : IComponent
     {
         column.Spacing(9);
         // A figure stays with the heading and the text that it is for, as long as a page has room for all of them.
-        var isWithFigure = section.Blocks is [Block.Text, Block.Drawing { Figure.Content.Height: < HighestWithHeading }, ..];
+        var isWithFigure = section.Blocks is [Block.Passage, Block.Illustration { Figure.Content.Height: < HighestWithHeading }, ..];
         var together = isWithFigure ? 2 : 1;
-        var begin = section.Blocks[0] is Block.Text && !isWithFigure ? column.Item().EnsureSpace(BelowHeading) : column.Item().ShowEntire();
+        var begin = section.Blocks[0] is Block.Passage && !isWithFigure ? column.Item().EnsureSpace(BelowHeading) : column.Item().ShowEntire();
         begin.Section(SectionName.Section(number)).Column(first =>
         {
             first.Spacing(9);
@@ -34,13 +34,13 @@ internal sealed class SectionPart(Section section, int number) : IComponent
     {
         switch (block)
         {
-            case Block.Text { Sentence: var sentence }:
+            case Block.Passage { Sentence: var sentence }:
                 item.Paragraph(sentence);
                 break;
-            case Block.Rows { Table: var table }:
+            case Block.Tabulation { Table: var table }:
                 item.Component(new TableBlock(table));
                 break;
-            case Block.Drawing { Figure: var figure }:
+            case Block.Illustration { Figure: var figure }:
                 item.Component(new FigureBlock(figure));
                 break;
         }

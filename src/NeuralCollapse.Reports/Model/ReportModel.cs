@@ -34,10 +34,10 @@ internal sealed record ReportModel
 
     /// <summary>The figures of the argument, in order.</summary>
     public IEnumerable<Numbered<Figure>> Figures =>
-        new[] { Effects }.OfType<Numbered<Figure>>().Concat(Sections.SelectMany(section => section.Blocks).OfType<Block.Drawing>().Select(block => block.Figure));
+        new[] { Effects }.OfType<Numbered<Figure>>().Concat(Sections.SelectMany(section => section.Blocks).OfType<Block.Illustration>().Select(block => block.Figure));
 
     /// <summary>The tables of the argument, in order.</summary>
-    public IEnumerable<Table> Tables => Sections.SelectMany(section => section.Blocks).OfType<Block.Rows>().Select(block => block.Table);
+    public IEnumerable<Table> Tables => Sections.SelectMany(section => section.Blocks).OfType<Block.Tabulation>().Select(block => block.Table);
 }
 
 /// <summary>What the report says of one experiment.</summary>

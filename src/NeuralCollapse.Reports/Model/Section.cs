@@ -8,9 +8,9 @@ internal sealed record Section(string Title, IReadOnlyList<Block> Blocks);
 /// <summary>A paragraph, a table or a figure.</summary>
 internal abstract record Block
 {
-    public sealed record Text(Sentence Sentence) : Block;
+    public sealed record Passage(Sentence Sentence) : Block;
 
-    public sealed record Rows(Table Table) : Block;
+    public sealed record Tabulation(Table Table) : Block;
 
-    public sealed record Drawing(Numbered<Figure> Figure) : Block;
+    public sealed record Illustration(Numbered<Figure> Figure) : Block;
 }

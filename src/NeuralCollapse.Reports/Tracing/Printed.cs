@@ -1,5 +1,3 @@
-using NeuralCollapse.Measures;
-
 namespace NeuralCollapse.Reports;
 
 /// <summary>A number as it is printed, and what it was computed from.</summary>
@@ -14,14 +12,6 @@ internal abstract record Source(string Statistic);
 
 /// <summary>A statistic of recorded values: see <see cref="Statistics"/>.</summary>
 internal sealed record StatisticOf(string Statistic, IReadOnlyList<Series> Series) : Source(Statistic);
-
-/// <summary>A part of an analysis of variance: df, residual-df, F, p, eta or omega of an effect.</summary>
-internal sealed record EffectOf(string Statistic, Factorial Analysis, FactorEffect Effect) : Source(Statistic);
-
-/// <summary>How many of some predictions fare in one way, which the statistic names, or how many there are.</summary>
-/// <param name="Statistic">Its name.</param>
-/// <param name="Predictions">Those that are counted, with all of their experiment, for which their p values are corrected.</param>
-internal sealed record OutcomesOf(string Statistic, IReadOnlyList<(IReadOnlyList<JudgedPrediction> Family, IReadOnlyList<JudgedPrediction> Points)> Predictions) : Source(Statistic);
 
 /// <summary>What is known of an experiment's cells themselves: recorded, planned, seeds, hours.</summary>
 internal sealed record CellsOf(string Statistic, string Experiment, IReadOnlyList<string> Cells) : Source(Statistic);

@@ -1,3 +1,4 @@
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
@@ -40,7 +41,7 @@ internal sealed record Series
     {
         Experiment = summary.Plan.Experiment,
         Column = metric,
-        Factor = MetricText.Of(metric).Factor,
+        Factor = MetricTable.Find(metric)?.Factor ?? 1,
         Seeds = [.. group.Cells.Where(cell => cell.Final.Find(metric) is not null).Select(cell => new SeedCells([cell.Id], []))],
     };
 }

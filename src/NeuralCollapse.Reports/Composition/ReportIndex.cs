@@ -30,7 +30,7 @@ internal sealed class ReportIndex
 
         foreach (var section in model.Sections)
         {
-            foreach (var text in section.Blocks.OfType<Block.Text>())
+            foreach (var text in section.Blocks.OfType<Block.Passage>())
                 AddAll(section.Title, text.Sentence.Numbers);
         }
 
