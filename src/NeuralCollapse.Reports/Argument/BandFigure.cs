@@ -8,7 +8,7 @@ namespace NeuralCollapse.Reports;
 internal sealed record BandFigure
 {
     private const double MeanWidth = 1.2, PredictionWidth = 3.4, Pale = 0.18;
-    private const double PanelHeight = 84, LowPanelHeight = 66;
+    private const double PanelHeight = 76, LowPanelHeight = 66;
 
     /// <summary>With fewer seeds a band would be as wide as the panel.</summary>
     private const int FewestSeeds = 3;

@@ -6,11 +6,11 @@ namespace NeuralCollapse.Reports;
 /// <summary>What the argument rests on: the recorded experiments, and which of them says what.</summary>
 internal sealed class Evidence
 {
-    private readonly Counter figures, tables;
+    private readonly Counter figures;
 
     public Evidence(IReadOnlyList<ExperimentSummary> summaries, Counter figures, Counter tables)
     {
-        (this.figures, this.tables, Experiments) = (figures, tables, tables.Next());
+        (this.figures, Tables, Experiments) = (figures, tables, tables.Next());
         All = summaries;
         Trained = [.. summaries.Where(summary => summary.Groups.Count > 0 && !IsFree(summary))];
         Free = [.. summaries.Where(summary => summary.Groups.Count > 0 && IsFree(summary))];
@@ -44,7 +44,8 @@ internal sealed class Evidence
     /// <summary>The groups of the primary experiment that mix; all of them where mixup is the same for all.</summary>
     public IReadOnlyList<SummaryGroup> Mixing => Primary is null ? [] : [.. Primary.Groups.Where(group => MixupEffect.Mixes(group) || MixupEffect.MixupOf(group).Length == 0)];
 
-    public Counter Tables => tables;
+    /// <summary>Numbers of tables.</summary>
+    public Counter Tables { get; }
 
     public Numbered<Figure> Number(Figure figure) => new(figures.Next(), figure);
 

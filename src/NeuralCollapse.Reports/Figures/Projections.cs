@@ -61,7 +61,7 @@ internal static class Projections
         var shown = facets.Panels.Select(facet => (Facet: facet, Cell: LowestSeed(summary, facet.Groups[0]))).Where(each => Last(each.Cell) is not null).ToList();
         if (shown.Count == 0)
             return null;
-        var grid = new SquareGrid(facets.Across, LeftMargin);
+        var grid = new SquareGrid(Math.Max(facets.Across, MostColumns), LeftMargin);
         var bands = facets.Rows.Count > 1 ? 1 : facets.Down; // a title above each line of panels
         var height = (facets.Down * grid.RowHeight) + ((bands - 1) * SquareGrid.TitleRoom);
         var panels = shown.SelectMany(each => grid.Draw(
@@ -71,7 +71,7 @@ internal static class Projections
         {
             Name = "projections",
             Title = "Last-layer features of mixed samples, and where theory puts them.",
-            Explanation = Reading + " Vermilion arcs are what theory predicts at the fitted μ between the means of same-class samples." + facets.Note,
+            Explanation = Reading + " Arcs are what theory predicts at the fitted μ between the means of same-class samples; none where it gives no μ. The network of the lowest seed is drawn." + facets.Note,
             Cells = [.. shown.Select(each => each.Cell.Id)],
             Height = height + LegendRoom,
             Svg = Document(height + LegendRoom, panels, withArcs: true),

@@ -10,17 +10,20 @@ internal sealed class TableBlock(Table table) : IComponent
     private const float Gap = 4;
     private const float RowRule = 0.4f;
 
+    /// <summary>A larger one begins on the next page rather than with its caption and a row or two.</summary>
+    private const float LeastBegun = 140;
+
     /// <summary>A table of at most so many rows fits on a page and is not torn apart.</summary>
     private const int MostRowsTogether = 8;
 
     public void Compose(IContainer container) => Together(container.Section(SectionName.Table(table.Number))).Column(column =>
     {
         column.Spacing(5);
-        column.Item().EnsureSpace(140).Component(new Caption($"Table {Numbers.Format(table.Number)}", table.Title, table.Explanation));
+        column.Item().Component(new Caption($"Table {Numbers.Format(table.Number)}", table.Title, table.Explanation));
         column.Item().BorderTop(0.9f).BorderBottom(0.9f).BorderColor(Palette.Ink).Table(Fill);
     });
 
-    private IContainer Together(IContainer container) => table.Rows.Count <= MostRowsTogether ? container.ShowEntire() : container;
+    private IContainer Together(IContainer container) => table.Rows.Count <= MostRowsTogether ? container.ShowEntire() : container.EnsureSpace(LeastBegun);
 
     private void Fill(TableDescriptor descriptor)
     {
