@@ -18,14 +18,14 @@ internal static class Scorecard
             "g is a contrast in standard deviations between seeds (Hedges), of a ratio that of its logarithm, with a 95 % bootstrap interval over seeds. p is that of the test, corrected for all predictions of the experiment (Holm). Not testable: the cells are not in the state that the prediction is about.",
         Columns =
         [
-            new("Prediction", 2.2f, false),
-            new("Point", 2.3f, false),
+            new("Prediction", 2, false),
+            new("Point", 1.9f, false),
             new("Predicted", 1, true),
             new("Found", 1.3f, true),
             new("g", 1.1f, true),
             new("n", 0.3f, true),
             new("p", 0.6f, true),
-            new("Outcome", 1, false),
+            new("Outcome", 1.2f, false),
         ],
         Rows = [.. judged.Select((one, i) => Row(one, i > 0 && judged[i - 1].Prediction == one.Prediction))],
     };

@@ -65,6 +65,6 @@ internal static partial class Writing
     /// <summary>What the typeface can draw of a text, with a minus before negative numbers, for which a hyphen is too short.</summary>
     private static string Set(string text) => Hyphen().Replace(Printable.Text(text), "−");
 
-    [GeneratedRegex(@"(?<![\w.\u2212-])-(?=\d)")]
+    [GeneratedRegex(@"(?<![\w.\u2212-])-(?=\d|inf\b)")]
     private static partial Regex Hyphen();
 }
