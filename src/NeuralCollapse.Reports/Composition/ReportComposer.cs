@@ -39,8 +39,8 @@ internal static class ReportComposer
         UnfoldingSection.Of(evidence),
         GeometrySection.Of(evidence),
         ArchitectureSection.Of(evidence),
-        RobustnessSection.Of(evidence),
         GapSection.Of(evidence),
+        RobustnessSection.Of(evidence),
         FreeFeaturesSection.Of(evidence),
         RunningSection.Of(evidence, running),
     }.OfType<Section>().Concat(ClosingSections.Of(evidence));
