@@ -26,16 +26,16 @@ public sealed class AnsweringTheQuestion
     [Fact]
     public void SeveralEffectsOfALossAreAveragedSeedBySeed()
     {
-        MixupEffect Effect(double with, double factor) => new(
-            "one", [], "", new Dictionary<int, double> { [0] = with, [1] = with * factor, [2] = 5 }, new Dictionary<int, double> { [0] = 1, [1] = 1, [2] = 1 },
+        SeedRatio Effect(double with, double factor) => new(
+            "one", "nc1", new Dictionary<int, double> { [0] = with, [1] = with * factor, [2] = 5 }, new Dictionary<int, double> { [0] = 1, [1] = 1, [2] = 1 },
             Enumerable.Range(0, 3).ToDictionary(seed => seed, seed => new SeedCells([$"with {seed}"], [$"without {seed}"])));
 
-        var (mean, series) = MixupEffect.Mean([Effect(1, 2), Effect(4, 2)])!.Value;
+        var mean = SeedRatio.Mean([Effect(1, 2), Effect(4, 2)])!;
 
-        Assert.Equal(3, mean.N);
-        Assert.Equal(Math.Pow(2 * 4 * 5, 1.0 / 3), mean.Value, 12); // seed 0: 1 and 4, seed 1: 2 and 8, seed 2: 5 and 5
-        Assert.Equal(["with 1", "with 1"], series.Seeds[1].Of);
-        Assert.Equal(["without 1", "without 1"], series.Seeds[1].Against);
+        Assert.Equal(3, mean.Estimate.N);
+        Assert.Equal(Math.Pow(2 * 4 * 5, 1.0 / 3), mean.Estimate.Value, 12); // seed 0: 1 and 4, seed 1: 2 and 8, seed 2: 5 and 5
+        Assert.Equal(["with 1", "with 1"], mean.Series.Seeds[1].Of);
+        Assert.Equal(["without 1", "without 1"], mean.Series.Seeds[1].Against);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AnsweringTheQuestion
         Assert.StartsWith($"In one (2048 images of glyphs, wide-resnet, 30 epochs, 3 seeds) networks trained with mixup end with {Text(effects.Min(effect => effect.Ratio.Value))} to {Text(effects.Max(effect => effect.Ratio.Value))} times", answer[0], StringComparison.Ordinal);
         Assert.Contains("of the unmixed training images right, those without ", answer[0], StringComparison.Ordinal);
         Assert.Contains("(loss × mixup in one: F(2, 10) = ", answer[1], StringComparison.Ordinal); // of 17: 2 of seeds, 5 of combinations
-        Assert.All(effects, effect => Assert.Contains(ForestPlot.Bracketed(effect.Ratio, effect.Series).ToString().Replace('\u00a0', ' '), answer[1], StringComparison.Ordinal));
+        Assert.All(effects, effect => Assert.Contains(ForestPlot.Bracketed(effect.Ratio, effect.Nc1.Series).ToString().Replace('\u00a0', ' '), answer[1], StringComparison.Ordinal));
         Assert.Equal("Whether architectures differ in this is open: no experiment with all its cells recorded varies them.", answer[2]);
         Assert.StartsWith("From epoch 1 to 30, NC1 with mixup is multiplied by ", answer[3], StringComparison.Ordinal);
         Assert.Contains("of 3 settings of", answer[4].Replace("Of 3 settings with three seeds or more of", "of 3 settings of", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -51,9 +51,10 @@ public sealed class CompilingAReport : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
+    [InlineData(200)]
     public void CellsThatDivergedAreListedAndCountedBesideN(int diverged)
     {
-        var plan = SyntheticExperiment.Plan(losses: 2, mixups: 1, seeds: 4);
+        var plan = SyntheticExperiment.Plan(losses: 2, mixups: 1, seeds: Math.Max(4, diverged / 2));
         var wild = plan.Cells.Take(diverged).ToHashSet();
         Compile(results.With(plan, cell => wild.Contains(cell)
             ? SyntheticRecord.Of(cell) with { Epochs = [], Projections = [], Lambdas = [], Reliability = [], Diverged = new("the loss", double.NaN, 3, 9) }
@@ -65,6 +66,8 @@ public sealed class CompilingAReport : IDisposable
         Assert.Contains("Cells of synthetic that diverged.", text, StringComparison.Ordinal);
         Assert.Contains("nan at epoch 3, step 9", text, StringComparison.Ordinal);
         Assert.All(wild, cell => Assert.Contains(cell.Id, text, StringComparison.Ordinal));
+        var body = ReportComposer.Compose(results.Store, [plan.Name]).Tables.First(table => table.Title.StartsWith("Cells of synthetic", StringComparison.Ordinal));
+        Assert.Equal(wild.Select(cell => cell.Id), body.Rows.Select(row => row[0].Text));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class AnswerInWords
         if (steady.Count == 0)
             return Sentence.Empty;
         Printed Ratio(Func<IEnumerable<double>, double> end, string statistic) =>
-            Printed.Of(ForestPlot.Text(end(steady.Select(effect => effect.Ratio.Value))), statistic, steady.Select(effect => effect.Series));
+            Printed.Of(ForestPlot.Text(end(steady.Select(effect => effect.Ratio.Value))), statistic, steady.Select(effect => effect.Nc1.Series));
         return Sentence.Paragraph([
             $"In {primary.Plan.Experiment} ({Trainings.InWords(primary)}, {new Printed(Numbers.Format(primary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count()), new CellsOf("seeds", primary.Plan.Experiment, []))} seeds) networks trained with mixup end with {Ratio(Enumerable.Min, Statistics.Least)} to {Ratio(Enumerable.Max, Statistics.Most)} times the variability within classes (NC1) of networks trained without{(steady.Count < effects.Count ? ", where seeds agree on it at all" : "")}.",
             Fit(primary, steady),
@@ -46,7 +46,7 @@ internal static class AnswerInWords
         var metric = Accuracy.OnTrain.Name;
         Sentence Range(Func<SeedCells, IReadOnlyList<string>> side)
         {
-            var groups = primary.Groups.Where(group => group.Find(metric) is not null && effects.Any(effect => effect.Seeds.Values.Any(seed => side(seed).Any(id => group.Cells.Any(cell => cell.Id == id))))).ToList();
+            var groups = primary.Groups.Where(group => group.Find(metric) is not null && effects.Any(effect => effect.Nc1.Cells.Values.Any(seed => side(seed).Any(id => group.Cells.Any(cell => cell.Id == id))))).ToList();
             Printed End(Func<IEnumerable<double>, double> end, string statistic) =>
                 Printed.Of(Numbers.Fixed(100 * end(groups.Select(group => group.Find(metric)!.Mean)), 1), statistic, groups.Select(group => Series.Of(primary, group, metric)));
             return groups.Count == 0 ? Sentence.Empty : $"{End(Enumerable.Min, Statistics.Least)} to {End(Enumerable.Max, Statistics.Most)}\u00a0%";
@@ -86,8 +86,8 @@ internal static class AnswerInWords
             return null;
         Printed Part(string text, string statistic) => new(text, new EffectOf(statistic, factorial, interaction));
         Sentence test = $"{axis} × mixup in {name}: F({Part(Numbers.Format(interaction.Squares.DegreesOfFreedom), "df")},\u00a0{Part(Numbers.Format(factorial.Variance.Residual.DegreesOfFreedom), "residual-df")}) = {Part(AnalysisTable.F(f), "F")}, p {(p < 0.001 ? "" : "= ")}{Part(PValue.Text(p), "p")}";
-        Sentence[] each = [.. steady.Select(level => (Key: names.Of(level.Key), Mean: MixupEffect.Mean([.. level])!)).Where(level => level.Mean is { Ratio.N: >= 3 })
-            .OrderBy(level => level.Mean!.Value.Ratio.Value).Select(level => (Sentence)$"{ForestPlot.Bracketed(level.Mean!.Value.Ratio, level.Mean.Value.Series)} for {level.Key}")];
+        Sentence[] each = [.. steady.Select(level => (Key: names.Of(level.Key), Mean: SeedRatio.Mean([.. level.Select(effect => effect.Nc1)]))).Where(level => level.Mean is { Estimate.N: >= 3 })
+            .OrderBy(level => level.Mean!.Estimate.Value).Select(level => (Sentence)$"{ForestPlot.Bracketed(level.Mean!.Estimate, level.Mean.Series)} for {level.Key}")];
         return Sentence.Paragraph([
             $"{(p <= 0.05 ? $"The {plural} differ in this" : $"That the {plural} differ in this is not shown")} ({test}). The ratio of NC1 with mixup to that without is {Sentence.List(each)} (mean and 95\u00a0% interval).",
             .. wild.Select(level => LeftOut(summary, names.Of(level.Key), level)),
@@ -97,7 +97,7 @@ internal static class AnswerInWords
     /// <summary>A level that takes no part in the test, with how well its seeds end.</summary>
     private static Sentence LeftOut(ExperimentSummary summary, string name, IEnumerable<MixupEffect> effects)
     {
-        var ids = effects.SelectMany(effect => effect.Seeds.Values).SelectMany(seed => seed.Of).ToHashSet();
+        var ids = effects.SelectMany(effect => effect.Nc1.Cells.Values).SelectMany(seed => seed.Of).ToHashSet();
         List<Series> series = [.. summary.Groups.Where(group => group.Cells.Any(cell => ids.Contains(cell.Id)) && group.Find(Accuracy.OnTest.Name) is not null).Select(group => Series.Of(summary, group, Accuracy.OnTest.Name))];
         var accuracies = summary.Groups.SelectMany(group => group.Cells).Where(cell => ids.Contains(cell.Id)).Select(cell => cell.Final.Find(Accuracy.OnTest.Name)).OfType<double>().ToList();
         return accuracies.Count == 0
@@ -111,13 +111,13 @@ internal static class AnswerInWords
         var metric = Equiangularity.OfMeans.Name;
         var (measured, names) = (primary.Groups.SelectMany(group => group.Cells).ToDictionary(cell => cell.Id, cell => cell.Final.Find(metric), StringComparer.Ordinal), ShortNames.Of(primary));
         var known = effects.Where(effect => effect.Experiment == primary.Plan.Experiment && !ForestPlot.IsCut(effect.Ratio)
-            && effect.Seeds.Values.All(seed => seed.Of.Concat(seed.Against).All(id => measured[id] is { } value && double.IsFinite(value)))).ToList();
+            && effect.Nc1.Cells.Values.All(seed => seed.Of.Concat(seed.Against).All(id => measured[id] is { } value && double.IsFinite(value)))).ToList();
         if (known.Count == 0)
             return Sentence.Empty;
         var differences = known.Select(effect => (
             Name: names.Of(effect.Levels),
-            Difference: new SeedPairs(effect.Seeds.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Of[0]]!.Value), effect.Seeds.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Against[0]]!.Value)).Difference,
-            Series: new Series { Experiment = primary.Plan.Experiment, Column = metric, Compare = Contrast.Difference, Seeds = [.. effect.Seeds.OrderBy(seed => seed.Key).Select(seed => seed.Value)] })).ToList();
+            Difference: new SeedPairs(effect.Nc1.Cells.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Of[0]]!.Value), effect.Nc1.Cells.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Against[0]]!.Value)).Difference,
+            Series: new Series { Experiment = primary.Plan.Experiment, Column = metric, Compare = Contrast.Difference, Seeds = effect.Nc1.Series.Seeds })).ToList();
         var (nearer, further) = (differences.Where(each => each.Difference.ConfidenceInterval()!.Value.High < 0).ToList(), differences.Where(each => each.Difference.ConfidenceInterval()!.Value.Low > 0).ToList());
         string Named(IReadOnlyList<string> which) => which.Count is 0 or > 4 ? "" : $" ({Prose.List(which)})";
         Printed Count(int count, string statistic) => Printed.Of(Numbers.Format(count), statistic, differences.Select(each => each.Series));
@@ -140,8 +140,8 @@ internal static class AnswerInWords
     {
         if (evidence.Primary is not { } primary)
             return Sentence.Empty;
-        var names = ShortNames.Of(primary);
-        var losses = evidence.Mixing.Select(group => (Group: group, GroupPrediction.All(primary).FirstOrDefault(p => p.Group == group)?.Amplification))
+        var (names, predictions) = (ShortNames.Of(primary), GroupPrediction.All(primary));
+        var losses = evidence.Mixing.Select(group => (Group: group, predictions.FirstOrDefault(p => p.Group == group)?.Amplification))
             .Where(each => each.Amplification is { Difference.N: >= 3 })
             .GroupBy(each => each.Group.Axes.FirstOrDefault(axis => axis.Key == "loss"))
             .Where(loss => loss.Key.Key is not null)
@@ -170,7 +170,7 @@ internal static class AnswerInWords
     private static Sentence Elsewhere(List<MixupEffect> effects, Evidence evidence)
     {
         var mixing = effects.Where(effect => effect.MixesImages).ToList();
-        Printed Count(int count, string which) => Printed.Of(Numbers.Format(count), which, mixing.Select(effect => effect.Series));
+        Printed Count(int count, string which) => Printed.Of(Numbers.Format(count), which, mixing.Select(effect => effect.Nc1.Series));
         var (more, less) = (mixing.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.Low > 1), mixing.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.High < 1));
         var experiments = mixing.Select(effect => effect.Experiment).Distinct().Count();
         Sentence all = experiments < 2 ? Sentence.Empty

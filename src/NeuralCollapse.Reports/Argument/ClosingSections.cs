@@ -14,6 +14,7 @@ internal static class ClosingSections
         yield return new("Definitions and provenance", [
             new Block.Tabulation(Definitions(evidence)),
             new Block.Tabulation(Provenance(evidence)),
+            .. evidence.All.Where(summary => summary.Diverged.Count > 0).Select(summary => new Block.Tabulation(DivergedTable.Of(summary, evidence.Tables.Next()))),
         ]);
     }
 

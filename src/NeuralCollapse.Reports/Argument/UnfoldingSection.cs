@@ -1,6 +1,5 @@
 using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
-using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
@@ -45,42 +44,23 @@ internal static class UnfoldingSection
             ?? Course.Epochs(primary).FirstOrDefault(epoch => epoch > 0);
         if (from == 0 || from == last)
             yield break;
-        var facets = new Facets(primary.Groups, othersAreLines: false);
+        var (facets, measured) = (new Facets(primary.Groups, othersAreLines: false), new MeasuredPoints(primary));
         foreach (var line in groups.GroupBy(facets.LineOf))
         {
             var changes = line.GroupBy(facets.ColumnOf)
-                .Select(column => (Name: column.Key, Change: Change(primary, [.. column], from)))
-                .Where(each => each.Change is { Ratio.N: >= 3 } change && !ForestPlot.IsCut(change.Ratio)).OrderBy(each => each.Change!.Value.Ratio.Value).ToList();
+                .Select(column => (Name: column.Key, Change: Change([.. column])))
+                .Where(each => each.Change is { Estimate.N: >= 3 } change && !ForestPlot.IsCut(change.Estimate)).OrderBy(each => each.Change!.Estimate.Value).ToList();
             if (changes.Count == 0)
                 continue;
-            Sentence[] each = [.. changes.Select(change => (Sentence)$"{ForestPlot.Bracketed(change.Change!.Value.Ratio, change.Change.Value.Series)}{(change.Name.Length > 0 ? $" for {change.Name}" : "")}")];
+            Sentence[] each = [.. changes.Select(change => (Sentence)$"{ForestPlot.Bracketed(change.Change!.Estimate, change.Change.Series)}{(change.Name.Length > 0 ? $" for {change.Name}" : "")}")];
             yield return $"From epoch\u00a0{from} to {last}, NC1 {(line.Key.Length == 0 ? "" : line.Key.StartsWith("no ", StringComparison.Ordinal) ? $"without {line.Key[3..]} " : $"with {line.Key} ")}is multiplied by {Sentence.List(each)}.";
         }
-    }
 
-    /// <summary>NC1 after the last epoch over that after another, of each seed the geometric mean over some groups; null where a seed has it in none.</summary>
-    private static (Estimate Ratio, Series Series)? Change(ExperimentSummary primary, IReadOnlyList<SummaryGroup> groups, int from)
-    {
-        var measured = new MeasuredPoints(primary);
-        var values = groups.Select(group => (
-            Last: Positive(measured.Values(group.Axes, WithinClassVariability.OnTrain.Name, epoch: null)),
-            First: Positive(measured.Values(group.Axes, WithinClassVariability.OnTrain.Name, from)),
-            Cells: measured.Cells(group.Axes))).ToList();
-        int[] seeds = [.. values.Select(value => value.Last.Keys.Intersect(value.First.Keys)).Aggregate((one, other) => one.Intersect(other)).Order()];
-        if (seeds.Length == 0)
-            return null;
-        Dictionary<int, double> Means(Func<int, int, double> of) => seeds.ToDictionary(seed => seed, seed => Math.Exp(Enumerable.Range(0, values.Count).Average(i => Math.Log(of(i, seed)))));
-        var ratio = new SeedPairs(Means((i, seed) => values[i].Last[seed]), Means((i, seed) => values[i].First[seed])).Ratio;
-        return (ratio, new()
+        // Null where a seed has no NC1 in one of the groups.
+        SeedRatio? Change(IReadOnlyList<SummaryGroup> of)
         {
-            Experiment = primary.Plan.Experiment,
-            Column = WithinClassVariability.OnTrain.Name,
-            Compare = Contrast.Ratio,
-            AgainstEpoch = from,
-            Seeds = [.. seeds.Select(seed => new SeedCells([.. values.Select(value => value.Cells[seed])], [.. values.Select(value => value.Cells[seed])]))],
-        });
+            List<SeedRatio> each = [.. of.Select(group => SeedRatio.Of(measured, WithinClassVariability.OnTrain.Name, group.Axes, group.Axes, from)).OfType<SeedRatio>()];
+            return each.Count < of.Count ? null : SeedRatio.Mean(each);
+        }
     }
-
-    private static Dictionary<int, double> Positive(IReadOnlyDictionary<int, double> values) =>
-        values.Where(value => value.Value > 0 && double.IsFinite(value.Value)).ToDictionary();
 }

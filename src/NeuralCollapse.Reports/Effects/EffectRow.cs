@@ -37,12 +37,12 @@ internal sealed record EffectRow
     private static EffectRow Of(
         ExperimentSummary summary, SummaryGroup group, MeasuredPoints measured, IReadOnlyList<MixupEffect> effects, IReadOnlyList<GroupPrediction> predictions, string name)
     {
-        var effect = effects.FirstOrDefault(e => group.Cells.Any(cell => e.Seeds.Values.Any(seed => seed.Of.Contains(cell.Id))));
+        var effect = effects.FirstOrDefault(e => group.Cells.Any(cell => e.Nc1.Cells.Values.Any(seed => seed.Of.Contains(cell.Id))));
         return new()
         {
             Experiment = summary.Plan.Experiment,
             Name = name.Length > 0 ? name : MixupEffect.Mixes(group) ? MixupEffect.Axis : "all cells",
-            Ratio = effect is null ? null : (effect.Ratio, effect.Series),
+            Ratio = effect is null ? null : (effect.Ratio, effect.Nc1.Series),
             Amplification = AmplificationOf(group, measured),
             Theory = predictions.FirstOrDefault(p => p.Group == group)?.Amplification,
             Cells = [.. group.Cells.Select(cell => cell.Id).Concat(effect?.Cells ?? []).Distinct()],

@@ -8,7 +8,7 @@ namespace NeuralCollapse.Reports;
 internal sealed class SectionPart(Section section, int number) : IComponent
 {
     /// <summary>A heading needs so much room on its page, or it begins the next.</summary>
-    private const float BelowHeading = 110;
+    private const float BelowHeading = 180;
 
     private const double HighestWithHeading = 540;
 
@@ -18,7 +18,7 @@ internal sealed class SectionPart(Section section, int number) : IComponent
         // A figure stays with the heading and the text that it is for, as long as a page has room for all of them.
         var isWithFigure = section.Blocks is [Block.Passage, Block.Illustration { Figure.Content.Height: < HighestWithHeading }, ..];
         var together = isWithFigure ? 2 : 1;
-        var begin = section.Blocks[0] is Block.Passage && !isWithFigure ? column.Item().EnsureSpace(BelowHeading) : column.Item().ShowEntire();
+        var begin = isWithFigure ? column.Item().ShowEntire() : column.Item().EnsureSpace(BelowHeading);
         begin.Section(SectionName.Section(number)).Column(first =>
         {
             first.Spacing(9);

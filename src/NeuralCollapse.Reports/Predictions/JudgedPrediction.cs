@@ -128,6 +128,9 @@ internal sealed class MeasuredPoints(ExperimentSummary summary)
 {
     private readonly ILookup<string, (int Seed, CellRecord Record)> cells = Recorded(summary).ToLookup(cell => Key(cell.Planned.Axes), cell => (cell.Planned.Seed, cell.Record));
 
+    /// <summary>Name of the experiment.</summary>
+    public string Experiment => summary.Plan.Experiment;
+
     /// <summary>A metric by seed, as recorded; seeds of which it is not recorded are left out.</summary>
     /// <param name="point">Labels by axis.</param>
     /// <param name="metric">Its name.</param>
@@ -147,7 +150,7 @@ internal sealed class MeasuredPoints(ExperimentSummary summary)
     /// <param name="epoch">After which; null: the last.</param>
     public Series Series(IReadOnlyList<KeyValuePair<string, string>> point, string metric, int? epoch) => new()
     {
-        Experiment = summary.Plan.Experiment,
+        Experiment = Experiment,
         Column = metric,
         Epoch = epoch,
         Seeds = [.. Values(point, metric, epoch).Keys.Select(seed => new SeedCells([Cells(point)[seed]], []))],

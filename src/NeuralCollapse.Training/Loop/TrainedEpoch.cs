@@ -58,7 +58,7 @@ public sealed partial class TrainedEpoch
     public float[] FeaturesOf(IReadOnlyList<MixedPair> pairs, NormalizationMode mode = NormalizationMode.Evaluation)
     {
         using var noGradient = no_grad();
-        using var statistics = new RunningStatistics(network, mode);
+        using var normalization = new NormalizationScope(network, mode);
         var features = new float[pairs.Count * network.Classifier.weight.shape[1]];
         var batches = (pairs.Count + batchSize - 1) / batchSize;
         var done = 0;

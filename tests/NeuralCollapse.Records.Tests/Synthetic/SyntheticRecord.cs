@@ -9,6 +9,8 @@ public static class SyntheticRecord
 {
     public const string Numerics = "5d41402abc4b";
 
+    private static readonly DateTimeOffset Noon = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
     public static CellRecord Of(Cell cell) => new()
     {
         Id = cell.Id,
@@ -43,8 +45,8 @@ public static class SyntheticRecord
         Commit = "0123456789abcdef0123456789abcdef01234567",
         Dirty = false,
         Threads = 1,
-        Started = new DateTimeOffset(2026, 1, 31, 12, seed, 0, TimeSpan.Zero),
-        Resumed = [new(new DateTimeOffset(2026, 1, 31, 13, seed, 0, TimeSpan.Zero), "76543210fedcba9876543210fedcba9876543210", "workshop", "Example Processor 2000"), new(new DateTimeOffset(2026, 1, 31, 14, seed, 0, TimeSpan.Zero), null, null, null)],
+        Started = Noon.AddMinutes(seed),
+        Resumed = [new(Noon.AddMinutes(60 + seed), "76543210fedcba9876543210fedcba9876543210", "workshop", "Example Processor 2000"), new(Noon.AddMinutes(120 + seed), null, null, null)],
         TrainingSeconds = 31.5 + seed,
         TotalSeconds = 36.25 + seed,
         PeakMemoryBytes = 312_000_000 + (1_000_000 * seed),

@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 namespace NeuralCollapse.Training;
 
 /// <summary>Holds a network in one mode while it is measured, and gives it back in evaluation mode with the running statistics that it had.</summary>
-internal sealed class RunningStatistics : IDisposable
+internal sealed class NormalizationScope : IDisposable
 {
     private readonly Network network;
     private readonly List<(Tensor Buffer, Tensor Kept)> kept = [];
 
-    public RunningStatistics(Network network, NormalizationMode mode)
+    public NormalizationScope(Network network, NormalizationMode mode)
     {
         this.network = network;
         if (mode == NormalizationMode.Training)
