@@ -56,6 +56,11 @@ public sealed class ExceedingTheOptimum
         Assert.Equal(At(1) / 3, OptimalLoss.Of(optimum, 3, LogitOffset.Free, logits => new ScaledMseLoss { Kappa = 3, Mix = LossMixing.Target }.Value(logits, 0, 1, 0.5)), 1e-9);
     }
 
+    /// <summary>The softmax does not know the offset, but its rounding does, and may lie lower at both ends.</summary>
+    [Fact]
+    public void ALossThatRoundsDownAwayFromZeroIsThatWithoutAnOffset() =>
+        Assert.Equal(1, OptimalLoss.Of(MixedOptimumAt(alpha: 1, beta: 1), 3, LogitOffset.Free, logits => 1 - (1e-15 * Math.Abs(logits.Sum()))));
+
     [Fact]
     public void WhereNothingIsPredictedThereIsNoExcess() =>
         Assert.Equal(double.NaN, MixedExcess.Of(new MaeLoss { Kappa = 1 }, Simplex, Features(_ => (0, 0, 0)), [(0, 1)], MixedPrediction.None, LogitOffset.Free));

@@ -24,7 +24,15 @@ public static class OptimalLoss
         if (offset == LogitOffset.None)
             return At(0);
         var reach = 1 + Math.Abs(optimum.Alpha) + Math.Abs(optimum.Beta);
-        var best = GoldenSectionMinimizer.Minimum(ObjectiveFunction.ScalarValue(At), -reach, reach, xTolerance: Within * reach, maxIterations: MostIterations);
-        return Math.Min(At(0), best.FunctionInfoAtMinimum.Value);
+        try
+        {
+            var best = GoldenSectionMinimizer.Minimum(ObjectiveFunction.ScalarValue(At), -reach, reach, xTolerance: Within * reach, maxIterations: MostIterations);
+            return Math.Min(At(0), best.FunctionInfoAtMinimum.Value);
+        }
+        catch (OptimizationException)
+        {
+            // No bracket: a convex function is then the same everywhere but for rounding, as of losses that take a softmax.
+            return At(0);
+        }
     }
 }
