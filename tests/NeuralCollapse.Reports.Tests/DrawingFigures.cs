@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
 using NeuralCollapse.Synthetic;
 
@@ -75,6 +76,34 @@ public sealed class DrawingFigures
                 Assert.InRange(Number(e, "y"), 0, figure.Height);
             });
         });
+    }
+
+    [Fact]
+    public void LayersAreDrawnByTheirDepthAfterTheLastEpochThatHasThem()
+    {
+        static LayerPoint Layer(int epoch, double depth) => new()
+        {
+            Epoch = epoch,
+            Layer = "layer",
+            Depth = depth,
+            Nc1 = 10 * (1 - depth + 0.1),
+            Cdnv = 1,
+            EffectiveRank = 9,
+            NearestCentreAccuracy = 0.9,
+            AtHalf = new(0.5, 0.5, depth),
+            AtThreeQuarters = LayerMixture.None,
+        };
+        var plan = SyntheticExperiment.Plan(losses: 1, mixups: 1, seeds: 1);
+        ExperimentSummary With(params LayerPoint[] layers) => ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(cell => SyntheticRecord.Of(cell) with { Layers = layers })]);
+
+        var figure = LayerCurves.Draw(With(Layer(1, 0.5), Layer(1, 1), Layer(4, 0.25), Layer(4, 0.5), Layer(4, 1)))!;
+
+        var text = XDocument.Parse(figure.Svg).Root!.Value;
+        Assert.All(["NC1", "CDNV", "Effective rank", "Nearest-centre accuracy (%)", "A at λ = ½", "Depth"], title => Assert.Contains(title, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("Partner", text, StringComparison.Ordinal); // never measured
+        Assert.Equal(5, XDocument.Parse(figure.Svg).Descendants().Count(e => e.Attribute("stroke-width")?.Value == "1.3" && e.Attribute("d") is not null && PointsOf(e).Count == 3));
+        Assert.Null(LayerCurves.Draw(With()));
+        Assert.Null(LayerCurves.Draw(With(Layer(4, 1))));
     }
 
     [Fact]

@@ -48,6 +48,7 @@ internal static class ExperimentComposer
             Noted(LearningCurves.Draw(shown)),
             Noted(CollapseCurves.DrawMain(shown)),
             Noted(CollapseCurves.DrawMore(shown)),
+            Noted(LayerCurves.Draw(shown)),
             MixedFigures.DrawGeometry(summary),
             MixedFigures.DrawCoefficients(summary),
             Noted(MixedFigures.DrawCourse(shown)),

@@ -20,21 +20,21 @@ internal static class CollapseCurves
 
     /// <summary>The four properties of neural collapse.</summary>
     /// <returns>Null when none was measured over the epochs.</returns>
-    public static Figure? DrawMain(ExperimentSummary summary) => EpochCurves.Draw(
+    public static Figure? DrawMain(ExperimentSummary summary) => CurvePanels.OverEpochs(
         summary,
         "collapse-curves",
         "Neural collapse during training.",
         "Measured on the unmixed training samples; NC1 and NC3 have logarithmic axes. All but the agreement of NC4 fall to 0 at perfect " +
         "collapse.",
-        Main.Select(EpochPanel.Of));
+        Main.Select(CurvePanel.Of));
 
     /// <summary>Other ways to measure the same, and the classifier's side of them.</summary>
     /// <returns>Null when none was measured over the epochs.</returns>
-    public static Figure? DrawMore(ExperimentSummary summary) => EpochCurves.Draw(
+    public static Figure? DrawMore(ExperimentSummary summary) => CurvePanels.OverEpochs(
         summary,
         "collapse-curves-more",
         "Further measures of collapse during training.",
         "Measured on the unmixed training samples. CDNV and the quotient measure within-class variability without inverting a matrix; " +
         "the others compare class means and classifier with a simplex. All fall to 0 at perfect collapse.",
-        More.Select(EpochPanel.Of));
+        More.Select(CurvePanel.Of));
 }

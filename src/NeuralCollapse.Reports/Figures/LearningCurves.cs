@@ -78,7 +78,7 @@ internal static class LearningCurves
             X = Axis.Epochs(Course.Epochs(summary), ClosestLabels),
             Y = isLogarithmic ? Axis.Log(values) : Axis.Linear(values),
             Title = isHighest ? first : "",
-            XTitle = isLowest ? EpochCurves.XTitle : "",
+            XTitle = isLowest ? CurvePanels.XTitle : "",
             YTitle = column == 0 ? quantity.Title : "",
         };
         return panel.Draw(

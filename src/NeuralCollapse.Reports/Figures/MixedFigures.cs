@@ -41,7 +41,7 @@ internal static class MixedFigures
         ShowsUnmixed = false,
     };
 
-    private static readonly EpochPanel[] Unfolding =
+    private static readonly CurvePanel[] Unfolding =
     [
         new("A at λ = ½", false, MixedCurves.HalfAmplification),
         new("Distance from the optimum", true, MixedCurves.Distance),
@@ -55,7 +55,7 @@ internal static class MixedFigures
     public static Figure? DrawCoefficients(ExperimentSummary summary) => Coefficients.Draw(summary);
 
     /// <returns>Null when mixed samples were not measured, or after one epoch only.</returns>
-    public static Figure? DrawCourse(ExperimentSummary summary) => EpochCurves.Draw(
+    public static Figure? DrawCourse(ExperimentSummary summary) => CurvePanels.OverEpochs(
         summary,
         "mixed-curves",
         "Geometry of mixed samples during training.",

@@ -63,7 +63,7 @@ internal static class Requirements
             errors.Add($"{work.Plan.Name}: model.{narrow.Key}: expected {narrow.Expected}, got {narrow.Got}");
         if (cell.Model.Parameters(channels, height, width, data.Classes) is not { } parameters)
             return 0;
-        var moments = OptimizerMoments(cell.Training.Optimizer);
+        var moments = cell.Training.Optimizer.Moments;
         var memory = (double)BytesOfANumber * parameters * (2 + moments); // parameters, gradients, moments
         var processes = settings.Places[0].IsProcessor ? settings.Places.Count : 1;
         if (memory * processes > machine.Memory && settings.Places[0].IsProcessor)
@@ -76,13 +76,6 @@ internal static class Requirements
 
         return BytesOfANumber * (double)parameters * ((cell.Measure.KeepWeights ? cell.MeasuredEpochs.Count : 0) + (2 * (1 + moments)));
     }
-
-    private static int OptimizerMoments(OptimizerSpec optimizer) => optimizer switch
-    {
-        SgdOptimizer { Momentum: 0 } => 0,
-        SgdOptimizer => 1,
-        _ => 2,
-    };
 
     private static void RequireWritable(string folder)
     {

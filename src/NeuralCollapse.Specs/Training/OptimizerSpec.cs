@@ -20,6 +20,9 @@ public abstract record OptimizerSpec
     /// </summary>
     [Range(0.0, 1e6)]
     public double Clip { get; init; }
+
+    /// <summary>Running moments of the gradient that it keeps, each of the size of the parameters.</summary>
+    public abstract int Moments { get; }
 }
 
 /// <summary>Stochastic gradient descent with momentum; weight decay is added to the gradient.</summary>
@@ -32,6 +35,9 @@ public sealed record SgdOptimizer : OptimizerSpec, IChecked
 
     /// <summary>Whether the gradient is taken after the momentum, which must be above 0 (Sutskever et al. 2013, section 2). Default: false, heavy ball.</summary>
     public bool Nesterov { get; init; }
+
+    /// <inheritdoc/>
+    public override int Moments => Momentum == 0 ? 0 : 1;
 
     public IEnumerable<Objection> Objections()
     {
@@ -54,6 +60,9 @@ public abstract record AdaptiveOptimizerSpec : OptimizerSpec
     /// <summary>Added to the root of that mean. Default: 1e-8.</summary>
     [Range(1e-16, 1.0)]
     public double Epsilon { get; init; } = 1e-8;
+
+    /// <inheritdoc/>
+    public override int Moments => 2;
 }
 
 /// <summary>Adam (Kingma and Ba 2015); weight decay is added to the gradient.</summary>

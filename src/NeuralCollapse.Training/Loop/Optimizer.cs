@@ -15,7 +15,7 @@ public sealed class Optimizer : IDisposable
     {
         (clip, rule) = (spec.Clip, OptimizerRule.Of(spec));
         this.parameters = [.. parameters.Select(p => new SteppedParameter(
-            p, spec.Decay == DecayedParameters.All || IsWeight(p) ? spec.WeightDecay : 0, rule.MomentsOf(p)))];
+            p, spec.Decay == DecayedParameters.All || IsWeight(p) ? spec.WeightDecay : 0, [.. Enumerable.Range(0, spec.Moments).Select(_ => zeros_like(p))]))];
         Rate = spec.LearningRate;
     }
 

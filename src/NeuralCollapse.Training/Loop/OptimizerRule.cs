@@ -7,7 +7,7 @@ namespace NeuralCollapse.Training;
 /// <summary>A parameter that an optimizer steps.</summary>
 /// <param name="Values">What is stepped.</param>
 /// <param name="Decay">Its weight decay.</param>
-/// <param name="Moments">Running moments of its gradient, each of its shape and layout; as many as the rule keeps.</param>
+/// <param name="Moments">Running moments of its gradient, each of its shape and layout.</param>
 internal sealed record SteppedParameter(Parameter Values, double Decay, IReadOnlyList<Tensor> Moments);
 
 /// <summary>
@@ -24,9 +24,6 @@ internal abstract class OptimizerRule
         _ => throw new NotSupportedException($"no rule for {spec.GetType().Name}"),
     };
 
-    /// <summary>Moments for a parameter, all zero.</summary>
-    public abstract IReadOnlyList<Tensor> MomentsOf(Parameter parameter);
-
     /// <summary>Steps one parameter.</summary>
     /// <param name="parameter">What is stepped.</param>
     /// <param name="gradient">Its gradient, which may be overwritten.</param>
@@ -36,8 +33,6 @@ internal abstract class OptimizerRule
 
     private sealed class SgdRule(SgdOptimizer spec) : OptimizerRule
     {
-        public override IReadOnlyList<Tensor> MomentsOf(Parameter parameter) => spec.Momentum == 0 ? [] : [zeros_like(parameter)];
-
         public override void Step(SteppedParameter parameter, Tensor gradient, double rate, int step)
         {
             if (parameter.Decay != 0)
@@ -55,8 +50,6 @@ internal abstract class OptimizerRule
 
     private sealed class AdamRule(AdaptiveOptimizerSpec spec, bool isDecoupled) : OptimizerRule
     {
-        public override IReadOnlyList<Tensor> MomentsOf(Parameter parameter) => [zeros_like(parameter), zeros_like(parameter)];
-
         public override void Step(SteppedParameter parameter, Tensor gradient, double rate, int step)
         {
             if (parameter.Decay != 0 && isDecoupled)
