@@ -126,6 +126,19 @@ public sealed class ComparingWithASnapshot
         Assert.Equal((Records[0].Id, "the snapshot does not have this cell"), (Assert.Single(verdict.Differences).CellId, verdict.Differences[0].Why));
     }
 
+    /// <summary>Of an experiment under way the snapshot is that of what is recorded so far.</summary>
+    [Fact]
+    public void ACellThatNeitherHasIsNoDifferenceAndIsSaid()
+    {
+        var snapshot = Snapshot.Of(Plan, [.. Records.Skip(1)]);
+
+        var verdict = Compare([.. Records.Skip(1)], snapshot);
+
+        Assert.Equal((true, 1), (verdict.Agrees, verdict.NotThere));
+        Assert.EndsWith("; cells neither recorded nor in the snapshot: 1", verdict.Counts, StringComparison.Ordinal);
+        Assert.DoesNotContain("neither", Compare(Records).Counts, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AMetricTooFewAndOneTooManyAreDifferences()
     {

@@ -84,6 +84,29 @@ public sealed class AnsweringTheQuestion
         Assert.Contains(", where seeds agree on it at all.", answer[0], StringComparison.Ordinal);
     }
 
+    /// <summary>A long experiment is reported on while it runs, and often.</summary>
+    [Theory]
+    [InlineData(3 * 2)]
+    [InlineData(5 * 3)]
+    public void AnExperimentThatIsUnderWayLeavesTheTestToOneThatIsWhole(int recorded)
+    {
+        var plan = SyntheticExperiment.Plan("two", losses: 4, mixups: 2, seeds: 3);
+        var underWay = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Take(recorded).Select(SyntheticRecord.Of)]);
+
+        var answer = AnswerInWords.Of(new([underWay, Of("one", losses: 2, mixups: 2, seeds: 3)], new(), new()));
+
+        Assert.Contains("(loss × mixup in one: ", answer[1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFactorOfOneLevelIsNotAnalysed()
+    {
+        var summary = Of("one", losses: 1, mixups: 2, seeds: 3);
+
+        Assert.Null(Factorial.Of(summary, ["loss", "mixup"], [.. summary.Groups.Select(group => group.Axes)], "nc1", isLogarithmic: true));
+        Assert.NotNull(Factorial.Of(summary, ["mixup"], [.. summary.Groups.Select(group => group.Axes)], "nc1", isLogarithmic: true));
+    }
+
     [Fact]
     public void LabelsMixedWithoutTheirImagesAreNoMixup() => Assert.Equal(
         [true, false],

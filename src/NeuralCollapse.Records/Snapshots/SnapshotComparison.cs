@@ -15,10 +15,11 @@ public sealed class SnapshotComparison
     private int skipped;
     private int filesCompared;
     private int filesSkipped;
+    private int missing;
 
     private SnapshotComparison(IReadOnlyDictionary<string, Tolerance> tolerances) => this.tolerances = tolerances;
 
-    /// <summary>Every difference, and how much was compared. A missing or additional cell is a difference, and so is what is damaged.</summary>
+    /// <summary>Every difference, and how much was compared. A cell that one of both lacks is a difference, and so is what is damaged; one that both lack is counted.</summary>
     /// <param name="snapshot">What is expected; null where there is no snapshot, and only damage can be found.</param>
     /// <param name="found">What is recorded, by the plan as it is now.</param>
     public static SnapshotVerdict Compare(Snapshot? snapshot, RecordedExperiment found)
@@ -39,6 +40,7 @@ public sealed class SnapshotComparison
         NotCompared = skipped,
         FilesCompared = filesCompared,
         FilesNotCompared = filesSkipped,
+        NotThere = missing,
     };
 
     private void CompareCells(Snapshot snapshot, RecordedExperiment found)
@@ -49,7 +51,12 @@ public sealed class SnapshotComparison
             CompareCell(expected, now.GetValueOrDefault(expected.Id));
         var known = snapshot.Cells.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var cell in found.Plan.Cells.Where(c => !known.Contains(c.Id)))
-            Differ(cell.Id, cell.Label, "", "-", "a cell", "the snapshot does not have this cell");
+        {
+            if (now.ContainsKey(cell.Id) || damaged.Contains(cell.Id))
+                Differ(cell.Id, cell.Label, "", "-", "a cell", "the snapshot does not have this cell");
+            else
+                missing++;
+        }
     }
 
     private void CompareCell(SnapshotCell expected, SnapshotCell? got)

@@ -24,11 +24,15 @@ public sealed record SnapshotVerdict
     /// <summary>Files that were not compared with the snapshot, since the numerics fingerprints differ.</summary>
     public required int FilesNotCompared { get; init; }
 
+    /// <summary>Cells of the plan that neither the snapshot has nor the results: the experiment is under way, or its spec asks for more than it did.</summary>
+    public required int NotThere { get; init; }
+
     /// <summary>How much was compared, in words.</summary>
     public string Counts =>
         $"{Numbers.Format(ComparedExactly)} values and {Numbers.Format(FilesCompared)} files compared exactly, " +
         $"{Numbers.Format(ComparedWithinTolerance)} values within tolerances, " +
-        $"{Numbers.Format(NotCompared)} values and {Numbers.Format(FilesNotCompared)} files not compared (other numerics, no tolerance)";
+        $"{Numbers.Format(NotCompared)} values and {Numbers.Format(FilesNotCompared)} files not compared (other numerics, no tolerance)" +
+        (NotThere > 0 ? $"; cells neither recorded nor in the snapshot: {Numbers.Format(NotThere)}" : "");
 
     public bool Agrees => Differences.Count == 0;
 }

@@ -58,8 +58,8 @@ internal static class AnswerInWords
     }
 
     /// <summary>
-    /// Whether an axis changes the effect, in the experiment that varies it with the most cells, of equal ones that with the most values. What
-    /// else varies there is averaged over, as in the interaction that tells. Null where no experiment does.
+    /// Whether an axis changes the effect, in the experiment that varies it with the most cells, of equal ones that with the most values, where
+    /// all of them are recorded. What else varies there is averaged over, as in the interaction that tells. Null where no experiment does.
     /// </summary>
     private static Sentence? Moderated(IReadOnlyList<ExperimentSummary> summaries, List<MixupEffect> effects, string axis, string plural)
     {
@@ -70,10 +70,14 @@ internal static class AnswerInWords
             let levels = experiment.GroupBy(effect => effect.Levels.First(level => level.Key == axis)).ToList()
             where levels.Count > 1
             orderby experiment.SelectMany(effect => effect.Cells).Distinct().Count() descending, levels.Count descending
-            select (experiment.Key, Levels: levels);
-        if (candidates.FirstOrDefault() is not ({ } name, var of))
-            return null;
-        var summary = summaries.First(candidate => candidate.Plan.Experiment == name);
+            select Moderated(summaries.First(summary => summary.Plan.Experiment == experiment.Key), levels, axis, plural);
+        return candidates.FirstOrDefault(sentence => sentence is not null);
+    }
+
+    /// <summary>The same in one experiment; null as long as it cannot be tested there.</summary>
+    private static Sentence? Moderated(ExperimentSummary summary, List<IGrouping<KeyValuePair<string, string>, MixupEffect>> of, string axis, string plural)
+    {
+        var name = summary.Plan.Experiment;
         var names = ShortNames.Of(summary);
         // The test takes all to scatter alike: a level of which the seeds do not even agree on the size would drown all others.
         var wild = of.Where(level => level.Any(effect => ForestPlot.IsCut(effect.Ratio))).ToList();

@@ -18,10 +18,16 @@ internal sealed record Factorial(
     /// <param name="points">Labels by axis of the points that take part.</param>
     /// <param name="metric">Its name.</param>
     /// <param name="isLogarithmic">Whether of its logarithm.</param>
-    /// <returns>Null as long as a point lacks the value of a seed that another has: then nothing can be set against the seeds.</returns>
+    /// <returns>
+    /// Null as long as a combination of levels is not recorded or lacks the value of a seed that another has: then nothing can be set against
+    /// the seeds. Null where a factor has one level.
+    /// </returns>
     public static Factorial? Of(
         ExperimentSummary summary, IReadOnlyList<string> factors, IReadOnlyCollection<IReadOnlyList<KeyValuePair<string, string>>> points, string metric, bool isLogarithmic)
     {
+        List<int> levelsOf = [.. factors.Select(factor => points.Select(point => point.First(label => label.Key == factor).Value).Distinct().Count())];
+        if (levelsOf.Any(count => count < 2) || levelsOf.Aggregate(1, (product, count) => product * count) != points.Count)
+            return null;
         var measured = new MeasuredPoints(summary);
         var observations = (
             from point in points
