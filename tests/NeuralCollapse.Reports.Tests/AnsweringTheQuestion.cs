@@ -96,6 +96,7 @@ public sealed class AnsweringTheQuestion
         var answer = AnswerInWords.Of(new([underWay, Of("one", losses: 2, mixups: 2, seeds: 3)], new(), new()));
 
         Assert.Contains("(loss × mixup in one: ", answer[1].ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($" Still under way, and told as far as recorded: two, {recorded} of 24 cells.", answer[^1].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

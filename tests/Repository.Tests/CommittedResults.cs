@@ -13,14 +13,15 @@ public sealed class CommittedResults
     [Fact]
     public void ThereAreResults() => Assert.Contains("quick", Store.Experiments());
 
-    /// <summary>Ids are content hashes, which reading checks: equal ids are equal cells.</summary>
+    /// <summary>Ids are content hashes, which reading checks: equal ids are equal cells. Of an experiment under way some are not there yet.</summary>
     [Theory]
     [MemberData(nameof(Experiments))]
     public void RecordedCellsAreThoseOfTheSpec(string experiment)
     {
         var plan = ExperimentSpec.Load(Path.Combine(RepositoryFiles.Root, "experiments", $"{experiment}.yaml")).Expand();
 
-        Assert.Equal(plan.Cells.Select(c => c.Id).Order(), Store.RecordedCells(plan).Keys.Order());
+        Assert.NotEmpty(Store.RecordedCells(plan));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(RepositoryFiles.Root, "results", experiment, "cells")).Select(Path.GetFileName).Except(plan.Cells.Select(c => c.Id)));
         Assert.Equal(plan.Cells.Select(c => c.Label), Store.ReadPlan(experiment).Cells.Select(c => c.Label));
     }
 

@@ -179,6 +179,13 @@ internal static class AnswerInWords
         var experiments = mixing.Select(effect => effect.Experiment).Distinct().Count();
         Sentence all = experiments < 2 ? Sentence.Empty
             : $"Over all {Numbers.Format(experiments)} experiments that set mixup against none with three seeds or more, NC1 is larger with it in {Count(more, Statistics.Above)} of {Count(mixing.Count, Statistics.All)} comparisons, smaller in {Count(less, Statistics.Below)} and undecided in {Count(mixing.Count - more - less, Statistics.Open)}; they share data and baselines, and their intervals are not corrected for their number.";
-        return Sentence.Paragraph([all, MethodsSection.Beforehand(evidence)]);
+        return Sentence.Paragraph([all, MethodsSection.Beforehand(evidence), UnderWay(evidence)]);
+    }
+
+    /// <summary>What is told here of an experiment before all of it is recorded may still change.</summary>
+    private static Sentence UnderWay(Evidence evidence)
+    {
+        Sentence[] each = [.. evidence.All.Where(summary => summary.Cells.Count() < summary.Plan.Cells.Count).Select(summary => (Sentence)$"{summary.Plan.Experiment}, {MethodsSection.Recorded(summary)} cells")];
+        return each.Length == 0 ? Sentence.Empty : $"Still under way, and told as far as recorded: {Sentence.List(each, "; ")}.";
     }
 }

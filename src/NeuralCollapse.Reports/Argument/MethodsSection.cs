@@ -53,11 +53,18 @@ internal static class MethodsSection
             new(name),
             new(summary.Plan.Title, Trainings.InWords(summary)),
             new(summary.Axes.Count == 0 ? "nothing" : string.Join("\n", summary.Axes.Select(axis => Values(summary, axis)))),
-            TableEntry.Of($"{new Printed(Numbers.Format(cells.Count), new CellsOf("recorded", name, ids))} of {new Printed(Numbers.Format(summary.Plan.Cells.Count), new CellsOf("planned", name, []))}"),
+            TableEntry.Of(Recorded(summary)),
             TableEntry.Of($"{new Printed(Numbers.Format(summary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count()), new CellsOf("seeds", name, []))}"),
             TableEntry.Of($"{new Printed(Numbers.Fixed(hours, hours < 0.95 ? 2 : 1), new CellsOf("hours", name, ids))}"),
             timing is null ? new("none stated") : new(Stated(timing), Changed(timing)),
         ];
+    }
+
+    /// <summary>Cells that are recorded, of those that are planned.</summary>
+    public static Sentence Recorded(ExperimentSummary summary)
+    {
+        IReadOnlyList<string> ids = [.. summary.Cells.Select(cell => cell.Id)];
+        return $"{new Printed(Numbers.Format(ids.Count), new CellsOf("recorded", summary.Plan.Experiment, ids))} of {new Printed(Numbers.Format(summary.Plan.Cells.Count), new CellsOf("planned", summary.Plan.Experiment, []))}";
     }
 
     /// <summary>An axis with its values, or their number where they are many.</summary>
