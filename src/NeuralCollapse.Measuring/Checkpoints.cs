@@ -15,7 +15,11 @@ public sealed class Checkpoints : ICheckpoints
 {
     private const string Count = "count", State = "state"; // keys of the metadata, beside what a state must be of
 
-    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        RespectRequiredConstructorParameters = true, // what another version of this program left may lack some
+    };
 
     private readonly string folder;
     private readonly IReadOnlyDictionary<string, string> of;

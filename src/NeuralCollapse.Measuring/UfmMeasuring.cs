@@ -30,15 +30,15 @@ public sealed class UfmMeasuring(UfmCell cell)
     private MixedOutputs Mixed(int epoch, VectorSet features, MixedGeometry geometry, LearnedClassifier? learned)
     {
         var offset = model.Offset == UfmOffset.Free ? LogitOffset.Free : LogitOffset.None;
-        var theory = new UnconstrainedFeatures(model.Classes, geometry.Scale / model.FeatureDecay);
-        MixedOptimum Optimum(double lambda) => cell.Loss.Optimum(theory, lambda, offset);
-        var prediction = new MixedPrediction(theory.Mu, Optimum(1).Alpha, Optimum);
+        var mu = geometry.Scale / model.FeatureDecay;
+        MixedOptimum Optimum(double lambda) => cell.Loss.Optimum(new(model.Classes, mu), lambda, offset);
+        var prediction = mu > 0 ? new(mu, Optimum(1).Alpha, Optimum) : MixedPrediction.None; // decays may let a learned classifier vanish
         var samples = UfmSamples.Of(model);
         var alphaSame = geometry.AlphaSame(features, [.. Enumerable.Range(0, model.Classes)]);
         return new()
         {
             AlphaSame = alphaSame,
-            Mu = theory.Mu,
+            Mu = mu,
             PredictedMu = learned is null ? null : PredictedMu(model.FeatureDecay * learned.WeightDecay, offset),
             IsClosedForm = true,
             Points = [.. samples.Index().GroupBy(s => s.Item.Lambda).OrderBy(s => s.Key).Select(s => geometry.At(

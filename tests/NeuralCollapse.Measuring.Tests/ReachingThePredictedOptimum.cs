@@ -53,6 +53,26 @@ public sealed class ReachingThePredictedOptimum
         Assert.All(measured.Lambdas, row => Assert.Equal((double.NaN, double.NaN), (row.PredictedAmplification, row.Distance)));
     }
 
+    [Fact]
+    public void OfAClassifierThatHasVanishedNothingIsPredicted()
+    {
+        var cell = Cell(new CrossEntropyLoss(), Learned, UfmOffset.Free, [0.6]);
+
+        var samples = UfmSamples.Of(cell.Ufm).Count;
+        var measured = new UfmMeasuring(cell).Of(new()
+        {
+            Epoch = 1,
+            Objective = 1,
+            Features = new double[samples * cell.Ufm.Dim],
+            Weights = new double[cell.Ufm.Classes * cell.Ufm.Dim],
+            Offsets = new double[samples],
+            Bias = new double[cell.Ufm.Classes],
+        });
+
+        Assert.Equal(0, measured.Row.Find("mu"));
+        Assert.All(measured.Lambdas, row => Assert.Equal(double.NaN, row.PredictedAlpha));
+    }
+
     public static TheoryData<LossSpec> LossesWithAQuickEnd =>
         [new CrossEntropyLoss(), new CrossEntropyLoss { Smoothing = 0.1 }, new FocalLoss { Gamma = 3 }, new SmoothL1Loss { Beta = 0.5, Kappa = 1 }];
 

@@ -60,7 +60,7 @@ public sealed class StatingBeforehand : IDisposable
 
     [Fact]
     public void APredictionThatIsChangedAfterwardsIsCalledSo() => Assert.Equal(
-        $"predictions {Stated.Hash}: stated in commit 0123456 of 2026-01-31 11:00 UTC, first run 2026-01-31 12:00 UTC; CHANGED AFTER 2 of 3 cells had begun",
+        $"predictions {Stated.Hash}: stated in commit 0123456 of 2026-01-31 11:00 UTC, first run since 2026-01-31 12:00 UTC; CHANGED AFTER 2 of 3 cells had begun",
         $"{StatementTiming.Of(Stated, [Cell(Noon, Committed(-1)), Cell(Noon.AddHours(-2), Committed(-3) with { Hash = "another" }), Cell(Noon.AddHours(-2), null)])}");
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class AnsweringTheQuestion
 
         var effects = MixupEffect.All(summary);
 
-        Assert.Equal(["cross-entropy", "focal, gamma 3"], effects.Select(effect => effect.Name));
+        Assert.Equal(["cross-entropy", "focal, gamma 3"], effects.SelectMany(effect => effect.Levels).Select(GroupName.Of));
         Assert.All(effects, effect => Assert.Equal((3, true), (effect.Ratio.N, effect.Ratio.IsRatio)));
         Assert.All(effects, effect => Assert.Equal(6, effect.Cells.Count));
         var logarithms = Enumerable.Range(0, 3).Select(seed => Math.Log(Nc1(summary.Groups[1], seed) / Nc1(summary.Groups[0], seed))).ToList();
@@ -60,7 +60,7 @@ public sealed class AnsweringTheQuestion
         Assert.Contains("of the unmixed training images right, those without ", answer[0], StringComparison.Ordinal);
         Assert.Contains("(loss × mixup in one: F(2, 10) = ", answer[1], StringComparison.Ordinal); // of 17: 2 of seeds, 5 of combinations
         Assert.All(effects, effect => Assert.Contains(ForestPlot.Bracketed(effect.Ratio, effect.Nc1.Series).ToString().Replace('\u00a0', ' '), answer[1], StringComparison.Ordinal));
-        Assert.Equal("Whether architectures differ in this is open: no experiment with all its cells recorded varies them.", answer[2]);
+        Assert.Equal("Whether architectures differ in this is open: no experiment that varies them is recorded so that it can be tested.", answer[2]);
         Assert.StartsWith("From epoch 1 to 30, NC1 with mixup is multiplied by ", answer[3], StringComparison.Ordinal);
         Assert.Contains("of 3 settings of", answer[4].Replace("Of 3 settings with three seeds or more of", "of 3 settings of", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(6, answer.Count);
@@ -88,6 +88,8 @@ public sealed class AnsweringTheQuestion
     [Theory]
     [InlineData(3 * 2)]
     [InlineData(5 * 3)]
+    [InlineData(4 * 3)] // two losses, each of them whole
+    [InlineData((8 * 3) - 1)]
     public void AnExperimentThatIsUnderWayLeavesTheTestToOneThatIsWhole(int recorded)
     {
         var plan = SyntheticExperiment.Plan("two", losses: 4, mixups: 2, seeds: 3);
@@ -97,6 +99,60 @@ public sealed class AnsweringTheQuestion
 
         Assert.Contains("(loss × mixup in one: ", answer[1].ToString(), StringComparison.Ordinal);
         Assert.EndsWith($" Still under way, and told as far as recorded: two, {recorded} of 24 cells.", answer[^1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnExperimentWithoutMixupSaysNothingOfIt()
+    {
+        var evidence = new Evidence([Of("one", losses: 2, mixups: 1, seeds: 3)], new(), new());
+
+        var unfolding = UnfoldingSection.Of(evidence)!.Blocks.OfType<Block.Passage>().First().Sentence.ToString();
+
+        Assert.StartsWith("Figure 1 follows NC1 through one. From epoch", unfolding.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Null(GeometrySection.Of(evidence));
+        Assert.Empty(EffectRow.All(evidence.All[0]));
+    }
+
+    /// <summary>Epochs that not all settings have would otherwise be averaged with those that they have.</summary>
+    [Fact]
+    public void AChangeOverTheEpochsIsThatOfSettingsTrainedAsLong()
+    {
+        var plan = SyntheticExperiment.Plan("one", losses: 2, mixups: 2, seeds: 3);
+        CellRecord Shorter(Cell cell) => SyntheticRecord.Of(cell) is var record && cell.Axes[0].Value == "cross-entropy" ? record with { Epochs = [.. record.Epochs.Take(3)] } : record;
+        var summary = ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(Shorter)]);
+
+        Assert.DoesNotContain("cross-entropy", UnfoldingSection.AfterTheBeginning(summary).ToString(), StringComparison.Ordinal);
+        Assert.Contains(" for focal", UnfoldingSection.AfterTheBeginning(summary).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MoreArchitecturesThanColoursAreDrawn()
+    {
+        var plan = SyntheticExperiment.Plan("one", losses: 2, mixups: 2, seeds: 3);
+        List<PlannedCell> cells = [];
+        List<CellRecord> records = [];
+        foreach (var (cell, planned) in plan.Cells.Zip(RecordedPlan.Of(plan).Cells))
+        {
+            for (var model = 0; model < 9; model++)
+            {
+                var id = $"{model}{cell.Id[1..]}";
+                cells.Add(planned with { Id = id, Axes = [new("model", $"m{model}"), .. planned.Axes] });
+                records.Add(SyntheticRecord.Of(cell) with { Id = id });
+            }
+        }
+
+        var figure = InteractionFigure.Draw(ExperimentSummary.Of(RecordedPlan.Of(plan) with { Cells = cells }, records))!;
+
+        Assert.All(Enumerable.Range(0, 9), model => Assert.Contains($"m{model}", XElement.Parse(figure.Svg).Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ANetworkBelowTheOptimumIsCountedAndNotDrawn()
+    {
+        List<ExcessCell> cells = [.. new[] { 0.1, 0.2, 0.3, -0.01 }.Select((excess, i) => new ExcessCell("one", $"{i}", "focal", excess, 0.1))];
+
+        Assert.EndsWith(" 1 network at or below that loss, or without a miss, is not drawn.", ExcessFigure.Draw(cells)!.Explanation, StringComparison.Ordinal);
+        Assert.Null(ExcessFigure.Draw([.. cells.Skip(1)]));
     }
 
     [Fact]

@@ -28,6 +28,14 @@ public sealed class JudgingStatedPredictions
     }
 
     [Fact]
+    public void OfAPointThatIsNotRecordedYetNothingIsKnown()
+    {
+        var judged = Assert.Single(Judge([""" { "at-least": 2, "metric": "nc1", "name": "absent", "says": "It is large", "points": [{ "of": { "loss": "focal(gamma=3)", "mixup": "none" } }], "testable": [{ "at-least": 0.9, "metric": "train-accuracy" }] } """]));
+
+        Assert.Equal((Score.Undecided, 0), (judged.Score, judged.Recorded));
+    }
+
+    [Fact]
     public void ADifferenceIsThatOfTheMeans() =>
         Assert.Equal(1.25, Assert.Single(Judge([Contrast("\"at-least\": 1, \"compare\": \"difference\"")])).Found!.Value, 1e-12);
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
+using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Runner.Tests;
 
@@ -94,6 +96,32 @@ public sealed class GoingOnFromCheckpoints : IDisposable
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(damaged, outcome.Output.Split('\n').Count(line => line.EndsWith("this checkpoint is not used", StringComparison.Ordinal)));
         Assert.Contains(said, outcome.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever a state of another version of the program lacks, the cell begins anew rather than failing each time.</summary>
+    [Fact]
+    public void AStateThatLacksAPartIsNotUsed()
+    {
+        using (var process = collapse.Start(Plain, "run", "--experiment=once", "--checkpoint-seconds=0"))
+        {
+            WaitForCheckpoint(process, 8);
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+            Assert.True(SpinWait.SpinUntil(() => collapse.Processes().Count == 0, TimeSpan.FromMinutes(1)));
+        }
+
+        foreach (var file in Checkpoints())
+        {
+            var arrays = SafetensorsFile.Read(file, out var metadata);
+            var older = metadata.Where(entry => !entry.Key.EndsWith("sha256", StringComparison.Ordinal)).ToDictionary();
+            older["state"] = Regex.Replace(older["state"], @"""Arrays"":\[[^\]]*\],", "");
+            SafetensorsFile.Write(file, arrays.Select(array => NamedArray.Of(array.Key, array.Value.Values, array.Value.Shape)), older);
+        }
+
+        var outcome = collapse.Run("run", "--experiment=once");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("no checkpoint can be used: begins anew", outcome.Output, StringComparison.Ordinal);
     }
 
     private string[] Checkpoints() => Directory.Exists(collapse.At(".runs")) ? Directory.GetFiles(collapse.At(".runs"), "checkpoint-*", SearchOption.AllDirectories) : [];

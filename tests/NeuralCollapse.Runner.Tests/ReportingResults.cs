@@ -35,6 +35,21 @@ public sealed class ReportingResults : IDisposable
     }
 
     [Fact]
+    public void AnExperimentOfWhichOnlyCellsOfAnEarlierSpecAreThereIsLeftOut()
+    {
+        collapse.With("other", Collapse.TinySpec.Replace("name: tiny", "name: other")).Run("run", "--experiment=other");
+        foreach (var (cell, i) in Directory.GetDirectories(collapse.At("results", "other", "cells")).Select((cell, i) => (cell, i)))
+            Directory.Move(cell, collapse.At("results", "other", "cells", $"{i:000000000000}"));
+        foreach (var summary in Directory.GetFiles(collapse.At("results", "other"), "summary.*"))
+            File.Delete(summary);
+
+        Assert.Equal(0, collapse.Run("report").ExitCode);
+
+        Assert.False(Directory.Exists(collapse.At("results", "other", "figures")));
+        Assert.True(Directory.Exists(collapse.At("results", "tiny", "figures")));
+    }
+
+    [Fact]
     public void WithoutResultsTheRemedyIsNamed() =>
         collapse.Run("report", "--experiment=tiny", "--results=elsewhere").AssertError("elsewhere", "tiny");
 }

@@ -103,7 +103,7 @@ public sealed record Estimate
     public Verdict Judge(Interval expected, double margin = 0)
     {
         var widened = Widened(expected, margin);
-        return N < FewestSeeds ? Verdict.Undecided
+        return !IsJudged ? Verdict.Undecided
             : widened.Contains(ConfidenceInterval(0.90)!.Value) ? Verdict.Met
             : widened.IsApartFrom(ConfidenceInterval(0.95)!.Value) ? Verdict.NotMet
             : Verdict.Undecided;
@@ -121,11 +121,14 @@ public sealed record Estimate
         var (verdict, p) = Value < widened.Low ? (Verdict.NotMet, DifferencePValue(widened.Low))
             : Value > widened.High ? (Verdict.NotMet, DifferencePValue(widened.High))
             : (Verdict.Met, EquivalencePValue(widened));
-        return (verdict, N < FewestSeeds ? 1 : p ?? 0); // without any deviation at the very end of a range: inside
+        return (verdict, !IsJudged ? 1 : p ?? 0); // without any deviation at the very end of a range: inside
     }
 
     /// <summary>With fewer, nothing is judged.</summary>
-    internal const int FewestSeeds = 3;
+    public const int FewestSeeds = 3;
+
+    /// <summary>Whether there are seeds enough to judge.</summary>
+    public bool IsJudged => N >= FewestSeeds;
 
     /// <exception cref="ArgumentOutOfRangeException">Not in (0, 1).</exception>
     internal static void RequireLevel(double level)

@@ -25,7 +25,7 @@ public sealed record ExperimentSummary
     {
         var byId = records.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var planned = plan.Cells.Where(c => byId.ContainsKey(c.Id)).ToList();
-        var groups = planned.Where(c => byId[c.Id].Diverged is null).GroupBy(c => string.Join('\n', c.Axes.Select(a => $"{a.Key}={a.Value}")));
+        var groups = planned.Where(c => byId[c.Id].Diverged is null).GroupBy(c => c.Point);
         return new()
         {
             Plan = plan,

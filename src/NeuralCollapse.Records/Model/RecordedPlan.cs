@@ -44,6 +44,12 @@ public sealed record PlannedCell
 
     public required int Seed { get; init; }
 
+    /// <summary>The labels in one text: the same for cells that differ in nothing but their seed.</summary>
+    public string Point => PointOf(Axes);
+
+    /// <inheritdoc cref="Point"/>
+    public static string PointOf(IEnumerable<KeyValuePair<string, string>> axes) => string.Join('\n', axes.Select(label => $"{label.Key}={label.Value}"));
+
     /// <summary>Axes and seed in one line, for people.</summary>
     public string Label => string.Join(' ', Axes.Select(a => $"{a.Key}={a.Value}").Append($"seed={Numbers.Format(Seed)}"));
 }

@@ -45,7 +45,7 @@ public sealed record StatementTiming
     public override string ToString()
     {
         var stated = First is { Commit: { } commit, CommittedAt: { } at } ? $"stated in commit {commit[..Math.Min(7, commit.Length)]} of {Time(at)}" : "stated";
-        var run = FirstRun is { } first ? $", first run {Time(first)}" : Cells == 0 ? ", not run yet" : "";
+        var run = FirstRun is { } first ? $", first run{(ChangedAfter > 0 ? " since" : "")} {Time(first)}" : Cells == 0 ? ", not run yet" : "";
         return $"predictions {Hash}: {stated}{run}"
             + (ChangedAfter > 0 ? $"; CHANGED AFTER {Numbers.Format(ChangedAfter)} of {Numbers.Format(Cells)} cells had begun" : "")
             + (Uncommitted > 0 ? $"; not committed when {Numbers.Format(Uncommitted)} of {Numbers.Format(Cells)} cells began" : "");

@@ -23,6 +23,9 @@ public sealed partial class ResultStore(string root)
     public bool HasResults(string experiment) =>
         CellIds(experiment).Count > 0 || File.Exists(Path.Combine(PathOf(experiment), SummaryJson)) || File.Exists(Path.Combine(PathOf(experiment), SummaryCsv));
 
+    /// <summary>Whether there is a plan.json.</summary>
+    public bool HasPlan(string experiment) => File.Exists(Path.Combine(PathOf(experiment), PlanJson));
+
     /// <summary>Directory of an experiment.</summary>
     public string PathOf(string experiment) => Path.Combine(Root, experiment);
 
@@ -100,7 +103,7 @@ public sealed partial class ResultStore(string root)
     private static string RemedyOf(string experiment) =>
         $"Restore it from version control, or reproduce the experiment {experiment}: that writes it again and trains only what is missing.";
 
-    private bool IsExperiment(string name) => File.Exists(Path.Combine(PathOf(name), PlanJson)) || Directory.Exists(CellsOf(name));
+    private bool IsExperiment(string name) => HasPlan(name) || Directory.Exists(CellsOf(name));
 
     private string CellsOf(string experiment) => Path.Combine(PathOf(experiment), "cells");
 }

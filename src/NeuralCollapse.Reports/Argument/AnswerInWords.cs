@@ -13,13 +13,13 @@ internal static class AnswerInWords
     /// <summary>Paragraphs; none where no experiment sets mixup against none with at least three seeds.</summary>
     public static IReadOnlyList<Sentence> Of(Evidence evidence)
     {
-        var known = evidence.Effects.Where(effect => effect.Ratio.N >= 3).ToList();
+        var known = evidence.Effects.Where(effect => effect.Ratio.IsJudged).ToList();
         if (known.Count == 0 || evidence.Primary is not { } primary)
             return [];
         return
         [
             Overall(primary, [.. known.Where(effect => effect.Experiment == primary.Plan.Experiment)]),
-            .. Asked.Select(asked => Moderated(evidence.All, known, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment with all its cells recorded varies them."),
+            .. Asked.Select(asked => Moderated(evidence.All, known, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment that varies them is recorded so that it can be tested."),
             Sentence.Paragraph([UnfoldingSection.AfterTheBeginning(primary), Simplex(primary, known)]),
             Sentence.Paragraph(Theory(evidence)),
             Elsewhere(known, evidence),
@@ -35,10 +35,14 @@ internal static class AnswerInWords
         Printed Ratio(Func<IEnumerable<double>, double> end, string statistic) =>
             Printed.Of(ForestPlot.Text(end(steady.Select(effect => effect.Ratio.Value))), statistic, steady.Select(effect => effect.Nc1.Series));
         return Sentence.Paragraph([
-            $"In {primary.Plan.Experiment} ({Trainings.InWords(primary)}, {new Printed(Numbers.Format(primary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count()), new CellsOf("seeds", primary.Plan.Experiment, []))} seeds) networks trained with mixup end with {Ratio(Enumerable.Min, Statistics.Least)} to {Ratio(Enumerable.Max, Statistics.Most)} times the variability within classes (NC1) of networks trained without{(steady.Count < effects.Count ? ", where seeds agree on it at all" : "")}.",
+            $"In {primary.Plan.Experiment} ({Trainings.InWords(primary)}, {Seeds(primary.Plan.Experiment, steady)} seeds) networks trained with mixup end with {Ratio(Enumerable.Min, Statistics.Least)} to {Ratio(Enumerable.Max, Statistics.Most)} times the variability within classes (NC1) of networks trained without{(steady.Count < effects.Count ? ", where seeds agree on it at all" : "")}.",
             Fit(primary, steady),
         ]);
     }
+
+    /// <summary>How many seeds are behind some effects.</summary>
+    private static Printed Seeds(string experiment, List<MixupEffect> effects) => new(
+        Numbers.Format(effects.SelectMany(effect => effect.Nc1.Cells.Keys).Distinct().Count()), new CellsOf("seeds", experiment, [.. effects.SelectMany(effect => effect.Cells).Distinct()]));
 
     /// <summary>Networks that mix fit the images themselves less well: an effect at equal epochs is not one at equal fit.</summary>
     private static Sentence Fit(ExperimentSummary primary, List<MixupEffect> effects)
@@ -82,15 +86,20 @@ internal static class AnswerInWords
         // The test takes all to scatter alike: a level of which the seeds do not even agree on the size would drown all others.
         var wild = of.Where(level => level.Any(effect => ForestPlot.IsCut(effect.Ratio))).ToList();
         var steady = of.Except(wild).ToList();
-        var points = summary.Groups.Select(group => group.Axes).Where(point => !wild.Any(level => point.Contains(level.Key))).ToList();
-        if (steady.Count < 2 || Factorial.Of(summary, summary.Axes, points, WithinClassVariability.OnTrain.Name, isLogarithmic: true) is not { } factorial)
+        var points = summary.Plan.Cells.DistinctBy(cell => cell.Point).Select(cell => cell.Axes).Where(point => !wild.Any(level => point.Contains(level.Key))).ToList();
+        List<string> factors = [.. summary.Axes.Where(factor => points.Select(point => point.FirstOrDefault(label => label.Key == factor).Value).Distinct().Count() > 1)];
+        if (steady.Count < 2 || Factorial.Of(summary, factors, points, WithinClassVariability.OnTrain.Name, isLogarithmic: true) is not { } factorial
+            || factorial.Seeds < summary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count()
+            || factorial.Variance.Effects.FirstOrDefault(effect => effect.Factors.Count == 2 && effect.Factors.Contains(axis) && effect.Factors.Contains(MixupEffect.Axis)) is not { } interaction)
+        {
             return null;
-        var interaction = factorial.Variance.Effects.First(effect => effect.Factors.Count == 2 && effect.Factors.Contains(axis) && effect.Factors.Contains(MixupEffect.Axis));
+        }
+
         if (interaction is not { F: { } f, P: { } p })
             return null;
         Printed Part(string text, string statistic) => new(text, new EffectOf(statistic, factorial, interaction));
         Sentence test = $"{axis} × mixup in {name}: F({Part(Numbers.Format(interaction.Squares.DegreesOfFreedom), "df")},\u00a0{Part(Numbers.Format(factorial.Variance.Residual.DegreesOfFreedom), "residual-df")}) = {Part(AnalysisTable.F(f), "F")}, p {(p < 0.001 ? "" : "= ")}{Part(PValue.Text(p), "p")}";
-        Sentence[] each = [.. steady.Select(level => (Key: names.Of(level.Key), Mean: SeedRatio.Mean([.. level.Select(effect => effect.Nc1)]))).Where(level => level.Mean is { Estimate.N: >= 3 })
+        Sentence[] each = [.. steady.Select(level => (Key: names.Of(level.Key), Mean: SeedRatio.Mean([.. level.Select(effect => effect.Nc1)]))).Where(level => level.Mean is { Estimate.IsJudged: true })
             .OrderBy(level => level.Mean!.Estimate.Value).Select(level => (Sentence)$"{ForestPlot.Bracketed(level.Mean!.Estimate, level.Mean.Series)} for {level.Key}")];
         return Sentence.Paragraph([
             $"{(p <= 0.05 ? $"The {plural} differ in this" : $"That the {plural} differ in this is not shown")} ({test}). The ratio of NC1 with mixup to that without is {Sentence.List(each)} (mean and 95\u00a0% interval).",
@@ -131,11 +140,11 @@ internal static class AnswerInWords
     private static IEnumerable<Sentence> Theory(Evidence evidence)
     {
         var predictions = evidence.Trained.SelectMany(summary => GroupPrediction.All(summary).Select(prediction => (Summary: summary, Prediction: prediction)))
-            .Where(each => each.Prediction.Comparisons.All(c => c.Difference.N >= 3)).ToList();
+            .Where(each => each.Prediction.Comparisons.All(c => c.Difference.IsJudged)).ToList();
         if (predictions.Count == 0)
             yield break;
         var outcomes = TheoryOutcomes.Of([.. predictions.Select(each => each.Prediction)]);
-        yield return $"Of {outcomes.All} settings with three seeds or more of which theory says where mixed features lie, {outcomes.Count(Verdict.Met)} agree with it within {Numbers.Format(Comparison.Tolerance)} in both A and β/α, {outcomes.Count(Verdict.NotMet)} do not, and {outcomes.Count(Verdict.Undecided)} {(predictions.Count(each => each.Prediction.Verdict == Verdict.Undecided) == 1 ? "is" : "are")} undecided{Excess(predictions)}.";
+        yield return $"Of {outcomes.All} settings with three seeds or more of which theory says where mixed features lie, {outcomes.Count(Verdict.Met)} agree with it within {Numbers.Format(Comparison.Tolerance)} in all of A and β/α that it gives, {outcomes.Count(Verdict.NotMet)} do not, and {outcomes.Count(Verdict.Undecided)} {(predictions.Count(each => each.Prediction.Verdict == Verdict.Undecided) == 1 ? "is" : "are")} undecided{Excess(predictions)}.";
         yield return Order(evidence);
     }
 
@@ -146,16 +155,16 @@ internal static class AnswerInWords
             return Sentence.Empty;
         var (names, predictions) = (ShortNames.Of(primary), GroupPrediction.All(primary));
         var losses = evidence.Mixing.Select(group => (Group: group, predictions.FirstOrDefault(p => p.Group == group)?.Amplification))
-            .Where(each => each.Amplification is { Difference.N: >= 3 })
+            .Where(each => each.Amplification is { Difference.IsJudged: true })
             .GroupBy(each => each.Group.Axes.FirstOrDefault(axis => axis.Key == "loss"))
             .Where(loss => loss.Key.Key is not null)
             .Select(loss => (Name: names.Of(loss.Key), Measured: loss.Average(each => each.Amplification!.Measured.Mean), Predicted: loss.Average(each => each.Amplification!.Predicted.Mean), Series: loss.Select(each => each.Amplification!.Series.Measured).ToList()))
             .OrderByDescending(loss => loss.Measured).ToList();
         if (losses.Count < 3)
             return Sentence.Empty;
-        var isPredicted = losses.Zip(losses.Skip(1)).All(pair => pair.First.Predicted > pair.Second.Predicted);
+        var isPredicted = losses.Zip(losses.Skip(1)).All(pair => pair.First.Predicted >= pair.Second.Predicted - Comparison.Tolerance); // alike, any order is right
         Sentence[] each = [.. losses.Select(loss => (Sentence)$"{loss.Name} {Printed.Of(Numbers.Fixed(loss.Measured, 2), Statistics.MeanOfMeans, loss.Series)}")];
-        return $"The order of the losses by A is {(isPredicted ? "the predicted one" : "not the predicted one")}: {Sentence.List(each, " > ")}.";
+        return $"The losses' means of A are {(isPredicted ? "" : "not ")}in the predicted order: {Sentence.List(each, " > ")}.";
     }
 
     /// <summary>How far above the optimum, which theory is about, the loss of those ends that miss it.</summary>

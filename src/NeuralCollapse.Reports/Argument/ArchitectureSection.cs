@@ -14,7 +14,9 @@ internal static class ArchitectureSection
         }
 
         return blocks.Count == 0 ? null : new("Losses and architectures together", [
-            new Block.Passage($"Full factorial analyses of variance with the seeds as blocks, as the specs declared them before their first run. An effect of two factors together says that one of them changes what the other does."),
+            .. blocks.OfType<Block.Tabulation>().Any()
+                ? (Block[])[new Block.Passage($"Full factorial analyses of variance with the seeds as blocks, as the specs declare them; {Mention.OfTable(evidence.Experiments)} says since when. An effect of two factors together says that one of them changes what the other does.")]
+                : [],
             .. blocks,
         ]);
     }

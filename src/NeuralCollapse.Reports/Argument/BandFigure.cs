@@ -10,9 +10,6 @@ internal sealed record BandFigure
     private const double MeanWidth = 1.2, PredictionWidth = 3.4, Pale = 0.18;
     private const double PanelHeight = 76, LowPanelHeight = 66;
 
-    /// <summary>With fewer seeds a band would be as wide as the panel.</summary>
-    private const int FewestSeeds = 3;
-
     private static readonly Stroke Prediction = new(Palette.Rule, PredictionWidth), Dotted = new(Palette.Quiet, 0.5, Palette.Dashes[2]);
 
     public required string Name { get; init; }
@@ -101,14 +98,14 @@ internal sealed record BandFigure
 
     private XElement? Band(Panel panel, SummaryGroup group)
     {
-        var ends = Estimates(group).Where(e => e.Estimate.N >= FewestSeeds).Select(e => (e.X, Interval: e.Estimate.ConfidenceInterval()!.Value)).ToList();
+        var ends = Estimates(group).Where(e => e.Estimate.IsJudged).Select(e => (e.X, Interval: e.Estimate.ConfidenceInterval()!.Value)).ToList();
         return ends.Count < 2 ? null : Svg.Band(
             [.. ends.Select(e => (panel.XOf(e.X), Within(panel, Raised(e.Interval.High)))), .. Enumerable.Reverse(ends).Select(e => (panel.XOf(e.X), Within(panel, Raised(e.Interval.Low))))],
             Colour(Facets.LineOf(group)), Pale);
     }
 
     /// <summary>Whether seeds leave a value open by more than a factor of 30, or by more than 2.</summary>
-    private bool IsWild(Estimate estimate) => estimate.N >= FewestSeeds && estimate.ConfidenceInterval() is { } interval && interval.High - interval.Low > (IsLogarithmic ? Math.Log(30) : 2);
+    private bool IsWild(Estimate estimate) => estimate.IsJudged && estimate.ConfidenceInterval() is { } interval && interval.High - interval.Low > (IsLogarithmic ? Math.Log(ForestPlot.Widest) : 2);
 
     /// <summary>Curves and bands end at the edges of the panel.</summary>
     private static double Within(Panel panel, double value) =>

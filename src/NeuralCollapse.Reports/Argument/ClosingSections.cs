@@ -8,6 +8,9 @@ namespace NeuralCollapse.Reports;
 /// <summary>What the argument does not show, what its words mean, and where its numbers come from.</summary>
 internal static class ClosingSections
 {
+    private const double SecondsInAnHour = 3600;
+    private const string Processor = "cpu"; // as environment.json has it
+
     public static IEnumerable<Section> Of(Evidence evidence)
     {
         yield return new("Limits", [.. Limits(evidence).Select(limit => new Block.Passage(limit))]);
@@ -31,15 +34,17 @@ internal static class ClosingSections
     private static IEnumerable<Sentence> Limits(Evidence evidence)
     {
         var cells = evidence.Trained.SelectMany(summary => summary.Cells.Select(cell => cell.Environment)).ToList();
-        var seeds = evidence.Trained.Select(summary => (summary.Plan.Experiment, Count: summary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count())).OrderBy(each => each.Count)
-            .Select(each => new Printed(Numbers.Format(each.Count), new CellsOf("seeds", each.Experiment, []))).ToList();
+        var seeds = evidence.Trained.Select(summary => (summary.Plan.Experiment, Ids: summary.Cells.Select(cell => cell.Id).ToHashSet(), summary.Plan.Cells))
+            .Select(each => (each.Experiment, each.Ids, Count: each.Cells.Where(cell => each.Ids.Contains(cell.Id)).Select(cell => cell.Seed).Distinct().Count())).OrderBy(each => each.Count)
+            .Select(each => new Printed(Numbers.Format(each.Count), new CellsOf("seeds", each.Experiment, [.. each.Ids]))).ToList();
         if (seeds.Count > 0)
             yield return $"Seeds: {seeds[0]}{(seeds[0].Text == seeds[^1].Text ? (Sentence)$"" : $" to {seeds[^1]}")} an experiment. Intervals and tests take seeds for normal draws with one variance, which so few cannot show; a seed chooses initial weights, order and mixtures, not the images.";
-        yield return $"Size: the networks are small and the training sets are of {Sizes(evidence)}, so that every training runs on processors in minutes. Nothing here says what hundreds of epochs of large networks do.";
+        if (cells.Count > 0 && cells.All(cell => cell.Device == Processor && cell.TotalSeconds < SecondsInAnHour))
+            yield return $"Size: the networks are small and the training sets are of {Sizes(evidence)}, so that every training runs on a processor in less than an hour. Nothing here says what hundreds of epochs of large networks do.";
         yield return $"Theory: its classifier is a fixed simplex, its features are free and without a rectifier, and its μ is fitted to one measured number; where no μ gives it, or a loss has no optimum at λ = ½, nothing is predicted and nothing judged.";
         yield return $"Calibration: confidence is the softmax of the outputs whatever the loss. For squared, smooth and absolute errors these are no log-probabilities, and their calibration error before scaling is an artefact of that.";
-        if (cells.Select(cell => cell.Processor).Distinct().ToList() is { Count: > 0 } processors)
-            yield return $"Machines: {Prose.List(processors)}. Digits repeat exactly within a fingerprint of the numerics; on other hardware they are compared within the tolerances of the specs.";
+        if (cells.Select(cell => cell.Device == Processor ? cell.Processor : $"{cell.Processor} with {cell.Device}").Distinct().ToList() is { Count: > 0 } machines)
+            yield return $"Machines: {Prose.List(machines)}. Digits repeat exactly within a fingerprint of the numerics; on other hardware they are compared within the tolerances of the specs.";
     }
 
     private static string Sizes(Evidence evidence)

@@ -41,8 +41,8 @@ internal sealed class Evidence
     /// <summary>The others that train networks.</summary>
     public IEnumerable<ExperimentSummary> Others => Trained.Where(summary => summary != Primary);
 
-    /// <summary>The groups of the primary experiment that mix; all of them where mixup is the same for all.</summary>
-    public IReadOnlyList<SummaryGroup> Mixing => Primary is null ? [] : [.. Primary.Groups.Where(group => MixupEffect.Mixes(group) || MixupEffect.MixupOf(group).Length == 0)];
+    /// <summary>The groups of the primary experiment that mix.</summary>
+    public IReadOnlyList<SummaryGroup> Mixing => Primary is null ? [] : [.. Primary.Groups.Where(MixupEffect.IsMixed)];
 
     /// <summary>Numbers of tables.</summary>
     public Counter Tables { get; }

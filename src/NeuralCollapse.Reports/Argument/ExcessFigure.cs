@@ -9,7 +9,7 @@ internal static class ExcessFigure
 {
     private const double PanelHeight = 112, Radius = 1.7;
 
-    /// <summary>Cells of networks of which theory predicts A and the loss, both of them not exactly met.</summary>
+    /// <summary>Cells of networks of which theory predicts A and the loss.</summary>
     public static IReadOnlyList<ExcessCell> Cells(IReadOnlyList<ExperimentSummary> summaries) =>
     [
         .. from summary in summaries
@@ -18,13 +18,14 @@ internal static class ExcessFigure
            where spec is NetworkCell
            let excess = cell.Final.Find(MixedMetrics.ExcessLoss.Name)
            let miss = cell.Final.Find(MixedMetrics.AmplificationMiss.Name)
-           where excess > 0 && miss > 0 && double.IsFinite(excess.Value) && double.IsFinite(miss.Value)
+           where excess is { } e && double.IsFinite(e) && miss is { } m && double.IsFinite(m)
            select new ExcessCell(summary.Plan.Experiment, cell.Id, KindAttribute.Of(spec.Loss.GetType()), excess.Value, miss.Value),
     ];
 
     /// <returns>Null with fewer than three cells.</returns>
-    public static Figure? Draw(IReadOnlyList<ExcessCell> cells)
+    public static Figure? Draw(IReadOnlyList<ExcessCell> all)
     {
+        List<ExcessCell> cells = [.. all.Where(cell => cell.Excess > 0 && cell.Miss > 0)]; // both axes are logarithmic
         if (cells.Count < 3)
             return null;
         List<string> losses = [.. cells.Select(cell => cell.Loss).Distinct().Order(StringComparer.Ordinal)];
@@ -46,7 +47,8 @@ internal static class ExcessFigure
         {
             Name = "excess",
             Title = "Miss of A against excess loss, by loss.",
-            Explanation = "A dot for each network of any experiment of which theory says what A and the loss should be, both axes logarithmic.",
+            Explanation = "A dot for each network of any experiment of which theory says what A and the loss should be, both axes logarithmic." +
+                (cells.Count < all.Count ? $" {Prose.Count(all.Count - cells.Count, "network")} at or below that loss, or without a miss, {(all.Count - cells.Count == 1 ? "is" : "are")} not drawn." : ""),
             Cells = [.. cells.Select(cell => cell.Id).Distinct()],
             Height = height,
             Svg = Svg.Document(PageGeometry.ContentWidth, height,

@@ -10,7 +10,7 @@ internal static class GeometrySection
 
     public static Section? Of(Evidence evidence)
     {
-        if (evidence.Primary is not { } primary)
+        if (evidence.Primary is not { } primary || evidence.Mixing.Count == 0)
             return null;
         var predictions = GroupPrediction.All(primary);
         var figures = new[] { Draw(evidence, primary), Projections.DrawPredicted(primary, new(evidence.Mixing, othersAreLines: false)) }.OfType<Figure>().Select(evidence.Number).ToList();

@@ -14,7 +14,7 @@ internal static class InteractionFigure
     /// <returns>Null where there are fewer than two architectures or losses.</returns>
     public static Figure? Draw(ExperimentSummary summary)
     {
-        var effects = MixupEffect.All(summary).Where(effect => effect.Levels.Any(level => level.Key == Model) && effect.Ratio.N >= 3 && effect.Mixup.Length == 0).ToList();
+        var effects = MixupEffect.All(summary).Where(effect => effect.Levels.Any(level => level.Key == Model) && effect.Ratio.IsJudged && effect.Mixup.Length == 0).ToList();
         var rows = EffectRow.All(summary);
         var names = ShortNames.Of(summary);
         string ModelOf(MixupEffect effect) => names.Of(effect.Levels.First(level => level.Key == Model));
@@ -25,9 +25,9 @@ internal static class InteractionFigure
             return null;
         var ratios = effects.Select(effect => (Model: ModelOf(effect), Other: OtherOf(effect), effect.Ratio)).ToList();
         var amplifications = effects.Select(effect => (Model: ModelOf(effect), Other: OtherOf(effect), Row: rows.FirstOrDefault(row => row.Cells.Intersect(effect.Cells).Any())))
-            .Where(each => each.Row?.Amplification is { Estimate.N: >= 3 }).Select(each => (each.Model, each.Other, Ratio: each.Row!.Amplification!.Value.Estimate)).ToList();
+            .Where(each => each.Row?.Amplification is { Estimate.IsJudged: true }).Select(each => (each.Model, each.Other, Ratio: each.Row!.Amplification!.Value.Estimate)).ToList();
         var grid = new PanelGrid { Columns = 2, Rows = 1, PanelHeight = PanelHeight };
-        var legend = models.Select((model, i) => new LegendEntry(model, new(Palette.Categories[i], 1.3))).ToList();
+        var legend = models.Select((model, i) => new LegendEntry(model, new(Colour(i), 1.3, Dash(i)))).ToList();
         var height = grid.Height + 4 + Legend.Height(legend);
         return new()
         {
@@ -46,6 +46,11 @@ internal static class InteractionFigure
         };
     }
 
+    private static string Colour(int model) => Palette.Categories[model % Palette.Categories.Count];
+
+    /// <summary>Where there are more architectures than colours.</summary>
+    private static string Dash(int model) => Palette.Dashes[model / Palette.Categories.Count % Palette.Dashes.Count];
+
     private static XElement DrawPanel(
         PanelGrid grid, int column, string title, List<(string Model, string Other, Estimate Ratio)> values, List<string> models, List<string> others, Func<IEnumerable<double>, Axis> axis)
     {
@@ -62,8 +67,8 @@ internal static class InteractionFigure
         return panel.Draw(models.SelectMany((model, m) =>
         {
             double X(string other) => others.IndexOf(other) + (Spacing * (m - ((models.Count - 1) / 2.0)));
-            var (colour, points) = (Palette.Categories[m], values.Where(value => value.Model == model).OrderBy(value => others.IndexOf(value.Other)).ToList());
-            return new[] { Svg.Path(PathData.Lines(points.Select(point => (panel.XOf(X(point.Other)), panel.YOf(point.Ratio.Value)))), new(colour, 0.8, Opacity: 0.6)) }
+            var (colour, points) = (Colour(m), values.Where(value => value.Model == model).OrderBy(value => others.IndexOf(value.Other)).ToList());
+            return new[] { Svg.Path(PathData.Lines(points.Select(point => (panel.XOf(X(point.Other)), panel.YOf(point.Ratio.Value)))), new(colour, 0.8, Dash(m), 0.6)) }
                 .Concat(points.Where(point => point.Ratio.ConfidenceInterval() is not null).Select(point => Svg.Line(
                     panel.XOf(X(point.Other)), panel.YOf(point.Ratio.ConfidenceInterval()!.Value.Low), panel.XOf(X(point.Other)), panel.YOf(point.Ratio.ConfidenceInterval()!.Value.High), new(colour, 1.1))))
                 .Concat(points.Select(point => Svg.Circle(panel.XOf(X(point.Other)), panel.YOf(point.Ratio.Value), 2, colour)));

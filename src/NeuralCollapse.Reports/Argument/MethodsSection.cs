@@ -76,9 +76,8 @@ internal static class MethodsSection
 
     private static string Stated(StatementTiming timing) =>
         timing.Cells == 0 ? "not run yet"
-        : timing.First is { CommittedAt: { } at } ? $"stated {Time(at)}, first run {Time(timing.FirstRun!.Value)}"
         : timing.ChangedAfter == timing.Cells ? "entered as data after all cells had begun"
-        : $"first run {Time(timing.FirstRun!.Value)}";
+        : $"{(timing.First is { CommittedAt: { } at } ? $"stated {Time(at)}, " : "")}first run{(timing.ChangedAfter > 0 ? " since" : "")} {Time(timing.FirstRun!.Value)}";
 
     private static string Changed(StatementTiming timing) =>
         (timing.ChangedAfter > 0 && timing.ChangedAfter < timing.Cells ? $"changed after {Numbers.Format(timing.ChangedAfter)} cells had begun " : "") +
@@ -91,10 +90,16 @@ internal static class MethodsSection
     {
         var judged = evidence.All.Select(summary => (
             Predictions: JudgedPrediction.All(summary),
-            IsBefore: StatementTiming.Of(summary.Plan.Stated, [.. summary.Cells.Select(cell => cell.Environment)]) is { ChangedAfter: 0, Uncommitted: 0 })).Where(each => each.Predictions.Count > 0).ToList();
+            When: StatementTiming.Of(summary.Plan.Stated, [.. summary.Cells.Select(cell => cell.Environment)]) switch
+            {
+                { ChangedAfter: > 0 } => 2,
+                { Uncommitted: > 0 } => 1,
+                _ => 0,
+            })).Where(each => each.Predictions.Count > 0).ToLookup(each => each.When, each => each.Predictions);
         return Sentence.Paragraph([
-            Fare([.. judged.Where(each => each.IsBefore).Select(each => each.Predictions)], "stated and committed before the first run"),
-            Fare([.. judged.Where(each => !each.IsBefore).Select(each => each.Predictions)], "entered as data after it"),
+            Fare([.. judged[0]], "stated and committed before the first run"),
+            Fare([.. judged[1]], "stated before the first run and not committed by then"),
+            Fare([.. judged[2]], "entered as data after it"),
         ]);
     }
 

@@ -13,9 +13,10 @@ internal static class UnfoldingSection
         if (evidence.Primary is not { } primary || Draw(primary) is not { } drawn)
             return null;
         var figure = evidence.Number(drawn);
+        var sets = evidence.Effects.Any(effect => effect.Experiment == primary.Plan.Experiment);
         var table = ResultsTables.Main.Of(primary, evidence.Tables);
         return new("How collapse unfolds", [
-            new Block.Passage(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}, which sets mixup against none for the most losses and architectures.", .. Changes(primary, primary.Groups)])),
+            new Block.Passage(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}{(sets ? ", which sets mixup against none for the most losses and architectures" : "")}.", .. Changes(primary, primary.Groups)])),
             .. table is null ? (Block[])[] : [new Block.Tabulation(table)],
             new Block.Illustration(figure),
         ]);
@@ -45,11 +46,11 @@ internal static class UnfoldingSection
         if (from == 0 || from == last)
             yield break;
         var (facets, measured) = (new Facets(primary.Groups, othersAreLines: false), new MeasuredPoints(primary));
-        foreach (var line in groups.GroupBy(facets.LineOf))
+        foreach (var line in groups.Where(group => group.Cells.All(cell => cell.Final.Epoch == last)).GroupBy(facets.LineOf))
         {
             var changes = line.GroupBy(facets.ColumnOf)
                 .Select(column => (Name: column.Key, Change: Change([.. column])))
-                .Where(each => each.Change is { Estimate.N: >= 3 } change && !ForestPlot.IsCut(change.Estimate)).OrderBy(each => each.Change!.Estimate.Value).ToList();
+                .Where(each => each.Change is { Estimate.IsJudged: true } change && !ForestPlot.IsCut(change.Estimate)).OrderBy(each => each.Change!.Estimate.Value).ToList();
             if (changes.Count == 0)
                 continue;
             Sentence[] each = [.. changes.Select(change => (Sentence)$"{ForestPlot.Bracketed(change.Change!.Estimate, change.Change.Series)}{(change.Name.Length > 0 ? $" for {change.Name}" : "")}")];

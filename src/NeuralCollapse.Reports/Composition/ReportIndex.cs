@@ -130,6 +130,7 @@ internal sealed class ReportIndex
         ["at-most"] = judged.Prediction.AtMost,
         ["margin"] = judged.Prediction.Margin,
         ["seeds"] = judged.Prediction.Seeds,
+        ["recorded"] = judged.Recorded,
         ["testable"] = new JsonArray([.. judged.Prediction.Testable.Zip(judged.Conditions, (condition, of) => new JsonObject
         {
             ["series"] = Index(series, Of(of)),

@@ -23,13 +23,13 @@ internal sealed record EffectRow
     /// <summary>Ids of the cells behind it.</summary>
     public required IReadOnlyList<string> Cells { get; init; }
 
-    /// <summary>Rows of an experiment, in plan order: the points that mix or, where mixup is the same for all, all points.</summary>
+    /// <summary>Rows of an experiment, in plan order: the points that mix.</summary>
     public static IReadOnlyList<EffectRow> All(ExperimentSummary summary)
     {
         var effects = MixupEffect.All(summary);
         var predictions = GroupPrediction.All(summary);
         var (measured, names) = (new MeasuredPoints(summary), ShortNames.Of(summary));
-        var mixing = summary.Groups.Where(group => MixupEffect.Mixes(group) || MixupEffect.MixupOf(group).Length == 0).ToList();
+        var mixing = summary.Groups.Where(MixupEffect.IsMixed).ToList();
         var hasSeveral = mixing.Select(MixupEffect.MixupOf).Distinct().Count() > 1;
         return [.. mixing.Select(group => Of(summary, group, measured, effects, predictions, names.Of(group.Axes.Where(axis => axis.Key != MixupEffect.Axis || hasSeveral)))).Where(row => row.Ratio is not null || row.Amplification is not null)];
     }

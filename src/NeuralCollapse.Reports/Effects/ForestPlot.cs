@@ -17,7 +17,7 @@ internal static class ForestPlot
     private const double Names = 128, RatioWidth = 116, RatioText = 74, AmplificationWidth = 84, AmplificationText = 56;
 
     /// <summary>An interval over more than this factor is cut at the edges of the axis, which it would else stretch until nothing else could be read.</summary>
-    private const double Widest = 30;
+    public const double Widest = 30;
 
     /// <summary>The axis of A never reaches further: beyond, its units have lost their meaning.</summary>
     private const double LeastAmplification = 0.5, MostAmplification = 2.5;

@@ -1,5 +1,6 @@
 using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
@@ -14,9 +15,6 @@ internal sealed record MixupEffect(IReadOnlyList<KeyValuePair<string, string>> L
     public const string Axis = "mixup", None = "none";
 
     public string Experiment => Nc1.Experiment;
-
-    /// <summary>Such as: cross-entropy, mixup, alpha 1.</summary>
-    public string Name => string.Join(", ", Levels.Select(GroupName.Of).Append(Mixup).Where(part => part.Length > 0)) is { Length: > 0 } name ? name : "all cells";
 
     /// <summary>Ids of the cells behind it.</summary>
     public IReadOnlyList<string> Cells => [.. Nc1.Cells.Values.SelectMany(seed => seed.Against.Concat(seed.Of)).Distinct()];
@@ -35,6 +33,9 @@ internal sealed record MixupEffect(IReadOnlyList<KeyValuePair<string, string>> L
 
     /// <summary>Whether a point says that it mixes.</summary>
     public static bool Mixes(SummaryGroup group) => MixupOf(group) is { Length: > 0 } mixup && mixup != None;
+
+    /// <summary>Whether the cells of a point mix, on an axis or all alike.</summary>
+    public static bool IsMixed(SummaryGroup group) => Trainings.SpecOf(group.Cells[0]) is NetworkCell { Mixup: var mixup } ? mixup is not NoMixup : MixupOf(group) != None;
 
     /// <summary>Label on the axis; empty where there is none.</summary>
     public static string MixupOf(SummaryGroup group) => group.Axes.FirstOrDefault(axis => axis.Key == Axis).Value ?? "";

@@ -25,6 +25,9 @@ internal sealed record JudgedPrediction
     /// <summary>Where those are recorded of which its conditions are asked, a series for each condition.</summary>
     public required IReadOnlyList<Series> Conditions { get; init; }
 
+    /// <summary>Recorded cells at the point that it is made for.</summary>
+    public required int Recorded { get; init; }
+
     /// <summary>The condition that its cells do not meet, with what they have; null where they meet all.</summary>
     public required (Condition Condition, double Mean)? Unmet { get; init; }
 
@@ -60,11 +63,13 @@ internal sealed record JudgedPrediction
             Size = found?.Size,
             Series = found?.Series,
             Conditions = [.. prediction.Testable.Select(condition => measured.Series(point.Of, condition.Metric, prediction.Epoch))],
+            Recorded = measured.Cells(point.Of).Count,
             Unmet = UnmetOf(prediction, point, measured),
         };
     }
 
     private static (Condition Condition, double Mean)? UnmetOf(Prediction prediction, PredictedPoint point, MeasuredPoints measured) => prediction.Testable
+        .Where(_ => measured.Cells(point.Of).Count > 0) // of a point that is not recorded yet nothing is known
         .Select(condition => (Condition: condition, Mean: measured.Values(point.Of, condition.Metric, prediction.Epoch).Values.DefaultIfEmpty(double.NaN).Average()))
         .Where(met => !(met.Mean >= (met.Condition.AtLeast ?? double.NegativeInfinity) && met.Mean <= (met.Condition.AtMost ?? double.PositiveInfinity)))
         .Select(unmet => ((Condition, double)?)unmet).FirstOrDefault();
@@ -126,7 +131,7 @@ internal enum Score
 /// <summary>Values of metrics by the labels of a point.</summary>
 internal sealed class MeasuredPoints(ExperimentSummary summary)
 {
-    private readonly ILookup<string, (int Seed, CellRecord Record)> cells = Recorded(summary).ToLookup(cell => Key(cell.Planned.Axes), cell => (cell.Planned.Seed, cell.Record));
+    private readonly ILookup<string, (int Seed, CellRecord Record)> cells = Recorded(summary).ToLookup(cell => cell.Planned.Point, cell => (cell.Planned.Seed, cell.Record));
 
     /// <summary>Name of the experiment.</summary>
     public string Experiment => summary.Plan.Experiment;
@@ -135,14 +140,14 @@ internal sealed class MeasuredPoints(ExperimentSummary summary)
     /// <param name="point">Labels by axis.</param>
     /// <param name="metric">Its name.</param>
     /// <param name="epoch">After which; null: the last.</param>
-    public IReadOnlyDictionary<int, double> Values(IReadOnlyList<KeyValuePair<string, string>> point, string metric, int? epoch) => cells[Key(point)]
+    public IReadOnlyDictionary<int, double> Values(IReadOnlyList<KeyValuePair<string, string>> point, string metric, int? epoch) => cells[PlannedCell.PointOf(point)]
         .Select(cell => (cell.Seed, Value: (epoch is null ? cell.Record.Epochs[^1] : cell.Record.Epochs.FirstOrDefault(row => row.Epoch == epoch))?.Find(metric)))
         .Where(cell => cell.Value is not null)
         .ToDictionary(cell => cell.Seed, cell => cell.Value!.Value);
 
     /// <summary>The id of the cell of each seed.</summary>
     /// <param name="point">Labels by axis.</param>
-    public IReadOnlyDictionary<int, string> Cells(IReadOnlyList<KeyValuePair<string, string>> point) => cells[Key(point)].ToDictionary(cell => cell.Seed, cell => cell.Record.Id);
+    public IReadOnlyDictionary<int, string> Cells(IReadOnlyList<KeyValuePair<string, string>> point) => cells[PlannedCell.PointOf(point)].ToDictionary(cell => cell.Seed, cell => cell.Record.Id);
 
     /// <summary>Where <see cref="Values"/> are recorded.</summary>
     /// <param name="point">Labels by axis.</param>
@@ -161,6 +166,4 @@ internal sealed class MeasuredPoints(ExperimentSummary summary)
         var records = summary.Groups.SelectMany(group => group.Cells).ToDictionary(record => record.Id, StringComparer.Ordinal);
         return summary.Plan.Cells.Where(cell => records.ContainsKey(cell.Id)).Select(cell => (cell, records[cell.Id]));
     }
-
-    private static string Key(IEnumerable<KeyValuePair<string, string>> labels) => string.Join('\n', labels.Select(label => $"{label.Key}={label.Value}"));
 }

@@ -1,21 +1,22 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
 /// <summary>How the predictions of an experiment fare, a row for each point.</summary>
-internal static class Scorecard
+internal static partial class Scorecard
 {
     public static Table Of(ExperimentSummary summary, IReadOnlyList<JudgedPrediction> judged, int number) => new()
     {
         Number = number,
         Title = "Scorecard of the predictions.",
         Explanation =
-            $"Here: {StatementTiming.Of(summary.Plan.Stated, [.. summary.Groups.SelectMany(group => group.Cells).Select(cell => cell.Environment)])}. " +
+            $"Here: {StatementTiming.Of(summary.Plan.Stated, [.. summary.Cells.Select(cell => cell.Environment)])}. " +
             "Means over n seeds, of a ratio geometric ones, with the 95 % t interval below. Met: the mean is in the predicted range, the margin " +
             "included, by two one-sided t tests at 5 %; not met: it is outside, by a t test at 5 %; undecided: neither, or fewer seeds than asked for. " +
-            "g is a contrast in standard deviations between seeds (Hedges), of a ratio that of its logarithm, with a 95 % bootstrap interval over seeds. p is that of the test, corrected for all predictions of the experiment (Holm). Not testable: the cells are not in the state that the prediction is about.",
+            "g is a contrast in standard deviations between seeds (Hedges), of a ratio that of its logarithm, with a 95 % bootstrap interval over seeds, which of few seeds is too narrow: of three or five, some 80 % hold the truth. p is that of the test, corrected for all predictions of the experiment (Holm). Not testable: the cells are not in the state that the prediction is about.",
         Columns =
         [
             new("Prediction", 2, false),
@@ -78,6 +79,10 @@ internal static class Scorecard
         _ => "",
     };
 
-    /// <summary>In three significant digits, shortest form.</summary>
-    public static string Text(double value) => !double.IsFinite(value) ? Numbers.Format(value) : Numbers.Format(double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    /// <summary>In three significant digits, shortest form: 0.5, 7.35e-5.</summary>
+    public static string Text(double value) => !double.IsFinite(value) ? Numbers.Format(value)
+        : Exponent().Replace(Numbers.Format(double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)), "e$1");
+
+    [GeneratedRegex(@"E\+?(-?)0*")]
+    private static partial Regex Exponent();
 }

@@ -26,7 +26,9 @@ internal static class ReportCommand
     private static List<string> Recorded(ResultStore store, LiveCells running)
     {
         bool IsRunning(RecordedPlan plan) => plan.Cells.Any(cell => running.Read(cell.Id) is not null);
-        var recorded = store.Experiments().Where(name => store.HasResults(name) || IsRunning(store.ReadPlan(name))).ToList();
+        // Cells of an earlier spec are no results of the plan; without a plan, something is wrong, which reading says.
+        bool IsRecorded(string name) => store.HasResults(name) && (!store.HasPlan(name) || store.ReadPlan(name).Cells.Any(cell => store.IsRecorded(name, cell.Id)));
+        var recorded = store.Experiments().Where(name => IsRecorded(name) || IsRunning(store.ReadPlan(name))).ToList();
         return recorded.Count > 0
             ? recorded
             : throw new UserErrorException($"{store.Root}: expected recorded experiments, got none\n  remedy: reproduce one, or name another folder with --results");

@@ -200,6 +200,8 @@ def judged(family):
         testable = True
         for condition in point["testable"]:
             of = INDEX["series"][condition["series"]]
+            if point["recorded"] == 0:
+                continue
             mean = values(of).mean() if of["of"] else math.nan
             testable &= (condition["at-least"] is None or mean >= condition["at-least"]) and (condition["at-most"] is None or mean <= condition["at-most"]) and not math.isnan(mean)
         result.append("not testable" if not testable else "undecided" if met is None or p > 0.05 else "met" if met else "not met")
@@ -271,7 +273,8 @@ def cells(number):
         return sum(any((folder / cell / "cell.json").exists() for folder in folders) for cell in of)
     if number["statistic"] == "hours":
         return sum(json.loads((ROOT / experiment / "cells" / cell / "environment.json").read_text())["total-seconds"] for cell in of) / 3600
-    return {"planned": len(plan), "seeds": len({cell["seed"] for cell in plan})}[number["statistic"]]
+    behind = set(number.get("cells") or [cell["id"] for cell in plan])
+    return {"planned": len(plan), "seeds": len({cell["seed"] for cell in plan if cell["id"] in behind})}[number["statistic"]]
 
 
 def recomputed(number):
