@@ -132,8 +132,8 @@ internal static class MethodsSection
         IsDense = true,
         Columns =
         [
-            new("Experiment", 1.1f, false), new("Prediction", 3.1f, false), new("Predicted", 1, true), new("Found", 1.5f, true),
-            new("Met", 0.5f, true), new("Not met", 0.5f, true), new("Open", 0.5f, true), new("Not testable", 0.7f, true),
+            new("Experiment", 1.1f, false), new("Prediction", 4.2f, false), new("Predicted", 1, true), new("Found", 1.4f, true),
+            new("Met", 0.45f, true), new("Not met", 0.45f, true), new("Open", 0.5f, true), new("Not testable", 0.75f, true),
         ],
         Rows = [.. judged.SelectMany(each => each.Predictions.GroupBy(one => one.Prediction).Select((points, i) => Row(i == 0 ? each.Summary.Plan.Experiment : "", each.Predictions, [.. points])))],
     };
