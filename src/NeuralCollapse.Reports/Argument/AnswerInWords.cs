@@ -19,9 +19,9 @@ internal static class AnswerInWords
         return
         [
             Overall(primary, [.. known.Where(effect => effect.Experiment == primary.Plan.Experiment)]),
-            .. Asked.Select(asked => Moderated(evidence.All, known, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment that varies them is recorded so that it can be tested."),
+            .. Asked.Select(asked => ModeratedEffect.InWords(evidence.All, known, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment that varies them is recorded so that it can be tested."),
             Sentence.Paragraph([UnfoldingSection.AfterTheBeginning(primary), Simplex(primary, known)]),
-            Sentence.Paragraph(Theory(evidence)),
+            Sentence.Paragraph(TheoryInWords.Of(evidence)),
             Elsewhere(known, evidence),
         ];
     }
@@ -61,63 +61,6 @@ internal static class AnswerInWords
             : $"They classify {with} of the unmixed training images right, those without {without}: this compares equal epochs, not equal fit.";
     }
 
-    /// <summary>
-    /// Whether an axis changes the effect, in the experiment that varies it with the most cells, of equal ones that with the most values, where
-    /// all of them are recorded. What else varies there is averaged over, as in the interaction that tells. Null where no experiment does.
-    /// </summary>
-    private static Sentence? Moderated(IReadOnlyList<ExperimentSummary> summaries, List<MixupEffect> effects, string axis, string plural)
-    {
-        var candidates =
-            from effect in effects
-            where effect.Levels.Any(level => level.Key == axis)
-            group effect by effect.Experiment into experiment
-            let levels = experiment.GroupBy(effect => effect.Levels.First(level => level.Key == axis)).ToList()
-            where levels.Count > 1
-            orderby experiment.SelectMany(effect => effect.Cells).Distinct().Count() descending, levels.Count descending
-            select Moderated(summaries.First(summary => summary.Plan.Experiment == experiment.Key), levels, axis, plural);
-        return candidates.FirstOrDefault(sentence => sentence is not null);
-    }
-
-    /// <summary>The same in one experiment; null as long as it cannot be tested there.</summary>
-    private static Sentence? Moderated(ExperimentSummary summary, List<IGrouping<KeyValuePair<string, string>, MixupEffect>> of, string axis, string plural)
-    {
-        var name = summary.Plan.Experiment;
-        var names = ShortNames.Of(summary);
-        // The test takes all to scatter alike: a level of which the seeds do not even agree on the size would drown all others.
-        var wild = of.Where(level => level.Any(effect => ForestPlot.IsCut(effect.Ratio))).ToList();
-        var steady = of.Except(wild).ToList();
-        var points = summary.Plan.Cells.DistinctBy(cell => cell.Point).Select(cell => cell.Axes).Where(point => !wild.Any(level => point.Contains(level.Key))).ToList();
-        List<string> factors = [.. summary.Axes.Where(factor => points.Select(point => point.FirstOrDefault(label => label.Key == factor).Value).Distinct().Count() > 1)];
-        if (steady.Count < 2 || Factorial.Of(summary, factors, points, WithinClassVariability.OnTrain.Name, isLogarithmic: true) is not { } factorial
-            || factorial.Seeds < summary.Plan.Cells.Select(cell => cell.Seed).Distinct().Count()
-            || factorial.Variance.Effects.FirstOrDefault(effect => effect.Factors.Count == 2 && effect.Factors.Contains(axis) && effect.Factors.Contains(MixupEffect.Axis)) is not { } interaction)
-        {
-            return null;
-        }
-
-        if (interaction is not { F: { } f, P: { } p })
-            return null;
-        Printed Part(string text, string statistic) => new(text, new EffectOf(statistic, factorial, interaction));
-        Sentence test = $"{axis} × mixup in {name}: F({Part(Numbers.Format(interaction.Squares.DegreesOfFreedom), "df")},\u00a0{Part(Numbers.Format(factorial.Variance.Residual.DegreesOfFreedom), "residual-df")}) = {Part(AnalysisTable.F(f), "F")}, p {(p < 0.001 ? "" : "= ")}{Part(PValue.Text(p), "p")}";
-        Sentence[] each = [.. steady.Select(level => (Key: names.Of(level.Key), Mean: SeedRatio.Mean([.. level.Select(effect => effect.Nc1)]))).Where(level => level.Mean is { Estimate.IsJudged: true })
-            .OrderBy(level => level.Mean!.Estimate.Value).Select(level => (Sentence)$"{ForestPlot.Bracketed(level.Mean!.Estimate, level.Mean.Series)} for {level.Key}")];
-        return Sentence.Paragraph([
-            $"{(p <= 0.05 ? $"The {plural} differ in this" : $"That the {plural} differ in this is not shown")} ({test}). The ratio of NC1 with mixup to that without is {Sentence.List(each)} (mean and 95\u00a0% interval).",
-            .. wild.Select(level => LeftOut(summary, names.Of(level.Key), level)),
-        ]);
-    }
-
-    /// <summary>A level that takes no part in the test, with how well its seeds end.</summary>
-    private static Sentence LeftOut(ExperimentSummary summary, string name, IEnumerable<MixupEffect> effects)
-    {
-        var ids = effects.SelectMany(effect => effect.Nc1.Cells.Values).SelectMany(seed => seed.Of).ToHashSet();
-        List<Series> series = [.. summary.Groups.Where(group => group.Cells.Any(cell => ids.Contains(cell.Id)) && group.Find(Accuracy.OnTest.Name) is not null).Select(group => Series.Of(summary, group, Accuracy.OnTest.Name))];
-        var accuracies = summary.Groups.SelectMany(group => group.Cells).Where(cell => ids.Contains(cell.Id)).Select(cell => cell.Final.Find(Accuracy.OnTest.Name)).OfType<double>().ToList();
-        return accuracies.Count == 0
-            ? (Sentence)$"Left out is {name}, whose seeds do not agree on the size of it."
-            : $"Left out is {name}: with mixup its seeds end at {Printed.Of(Numbers.Fixed(100 * accuracies.Min(), 0), Statistics.Smallest, series)} to {Printed.Of(Numbers.Fixed(100 * accuracies.Max(), 0), Statistics.Largest, series)}\u00a0% test accuracy and do not agree on NC1.";
-    }
-
     /// <summary>What mixup does to the angles between class means, loss by loss.</summary>
     private static Sentence Simplex(ExperimentSummary primary, List<MixupEffect> effects)
     {
@@ -135,48 +78,6 @@ internal static class AnswerInWords
         string Named(IReadOnlyList<string> which) => which.Count is 0 or > 4 ? "" : $" ({Prose.List(which)})";
         Printed Count(int count, string statistic) => Printed.Of(Numbers.Format(count), statistic, differences.Select(each => each.Series));
         return $"The angles between class means (NC2) are nearer to those of a simplex with mixup than without in {Count(nearer.Count, Statistics.Negative)} of {Count(differences.Count, Statistics.All)} settings{Named([.. nearer.Select(each => each.Name)])} and further from them in {Count(further.Count, Statistics.Positive)}{Named([.. further.Select(each => each.Name)])}.";
-    }
-
-    private static IEnumerable<Sentence> Theory(Evidence evidence)
-    {
-        var predictions = evidence.Trained.SelectMany(summary => GroupPrediction.All(summary).Select(prediction => (Summary: summary, Prediction: prediction)))
-            .Where(each => each.Prediction.Comparisons.All(c => c.Difference.IsJudged)).ToList();
-        if (predictions.Count == 0)
-            yield break;
-        var outcomes = TheoryOutcomes.Of([.. predictions.Select(each => each.Prediction)]);
-        yield return $"Of {outcomes.All} settings with three seeds or more of which theory says where mixed features lie, {outcomes.Count(Verdict.Met)} agree with it within {Numbers.Format(Comparison.Tolerance)} in all of A and β/α that it gives, {outcomes.Count(Verdict.NotMet)} do not, and {outcomes.Count(Verdict.Undecided)} {(predictions.Count(each => each.Prediction.Verdict == Verdict.Undecided) == 1 ? "is" : "are")} undecided{Excess(predictions)}.";
-        yield return Order(evidence);
-    }
-
-    /// <summary>Whether the losses of the primary experiment come in the predicted order, where it has three or more of one setting each.</summary>
-    private static Sentence Order(Evidence evidence)
-    {
-        if (evidence.Primary is not { } primary)
-            return Sentence.Empty;
-        var (names, predictions) = (ShortNames.Of(primary), GroupPrediction.All(primary));
-        var losses = evidence.Mixing.Select(group => (Group: group, predictions.FirstOrDefault(p => p.Group == group)?.Amplification))
-            .Where(each => each.Amplification is { Difference.IsJudged: true })
-            .GroupBy(each => each.Group.Axes.FirstOrDefault(axis => axis.Key == "loss"))
-            .Where(loss => loss.Key.Key is not null)
-            .Select(loss => (Name: names.Of(loss.Key), Measured: loss.Average(each => each.Amplification!.Measured.Mean), Predicted: loss.Average(each => each.Amplification!.Predicted.Mean), Series: loss.Select(each => each.Amplification!.Series.Measured).ToList()))
-            .OrderByDescending(loss => loss.Measured).ToList();
-        if (losses.Count < 3)
-            return Sentence.Empty;
-        var isPredicted = losses.Zip(losses.Skip(1)).All(pair => pair.First.Predicted >= pair.Second.Predicted - Comparison.Tolerance); // alike, any order is right
-        Sentence[] each = [.. losses.Select(loss => (Sentence)$"{loss.Name} {Printed.Of(Numbers.Fixed(loss.Measured, 2), Statistics.MeanOfMeans, loss.Series)}")];
-        return $"The losses' means of A are {(isPredicted ? "" : "not ")}in the predicted order: {Sentence.List(each, " > ")}.";
-    }
-
-    /// <summary>How far above the optimum, which theory is about, the loss of those ends that miss it.</summary>
-    private static Sentence Excess(List<(ExperimentSummary Summary, GroupPrediction Prediction)> predictions)
-    {
-        var excess = predictions.Where(each => each.Prediction.Verdict == Verdict.NotMet)
-            .Where(each => each.Prediction.Group.Find(MixedMetrics.ExcessLoss.Name) is { } row && double.IsFinite(row.Mean))
-            .Select(each => (each.Prediction.Group.Find(MixedMetrics.ExcessLoss.Name)!.Mean, Series: Series.Of(each.Summary, each.Prediction.Group, MixedMetrics.ExcessLoss.Name) with { Factor = 100 }))
-            .ToList();
-        Printed End(double value, string which) => Printed.Of(Numbers.Fixed(100 * value, 0), which, excess.Select(each => each.Series));
-        return excess.Count == 0 ? Sentence.Empty
-            : $"; theory is about an optimum, and the loss of those that do not agree ends {End(excess.Min(each => each.Mean), Statistics.Least)} to {End(excess.Max(each => each.Mean), Statistics.Most)}\u00a0% above it";
     }
 
     /// <summary>All comparisons together, and how predictions fare.</summary>
