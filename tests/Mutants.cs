@@ -42,10 +42,13 @@ internal sealed class Mutants(int seed)
             var mutant = originals[random.Next(originals.Count)];
             for (var changes = 1 + random.Next(3); changes > 0; changes--)
                 mutant = isText && random.Next(3) > 0 ? OfText(mutant) : OfBytes(mutant, originals[random.Next(originals.Count)]);
-            var (watch, before) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes());
-            var reading = Task.Run(() => Outcome(read, mutant));
-            var fault = reading.Wait(Hang) ? reading.Result : $"does not end within {Hang}";
-            var taken = GC.GetTotalAllocatedBytes() - before;
+            var watch = Stopwatch.StartNew();
+            var reading = Task.Run(() =>
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread(); // of the process, those of other tests would count
+                return (Fault: Outcome(read, mutant), Taken: GC.GetAllocatedBytesForCurrentThread() - before);
+            });
+            var (fault, taken) = reading.Wait(Hang) ? reading.Result : ($"does not end within {Hang}", 0);
             (longest, most) = (watch.Elapsed > longest ? watch.Elapsed : longest, Math.Max(most, taken));
             if (fault is not { Length: > 0 } && taken > MostBytes)
                 fault = FormattableString.Invariant($"takes {taken} bytes of memory");
