@@ -128,22 +128,38 @@ public sealed class AnsweringTheQuestion
     [Fact]
     public void MoreArchitecturesThanColoursAreDrawn()
     {
+        var figure = InteractionFigure.Draw(WithArchitectures(9))!;
+
+        Assert.All(Enumerable.Range(0, 9), model => Assert.Contains($"m{model}", XElement.Parse(figure.Svg).Value, StringComparison.Ordinal));
+    }
+
+    /// <summary>Means over settings are of the seeds that all have: one setting with a single seed would leave nothing of its loss.</summary>
+    [Fact]
+    public void ASettingOfWhichOneSeedIsThereHidesNoOther()
+    {
+        var (whole, partly) = (WithArchitectures(2), WithArchitectures(2, isRecorded: (model, cell) => model == 0 || cell.Spec.Seed == 0));
+
+        Assert.Equal(UnfoldingSection.AfterTheBeginning(WithArchitectures(1)).ToString(), UnfoldingSection.AfterTheBeginning(partly).ToString());
+        Assert.Equal(2, UnfoldingSection.AfterTheBeginning(whole).ToString().Split(" for ").Length - 1);
+    }
+
+    private static ExperimentSummary WithArchitectures(int count, Func<int, Cell, bool>? isRecorded = null)
+    {
         var plan = SyntheticExperiment.Plan("one", losses: 2, mixups: 2, seeds: 3);
         List<PlannedCell> cells = [];
         List<CellRecord> records = [];
-        foreach (var (cell, planned) in plan.Cells.Zip(RecordedPlan.Of(plan).Cells))
+        for (var model = 0; model < count; model++)
         {
-            for (var model = 0; model < 9; model++)
+            foreach (var (cell, planned) in plan.Cells.Zip(RecordedPlan.Of(plan).Cells))
             {
                 var id = $"{model}{cell.Id[1..]}";
                 cells.Add(planned with { Id = id, Axes = [new("model", $"m{model}"), .. planned.Axes] });
-                records.Add(SyntheticRecord.Of(cell) with { Id = id });
+                if (isRecorded?.Invoke(model, cell) != false)
+                    records.Add(SyntheticRecord.Of(cell) with { Id = id });
             }
         }
 
-        var figure = InteractionFigure.Draw(ExperimentSummary.Of(RecordedPlan.Of(plan) with { Cells = cells }, records))!;
-
-        Assert.All(Enumerable.Range(0, 9), model => Assert.Contains($"m{model}", XElement.Parse(figure.Svg).Value, StringComparison.Ordinal));
+        return ExperimentSummary.Of(RecordedPlan.Of(plan) with { Cells = cells }, records);
     }
 
     [Fact]

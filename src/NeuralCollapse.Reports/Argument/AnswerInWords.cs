@@ -32,10 +32,11 @@ internal static class AnswerInWords
         var steady = effects.Where(effect => !ForestPlot.IsCut(effect.Ratio)).ToList();
         if (steady.Count == 0)
             return Sentence.Empty;
+        var ids = steady.SelectMany(effect => effect.Cells).ToHashSet(StringComparer.Ordinal);
         Printed Ratio(Func<IEnumerable<double>, double> end, string statistic) =>
             Printed.Of(ForestPlot.Text(end(steady.Select(effect => effect.Ratio.Value))), statistic, steady.Select(effect => effect.Nc1.Series));
         return Sentence.Paragraph([
-            $"In {primary.Plan.Experiment} ({Trainings.InWords(primary)}, {Seeds(primary.Plan.Experiment, steady)} seeds) networks trained with mixup end with {Ratio(Enumerable.Min, Statistics.Least)} to {Ratio(Enumerable.Max, Statistics.Most)} times the variability within classes (NC1) of networks trained without{(steady.Count < effects.Count ? ", where seeds agree on it at all" : "")}.",
+            $"In {primary.Plan.Experiment} ({Trainings.InWords(primary with { Groups = [.. primary.Groups.Where(group => group.Cells.Any(cell => ids.Contains(cell.Id)))] })}, {Seeds(primary.Plan.Experiment, steady)} seeds) networks trained with mixup end with {Ratio(Enumerable.Min, Statistics.Least)} to {Ratio(Enumerable.Max, Statistics.Most)} times the variability within classes (NC1) of networks trained without{(steady.Count < effects.Count ? ", where seeds agree on it at all" : "")}.",
             Fit(primary, steady),
         ]);
     }

@@ -46,7 +46,8 @@ internal static class UnfoldingSection
         if (from == 0 || from == last)
             yield break;
         var (facets, measured) = (new Facets(primary.Groups, othersAreLines: false), new MeasuredPoints(primary));
-        foreach (var line in groups.Where(group => group.Cells.All(cell => cell.Final.Epoch == last)).GroupBy(facets.LineOf))
+        // A setting of which few seeds are there yet would take the other seeds from the mean over it and others.
+        foreach (var line in groups.Where(group => group.Cells.Count >= Estimate.FewestSeeds && group.Cells.All(cell => cell.Final.Epoch == last)).GroupBy(facets.LineOf))
         {
             var changes = line.GroupBy(facets.ColumnOf)
                 .Select(column => (Name: column.Key, Change: Change([.. column])))
