@@ -37,4 +37,34 @@ public sealed class LoadingLibTorch
     [Fact]
     public void SomethingElseThanTheLibraryIsRefused() =>
         Assert.Throws<BadImageFormatException>(() => WeakVersion.Weaken(new byte[1000]));
+
+    /// <summary>Collected by another thread while libtorch works, as a collection that any thread causes would.</summary>
+    [Fact]
+    public void WhatAnOperationWorksWithIsNotCollected()
+    {
+        LibTorch.Load();
+        var isDone = false;
+        var collector = new Thread(() =>
+        {
+            while (!Volatile.Read(ref isDone))
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        });
+        collector.Start();
+        try
+        {
+            using var sum = torch.zeros(1_000_000); // long enough in an operation for a collection to come
+            for (var i = 0; i < 10_000; i++)
+                sum.add_(1);
+
+            Assert.Equal(10_000, sum[0].item<float>());
+        }
+        finally
+        {
+            Volatile.Write(ref isDone, true);
+            collector.Join();
+        }
+    }
 }

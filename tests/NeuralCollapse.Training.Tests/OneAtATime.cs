@@ -1,3 +1,2 @@
-// libtorch's heap was seen to be corrupted, and the test host to crash, when several test classes used TorchSharp at once. A worker never
-// does: it trains on one thread.
+// A test changes what libtorch holds for the whole process: whether its results are repeatable.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
@@ -72,6 +73,13 @@ public static class LibTorch
 
     private static (NativeFiles Files, nint Core, Version Version) LoadOnce()
     {
+        if (typeof(torch).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true })
+        {
+            throw new UserErrorException(
+                $"{typeof(torch).Assembly.Location}: expected TorchSharp as src/TorchSharp.targets copies it, got that of the package, which lets " +
+                "numbers be freed while libtorch computes with them\n  remedy: build with ./build.sh, or have the project import that file");
+        }
+
         var files = NativeFiles.Locate();
         try
         {
