@@ -37,6 +37,7 @@ internal sealed record Option(string Name, string Value, string Meaning)
         new("weights", "NAME", "what that of the classifier's weights is called; W where not given"),
         new("bias", "NAME", "what that of its bias is called; b where not given"),
         new("appendix", "", "all tables and figures of each experiment behind the report"),
+        new("png", "", "each figure as PNG beside its SVG, too, 300 pixels to an inch"),
         new("force", "", "train recorded cells anew"),
         new("keep-going", "", "train the remaining cells after one has failed"),
         new("only", "GROUP", "which lines to measure; may be repeated; all where not given"),

@@ -36,7 +36,7 @@ public sealed class VerifyTask : FrostingTask<BuildContext>
 
 [TaskName("Report")]
 [TaskDescription("Draws the figures and writes report.pdf from the recorded results")]
-[Accepts("experiment", "results", "runs", "appendix")]
+[Accepts("experiment", "results", "runs", "appendix", "png")]
 public sealed class ReportTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => new Executable(context).Run(this, "report");

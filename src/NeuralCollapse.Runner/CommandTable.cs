@@ -18,7 +18,7 @@ internal static class CommandTable
             "run", "Run every cell that is not recorded yet", RunCommand.Run, Options.Experiment, Options.Jobs, Options.Device, Options.JobsPerDevice,
             Options.Data, Options.Results, Options.Runs, Options.CheckpointSeconds, Options.Force, Options.KeepGoing),
         Command("verify", "Compare the results with the committed snapshots; of every recorded experiment where none is named", VerifyCommand.Run, Options.Experiment, Options.Results),
-        Command("report", "Draw the figures and compile the PDF; of every recorded experiment where none is named", ReportCommand.Run, Options.Experiment, Options.Results, Options.Runs, Options.Appendix),
+        Command("report", "Draw the figures and compile the PDF; of every recorded experiment where none is named", ReportCommand.Run, Options.Experiment, Options.Results, Options.Runs, Options.Appendix, Options.Png),
         new Command("data", "The data sets: what there is, whether it is whole, and fetching it")
         {
             Command("list", "Say which data sets are here and where their files belong", DataCommand.List, Options.Data),

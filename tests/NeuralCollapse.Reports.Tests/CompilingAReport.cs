@@ -1,6 +1,8 @@
+using System.Xml.Linq;
 using NeuralCollapse.Records;
 using NeuralCollapse.Specs;
 using NeuralCollapse.Synthetic;
+using SkiaSharp;
 using UglyToad.PdfPig;
 
 namespace NeuralCollapse.Reports.Tests;
@@ -228,6 +230,33 @@ public sealed class CompilingAReport : IDisposable
 
         Assert.Contains("expected the results of an experiment, got none.", none.Message, StringComparison.Ordinal);
         Assert.Contains("expected recorded cells, got none.\nReproduce the experiment synthetic first.", unrecorded.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EachFigureIsWrittenAsPngWhereAskedForAndRemovedByAReportWithout()
+    {
+        var plan = SyntheticExperiment.Plan();
+        results.With(plan);
+        void Write(bool withPng) => Report.Write(results.Store, [plan.Name], Path.Combine(results.Root, "report.pdf"), withAppendix: false, withPng);
+        string[] Figures(string extension) => [.. Directory.GetFiles(results.Root, $"*{extension}", SearchOption.AllDirectories).Select(file => Path.ChangeExtension(file, null)).Order()];
+
+        Write(withPng: true);
+        var images = Figures(".png");
+
+        Assert.NotEmpty(images);
+        Assert.Equal(Figures(".svg"), images);
+        foreach (var image in images)
+        {
+            using var bitmap = SKBitmap.Decode($"{image}.png");
+            var size = XDocument.Load($"{image}.svg").Root!;
+            Assert.Equal(300 / 72.0 * (double)size.Attribute("width")!, bitmap.Width, 1.0);
+            Assert.Equal(300 / 72.0 * (double)size.Attribute("height")!, bitmap.Height, 1.0);
+            Assert.True(bitmap.Pixels.Distinct().Skip(10).Any(), image);
+        }
+
+        Write(withPng: false);
+
+        Assert.Empty(Figures(".png"));
     }
 
     private static void Compile(SyntheticResults results, IReadOnlyList<string> experiments) =>

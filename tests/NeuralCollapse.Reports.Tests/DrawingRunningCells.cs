@@ -112,7 +112,7 @@ public sealed class DrawingRunningCells : IDisposable
         Assert.Contains("trained for 30 epochs", Report.Progress(new(ufm)), StringComparison.Ordinal);
     }
 
-    private void Write(LiveCells? cells) => Report.Write(results.Store, [plan.Name], Path.Combine(results.Root, "report.pdf"), withAppendix: true, cells);
+    private void Write(LiveCells? cells) => Report.Write(results.Store, [plan.Name], Path.Combine(results.Root, "report.pdf"), withAppendix: true, live: cells);
 
     private static IEnumerable<(string Svg, string Explanation)> Drawn(ExperimentModel experiment) =>
         experiment.Figures.Select(figure => (figure.Content.Svg, figure.Content.Explanation));

@@ -9,9 +9,6 @@ namespace NeuralCollapse.Reports;
 /// </summary>
 internal static class ProgressFigure
 {
-    /// <summary>Of the names of these figures, and of no others.</summary>
-    public const string Prefix = "running-";
-
     private const double Heading = 22;
     private const double Gap = 8;
     private const double BesideCurves = 290;
@@ -52,7 +49,7 @@ internal static class ProgressFigure
 
         return new()
         {
-            Name = Prefix + cell.SoFar.Id,
+            Name = $"running-{cell.SoFar.Id}",
             Title = $"{cell.SoFar.Label}, {state}.",
             Explanation =
                 "This cell is not recorded yet and is drawn as far as it had been measured; it takes no part in any mean, table or comparison. The panels " +

@@ -64,6 +64,8 @@ internal static class Options
 
     public static readonly Option<bool> Appendix = new("--appendix") { Description = "Go on with all tables and figures of each experiment" };
 
+    public static readonly Option<bool> Png = new("--png") { Description = "Write each figure as PNG, too, 300 pixels to an inch" };
+
     public static readonly Option<bool> Force = new("--force") { Description = "Run cells that are recorded already, too" };
 
     public static readonly Option<bool> KeepGoing = new("--keep-going") { Description = "Go on with other cells after one has failed" };

@@ -16,7 +16,8 @@ internal static class ReportCommand
         var store = new ResultStore(command.GetRequiredValue(Options.Results));
         var pdf = Path.Combine(store.Root, "report.pdf");
         var running = new LiveCells(command.GetRequiredValue(Options.Runs));
-        Report.Write(store, Selection.IsNamed(command) ? Named(command) : Recorded(store, running), pdf, command.GetValue(Options.Appendix), running);
+        var experiments = Selection.IsNamed(command) ? Named(command) : Recorded(store, running);
+        Report.Write(store, experiments, pdf, command.GetValue(Options.Appendix), command.GetValue(Options.Png), running);
         Console.WriteLine($"report: {pdf}");
         return ExitCode.Done;
     }

@@ -42,17 +42,16 @@ internal static class Pdf
     /// <summary>A document whose pages hold 200 x 200 points: ten lines of text.</summary>
     public static byte[] Of(Action<IContainer> content) => OfPage(page => content(page.Content()));
 
-    public static byte[] OfPage(Action<PageDescriptor> page) => Document
-        .Create(document => document.Page(descriptor =>
-        {
-            descriptor.Size(PageSizes.A4);
-            descriptor.MarginHorizontal(Left);
-            descriptor.MarginVertical(Bottom);
-            descriptor.DefaultTextStyle(style => style.FontFamily(InterFonts.Family).FontSize(10).LineHeight(2));
-            page(descriptor);
-        }))
-        .WithMetadata(Metadata)
-        .GeneratePdf();
+    public static byte[] OfPage(Action<PageDescriptor> page) => Document(document => document.Page(descriptor =>
+    {
+        descriptor.Size(PageSizes.A4);
+        descriptor.MarginHorizontal(Left);
+        descriptor.MarginVertical(Bottom);
+        descriptor.DefaultTextStyle(style => style.FontFamily(InterFonts.Family).FontSize(10).LineHeight(2));
+        page(descriptor);
+    })).GeneratePdf();
+
+    public static Document Document(Action<IDocumentContainer> pages) => QuestPDF.Fluent.Document.Create(pages).WithMetadata(Metadata);
 
     /// <summary>The words of each page, joined by blanks.</summary>
     public static IReadOnlyList<string> Words(byte[] pdf) =>

@@ -1,3 +1,5 @@
+using QuestPDF.Infrastructure;
+
 namespace QuestPDF.Helpers;
 
 /// <summary>Size of a page; width and height in points.</summary>
@@ -8,7 +10,7 @@ public sealed class PageSize
     public readonly float Height;
 #pragma warning restore CA1051
 
-    internal PageSize(float width, float height) => (Width, Height) = (width, height);
+    public PageSize(float width, float height, Unit unit = default) => (Width, Height) = (width, height);
 }
 
 /// <summary>Page sizes of ISO 216, in whole points as the package rounds them.</summary>

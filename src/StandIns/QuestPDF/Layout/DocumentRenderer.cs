@@ -6,46 +6,38 @@ using SkiaSharp;
 namespace QuestPDF.Layout;
 
 /// <summary>Draws a document until the page numbers it shows are the ones it has.</summary>
-internal sealed class DocumentRenderer(IReadOnlyList<PageSet> pageSets, DocumentMetadata metadata)
+internal sealed class DocumentRenderer(IReadOnlyList<PageSet> pageSets)
 {
     private const int MostPasses = 5;
 
-    public byte[] Render()
+    /// <summary>The files of the document: one PDF, or an image for each page.</summary>
+    /// <param name="begin">Begins a document without pages.</param>
+    public IReadOnlyList<byte[]> Render(Func<IPages> begin)
     {
         using var faces = new Faces();
         var assumed = new Pagination();
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var found = new Pagination();
-            using var stream = new MemoryStream();
-            using (var pdf = SKDocument.CreatePdf(stream, PdfMetadata.Of(metadata)))
-            {
-                foreach (var pageSet in pageSets)
-                    Draw(pageSet, pdf, new PageContext(0, assumed, pageSet.Style.Over(TextStyle.Root), faces, []), found);
-                pdf.Close();
-            }
+            using var pages = begin();
+            foreach (var pageSet in pageSets)
+                Draw(pageSet, pages, new PageContext(0, assumed, pageSet.Style.Over(TextStyle.Root), faces, []), found);
             if (found.Agrees(assumed))
-                return Finish(stream.ToArray());
+                return pages.Finish();
             assumed = found;
         }
         throw new DocumentLayoutException($"page numbers still change after {MostPasses} passes: their width moves what they count");
     }
 
-    private byte[] Finish(byte[] pdf)
-    {
-        PdfMetadata.WriteUniversalTime(pdf, metadata);
-        return pdf;
-    }
-
-    private static void Draw(PageSet pageSet, SKDocument pdf, PageContext context, Pagination found)
+    private static void Draw(PageSet pageSet, IPages pages, PageContext context, Pagination found)
     {
         for (Element? rest = pageSet.Content; rest is not null;)
         {
             context = context with { Page = ++found.TotalPages, Refusals = [] };
-            var canvas = pdf.BeginPage(pageSet.Size.Width, pageSet.Size.Height);
+            var canvas = pages.BeginPage(pageSet.Size);
             canvas.Translate(pageSet.MarginHorizontal, pageSet.MarginVertical);
             rest = DrawPage(pageSet, rest, new Sheet(canvas, context.Page, found), context);
-            pdf.EndPage();
+            pages.EndPage();
         }
     }
 
