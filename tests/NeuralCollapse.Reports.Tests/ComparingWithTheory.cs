@@ -71,7 +71,7 @@ public sealed class ComparingWithTheory
     public void TheGroupsOfALossAreCountedWhereItHasSeveral()
     {
         Assert.StartsWith(
-            "Theory predicts where the mixed samples of 6 combinations lie. It agrees with the measurements for cross-entropy (2 of 2) " +
+            "Theory predicts where the mixed samples of 6 settings lie. It agrees with the measurements for cross-entropy (2 of 2) " +
             "and scaled-mse, kappa 1 (2 of 2). It fails for focal, gamma 3 (2 of 2). The largest difference is 0.4, of A. ",
             InWords(SyntheticExperiment.Ufm(losses: 3, mus: 2, seeds: 3)),
             StringComparison.Ordinal);

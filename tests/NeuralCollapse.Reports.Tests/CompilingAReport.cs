@@ -213,11 +213,11 @@ public sealed class CompilingAReport : IDisposable
         var model = ExperimentComposer.Compose(summary, [], new Counter(), new Counter());
 
         Assert.Empty(model.AllMetrics);
-        Assert.Contains("Every metric of its 30 combinations is in summary.csv", model.Setup, StringComparison.Ordinal);
+        Assert.Contains("Every metric of its 30 settings is in summary.csv", model.Setup, StringComparison.Ordinal);
         Assert.Equal(30, model.Predictions!.Rows.Count);
         Assert.Equal(11, model.Figures.Count);
         Assert.All(model.Figures, f => Assert.True(f.Content.Cells.Count <= 24));
-        Assert.Contains("24 of 30 combinations are drawn", model.Figures[0].Content.Explanation, StringComparison.Ordinal);
+        Assert.Contains("24 of 30 settings are drawn", model.Figures[0].Content.Explanation, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class DrawingMixedSamples
         var figure = MixedFigures.DrawCoefficients(Of(SyntheticExperiment.Ufm()))!;
 
         Assert.Equal(18, figure.Cells.Count);
-        Assert.EndsWith("18 of 30 combinations are drawn, spread over the values of each axis.", figure.Explanation, StringComparison.Ordinal);
+        Assert.EndsWith("18 of 30 settings are drawn, spread over the values of each axis.", figure.Explanation, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class JudgingStatedPredictions
         Assert.Equal(["", "", "margin 0.1", "1.96 to 2.45"], table.Rows[0].Take(4).Select(entry => entry.Below));
         Assert.Matches(@"^[\d.]+ to (inf|[\d.]+)$", table.Rows[0][4].Below); // of g: 3 of 27 resamples draw one seed alone
         Assert.Equal(new("not testable", "Train accuracy is 0.95, not at least 0.99"), table.Rows[1][^1]);
-        Assert.Equal("Of 2 predictions, counted point by point, 1 met and 1 not testable.", Scorecard.InWords(judged));
+        Assert.Equal("Of 2 predictions, counted setting by setting, 1 met and 1 not testable.", Scorecard.InWords(judged));
         Assert.Contains("CHANGED AFTER 6 of 6 cells had begun", table.Explanation, StringComparison.Ordinal); // the cells have recorded no statement
     }
 

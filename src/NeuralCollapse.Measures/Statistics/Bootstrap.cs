@@ -4,29 +4,27 @@ namespace NeuralCollapse.Measures;
 /// Percentile intervals from resampling whole seeds with replacement (Efron 1979).
 /// </summary>
 /// <remarks>
-/// All n^n equally likely resamples are counted where there are few enough different ones, which needs no random number: the order in which
-/// seeds are drawn does not matter, so of 5 seeds there are 126, and of two groups of 5 seeds 15,876. Beyond, resamples are drawn by
-/// SplitMix64 (Steele et al. 2014) from a counter that begins at 0, the same ones each time.
+/// All n^n equally likely resamples are counted for up to 8 seeds, which needs no random number: the order in which seeds are drawn does not
+/// matter, so of 5 seeds there are 126, and of 8 there are 6,435. Of more seeds, resamples are drawn by SplitMix64 (Steele et al. 2014) from
+/// a counter that begins at 0, the same ones each time.
 /// </remarks>
 internal static class Bootstrap
 {
-    private const int MostCounted = 20_000;
+    private const int MostCounted = 8;
 
     private const int Drawn = 19_999;
 
     /// <summary>The smallest and the largest value beyond which (1 - level) / 2 of the resamples lie.</summary>
-    /// <param name="sizes">Seeds in each group; one group is resampled independently of another.</param>
+    /// <param name="seeds">How many there are.</param>
     /// <param name="level">In (0, 1).</param>
-    /// <param name="statistic">
-    /// Of the seeds drawn in each group, as indices; may be infinite. Null where it is undefined: that resample is left out.
-    /// </param>
+    /// <param name="statistic">Of the seeds drawn, as indices; may be infinite. Null where it is undefined: that resample is left out.</param>
     /// <returns>Null where it is undefined for all.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Another level.</exception>
-    public static Interval? Percentile(IReadOnlyList<int> sizes, double level, Func<IReadOnlyList<int[]>, double?> statistic)
+    public static Interval? Percentile(int seeds, double level, Func<int[], double?> statistic)
     {
         Estimate.RequireLevel(level);
         List<(double Value, long Count)> values = [];
-        foreach (var (indices, count) in Distinct(sizes) <= MostCounted ? Counted(sizes) : Random(sizes))
+        foreach (var (indices, count) in seeds <= MostCounted ? Ascending(seeds, seeds).Select(indices => (indices, Orders(indices))) : Random(seeds))
         {
             if (statistic(indices) is { } value)
                 values.Add((value, count));
@@ -45,14 +43,6 @@ internal static class Bootstrap
         return values.First(value => (passed += value.Count) >= rank).Value;
     }
 
-    /// <summary>How many resamples differ in more than their order: the product over groups of 2n - 1 choose n.</summary>
-    private static double Distinct(IReadOnlyList<int> sizes) =>
-        Math.Round(sizes.Aggregate(1.0, (all, n) => Enumerable.Range(1, n).Aggregate(all, (product, i) => product * (n - 1 + i) / i)));
-
-    private static IEnumerable<(int[][] Indices, long Count)> Counted(IReadOnlyList<int> sizes) => sizes.Aggregate(
-        (IEnumerable<(int[][] Indices, long Count)>)[([], 1)],
-        (groups, n) => groups.SelectMany(before => Ascending(n, n).Select(next => ((int[][])[.. before.Indices, next], before.Count * Orders(next)))));
-
     /// <summary>All non-descending lists of so many of the indices 0 .. n - 1.</summary>
     private static IEnumerable<int[]> Ascending(int n, int length) => length == 0 ? [[]] : Ascending(n, length - 1)
         .SelectMany(list => Enumerable.Range(list.LastOrDefault(), n - list.LastOrDefault()).Select(next => (int[])[.. list, next]));
@@ -69,12 +59,12 @@ internal static class Bootstrap
         return orders;
     }
 
-    private static IEnumerable<(int[][] Indices, long Count)> Random(IReadOnlyList<int> sizes)
+    private static IEnumerable<(int[] Indices, long Count)> Random(int seeds)
     {
         var counter = 0UL;
-        int Next(int bound) => (int)Math.BigMul(Bits(counter++), (ulong)bound, out _);
+        int Next() => (int)Math.BigMul(Bits(counter++), (ulong)seeds, out _);
         for (var draw = 0; draw < Drawn; draw++)
-            yield return ([.. sizes.Select(n => (int[])[.. Enumerable.Range(0, n).Select(_ => Next(n))])], 1);
+            yield return ([.. Enumerable.Range(0, seeds).Select(_ => Next())], 1);
     }
 
     private static ulong Bits(ulong counter)

@@ -22,10 +22,10 @@ public sealed record Estimate
     /// <summary>Of a ratio, that of its logarithm. Null for one seed, of which nothing is known but the value.</summary>
     public double? StandardError { get; }
 
-    /// <summary>Of the standard error; not always whole (<see cref="Replicates.Difference"/>).</summary>
+    /// <summary>Of the standard error.</summary>
     public double DegreesOfFreedom { get; }
 
-    /// <summary>Seeds behind it; of two unpaired groups, those of the smaller.</summary>
+    /// <summary>Seeds behind it.</summary>
     public int N { get; }
 
     /// <summary>Whether the value, intervals and ranges are ratios.</summary>

@@ -24,60 +24,30 @@ public sealed record HedgesG
     public Interval? Interval { get; }
 
     /// <summary>
-    /// Of the same seeds. s is the root of the mean of both variances, so that g has the unit of <see cref="Unpaired"/> and does not grow
-    /// with the correlation of the pairs (d_av of Cumming 2012). The variances are correlated as the values are; Satterthwaite's v for
-    /// their mean is (n - 1)(s1^2 + s2^2)^2 / (s1^4 + s2^4 + 2 cov^2), which is 2 (n - 1)/(1 + r^2) where they are equal (Cousineau 2020).
+    /// Of the same seeds. s is the root of the mean of both variances, so that g does not grow with the correlation of the pairs (d_av of
+    /// Cumming 2012). The variances are correlated as the values are; Satterthwaite's v for their mean is
+    /// (n - 1)(s1^2 + s2^2)^2 / (s1^4 + s2^4 + 2 cov^2), which is 2 (n - 1)/(1 + r^2) where they are equal (Cousineau 2020).
     /// </summary>
     /// <returns>Null for fewer than 3 seeds, and where all values are equal: 0 / 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level of the interval is not in (0, 1).</exception>
-    public static HedgesG? Paired(SeedPairs pairs, double level = 0.95)
+    public static HedgesG? Of(SeedPairs pairs, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        return Of(pairs.First, pairs.Second, [pairs.First.N], level, (first, second) =>
-        {
-            var (u, v) = (Variance(first), Variance(second));
-            var covariance = (u + v - Variance(new(first.Values.Zip(second.Values, (a, b) => a - b)))) / 2;
-            return ((u + v) / 2, (first.N - 1) * (u + v) * (u + v) / ((u * u) + (v * v) + (2 * covariance * covariance)));
-        });
-    }
-
-    /// <summary>
-    /// Of other seeds: s^2 is the variance pooled from both, v = n1 + n2 - 2. Groups are resampled independently.
-    /// </summary>
-    /// <returns>Null for fewer than 3 seeds in a group, and where all values are equal: 0 / 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The level of the interval is not in (0, 1).</exception>
-    public static HedgesG? Unpaired(Replicates first, Replicates second, double level = 0.95)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        return Of(first, second, [first.N, second.N], level, (a, b) =>
-        {
-            double freedom = a.N + b.N - 2;
-            return ((((a.N - 1) * Variance(a)) + ((b.N - 1) * Variance(b))) / freedom, freedom);
-        });
-    }
-
-    /// <param name="first">Of one treatment.</param>
-    /// <param name="second">Of the other.</param>
-    /// <param name="sizes">Of the groups that are resampled: one, of both treatments, or two.</param>
-    /// <param name="level">Of the interval.</param>
-    /// <param name="scale">s^2 and v.</param>
-    private static HedgesG? Of(
-        Replicates first, Replicates second, IReadOnlyList<int> sizes, double level,
-        Func<Replicates, Replicates, (double Variance, double Freedom)> scale)
-    {
-        double? Value(Replicates a, Replicates b)
-        {
-            var (difference, (variance, freedom)) = (a.Mean - b.Mean, scale(a, b));
-            return variance > 0 ? Correction(freedom) * difference / Math.Sqrt(variance)
-                : difference == 0 ? null
-                : difference * double.PositiveInfinity;
-        }
-        Replicates Chosen(Replicates all, int[] indices) => new(indices.Select(i => all.Values[i]));
-
-        return Math.Min(first.N, second.N) >= Estimate.FewestSeeds && Value(first, second) is { } value
-            ? new(value, Bootstrap.Percentile(sizes, level, drawn => Value(Chosen(first, drawn[0]), Chosen(second, drawn[^1]))))
+        Replicates Drawn(Replicates all, int[] indices) => new(indices.Select(i => all.Values[i]));
+        return pairs.First.N >= Estimate.FewestSeeds && SizeOf(pairs.First, pairs.Second) is { } value
+            ? new(value, Bootstrap.Percentile(pairs.First.N, level, drawn => SizeOf(Drawn(pairs.First, drawn), Drawn(pairs.Second, drawn))))
             : null;
+    }
+
+    private static double? SizeOf(Replicates first, Replicates second)
+    {
+        var (u, v) = (Variance(first), Variance(second));
+        var difference = first.Mean - second.Mean;
+        if (u + v == 0)
+            return difference == 0 ? null : difference * double.PositiveInfinity;
+        var covariance = (u + v - Variance(new(first.Values.Zip(second.Values, (a, b) => a - b)))) / 2;
+        var freedom = (first.N - 1) * (u + v) * (u + v) / ((u * u) + (v * v) + (2 * covariance * covariance));
+        return Correction(freedom) * difference / Math.Sqrt((u + v) / 2);
     }
 
     private static double Variance(Replicates values) => values.Deviation!.Value * values.Deviation.Value;

@@ -33,24 +33,4 @@ public sealed class Replicates
 
     /// <summary>The mean with the standard error deviation / sqrt(n) at n - 1 degrees of freedom (Student 1908).</summary>
     public Estimate Estimate => new(Mean, Deviation / Math.Sqrt(N), N - 1, N);
-
-    /// <summary>
-    /// The mean of one less that of other, unpaired seeds, whose variance may differ: the standard error is sqrt(u + v) with u = s1^2/n1 and
-    /// v = s2^2/n2, the degrees of freedom (u + v)^2 / (u^2/(n1 - 1) + v^2/(n2 - 1)) (Welch 1947). Where both share their seeds,
-    /// <see cref="SeedPairs.Difference"/> is more precise.
-    /// </summary>
-    public static Estimate Difference(Replicates first, Replicates second)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        var n = Math.Min(first.N, second.N);
-        var (u, v) = (first.Deviation * first.Deviation / first.N, second.Deviation * second.Deviation / second.N);
-        // Without any variance the formula is 0 / 0; then they matter no more.
-        var freedom = (u, v) switch
-        {
-            ({ } a, { } b) when a + b > 0 => (a + b) * (a + b) / ((a * a / (first.N - 1)) + (b * b / (second.N - 1))),
-            _ => n - 1,
-        };
-        return new(first.Mean - second.Mean, u + v is { } variance ? Math.Sqrt(variance) : null, freedom, n);
-    }
 }

@@ -69,7 +69,7 @@ internal static class ExperimentComposer
     }
 
     private static string Elsewhere(ExperimentSummary summary) => AllMetricsTables.IsTooLarge(summary)
-        ? $" Every metric of its {Numbers.Format(summary.Groups.Count)} combinations is in summary.csv beside the results; " +
+        ? $" Every metric of its {Numbers.Format(summary.Groups.Count)} settings is in summary.csv beside the results; " +
             "the tables show the main ones."
         : "";
 

@@ -20,7 +20,7 @@ internal static class ShownGroups
 
     /// <summary>Says that groups are left out, with a space before it; empty when there are none.</summary>
     public static string Note(int shown, int all) =>
-        shown == all ? "" : $" {Numbers.Format(shown)} of {Numbers.Format(all)} combinations are drawn, spread over the values of each axis.";
+        shown == all ? "" : $" {Numbers.Format(shown)} of {Numbers.Format(all)} settings are drawn, spread over the values of each axis.";
 }
 
 /// <summary>A choice of things in a row.</summary>

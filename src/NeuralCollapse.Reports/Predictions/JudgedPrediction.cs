@@ -93,7 +93,7 @@ internal sealed record JudgedPrediction
             return null;
         SeedPairs Pairs(Func<double, double> scale) => new(seeds.ToDictionary(seed => seed, seed => scale(these[seed])), seeds.ToDictionary(seed => seed, seed => scale(those[seed])));
         var pairs = Pairs(value => value);
-        return (isRatio ? pairs.Ratio : pairs.Difference, HedgesG.Paired(isRatio ? Pairs(Math.Log) : pairs), series with { Compare = prediction.Compare, AgainstEpoch = prediction.AgainstEpoch ?? prediction.Epoch, Seeds = Cells(seeds, against) });
+        return (isRatio ? pairs.Ratio : pairs.Difference, HedgesG.Of(isRatio ? Pairs(Math.Log) : pairs), series with { Compare = prediction.Compare, AgainstEpoch = prediction.AgainstEpoch ?? prediction.Epoch, Seeds = Cells(seeds, against) });
 
         IReadOnlyList<SeedCells> Cells(IEnumerable<int> seeds, IReadOnlyList<KeyValuePair<string, string>>? against = null) =>
             [.. seeds.Select(seed => new SeedCells([measured.Cells(point.Of)[seed]], against is null ? [] : [measured.Cells(against)[seed]]))];

@@ -20,7 +20,7 @@ internal static partial class Scorecard
         Columns =
         [
             new("Prediction", 2, false),
-            new("Point", 1.9f, false),
+            new("Setting", 1.9f, false),
             new("Predicted", 1, true),
             new("Found", 1.3f, true),
             new("g", 1.1f, true),
@@ -35,7 +35,7 @@ internal static partial class Scorecard
     public static string InWords(IReadOnlyList<JudgedPrediction> judged)
     {
         string? Part(Score score, string words) => judged.Count(one => one.Score == score) is > 0 and var count ? $"{Numbers.Format(count)} {words}" : null;
-        return $"Of {Prose.Count(judged.Count, "prediction")}, counted point by point, " +
+        return $"Of {Prose.Count(judged.Count, "prediction")}, counted setting by setting, " +
             Prose.List([.. new[] { Part(Score.Met, "met"), Part(Score.NotMet, "not met"), Part(Score.Undecided, "undecided"), Part(Score.NotTestable, "not testable") }.OfType<string>()]) + ".";
     }
 

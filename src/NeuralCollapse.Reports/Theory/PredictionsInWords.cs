@@ -18,7 +18,7 @@ internal static class PredictionsInWords
             Sentence(predictions, Verdict.NotMet, "It fails for"),
             Sentence(predictions, Verdict.Undecided, "The seeds differ too much or are too few for a verdict on"),
         ];
-        return $"Theory predicts where the mixed samples of {Prose.Count(predictions.Count, "combination")} lie. " +
+        return $"Theory predicts where the mixed samples of {Prose.Count(predictions.Count, "setting")} lie. " +
             $"{string.Join(' ', sentences.Where(s => s.Length > 0))} The largest difference is {Largest(predictions)}. The rule is stated with table {Numbers.Format(table)}.";
     }
 

@@ -101,9 +101,11 @@ public class AnalysingVariance
         double[] a = [2.31, 2.05, 2.48, 2.19, 2.27], b = [1.84, 1.93, 2.21, 2.07, 1.98];
         IEnumerable<Observation> Cell(string mixup, double[] values) => values.Select((value, seed) => new Observation([mixup], seed, value));
         var effect = AnalysisOfVariance.Of(["mixup"], [.. Cell("none", a), .. Cell("mixup", b)], seedsAreBlocks).Effects.Single();
-        var difference = seedsAreBlocks ? ComparingSeeds.Pairs(a, b).Difference : Replicates.Difference(new(a), new(b));
+        var difference = ComparingSeeds.Pairs(a, b).Difference;
+        var (first, second) = (new Replicates(a).Estimate.StandardError!.Value, new Replicates(b).Estimate.StandardError!.Value);
+        var variance = seedsAreBlocks ? Math.Pow(difference.StandardError!.Value, 2) : (first * first) + (second * second);
 
-        Assert.Equal(Math.Pow(difference.Value / difference.StandardError!.Value, 2), effect.F!.Value, 1e-10);
+        Assert.Equal(difference.Value * difference.Value / variance, effect.F!.Value, 1e-10);
         if (seedsAreBlocks)
             Assert.Equal(difference.DifferencePValue(0)!.Value, effect.P!.Value, 1e-13);
     }
