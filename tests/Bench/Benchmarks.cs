@@ -14,6 +14,7 @@ internal sealed class Benchmarks(string root, int rounds)
     public IReadOnlyDictionary<string, Func<IEnumerable<Line>>> Groups => new Dictionary<string, Func<IEnumerable<Line>>>
     {
         [WideResNet] = WideResNetSpeed,
+        ["bfloat16"] = Bfloat16,
         ["wide-resnet-10-1"] = () => Speed("wide-resnet-10-1", steps: 30),
         ["resnet-18"] = () => Speed("resnet-18", steps: 4),
         ["vit"] = () => Speed("vit", steps: 12),
@@ -56,6 +57,14 @@ internal sealed class Benchmarks(string root, int rounds)
         RequireSameLoss(model);
         var sides = InTurns(() => Images(Child.Ours(model, steps, Numerics.Native)), () => Images(child.Theirs(model, steps)));
         yield return Line.Of($"{model}, native", "images/CPU s", sides[0], Channels, sides[1], 1.3, isFloor: true);
+    }
+
+    private IEnumerable<Line> Bfloat16()
+    {
+        const int steps = 20;
+        var sides = InTurns(
+            () => Images(Child.Ours(WideResNet, steps, Numerics.Native, Precision.Bfloat16)), () => Images(Child.Ours(WideResNet, steps, Numerics.Native)));
+        yield return Line.Of("WRN-16-2, native, bfloat16", "images/CPU s", sides[0], "float32", sides[1], 1.6, isFloor: true);
     }
 
     private IEnumerable<Line> Batching()

@@ -15,7 +15,8 @@ internal sealed class Child(string root)
 
     private string Peer => Path.Combine(root, "tests", "Bench", "peer.py");
 
-    public static StepFigures Ours(string model, int steps, Numerics numerics) => StepFigures.Read(Own(numerics, "steps", $"--model={model}", $"--steps={steps}", $"--numerics={numerics}"));
+    public static StepFigures Ours(string model, int steps, Numerics numerics, Precision precision = Precision.Float32) =>
+        StepFigures.Read(Own(numerics, "steps", $"--model={model}", $"--steps={steps}", $"--numerics={numerics}", $"--precision={precision}"));
 
     public StepFigures Theirs(string model, int steps, bool withAllocator = false) =>
         StepFigures.Read(Output(Python, [Peer, "steps", $"--model={model}", $"--steps={steps}"], withAllocator ? [new("LD_PRELOAD", Allocator)] : []));

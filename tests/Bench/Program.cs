@@ -21,6 +21,7 @@ internal static class Program
     private static readonly Option<int> Batch = new("--batch") { DefaultValueFactory = _ => 128 };
     private static readonly Option<int> Steps = new("--steps") { DefaultValueFactory = _ => 50 };
     private static readonly Option<Numerics> Kind = new("--numerics") { DefaultValueFactory = _ => Numerics.Native };
+    private static readonly Option<Precision> Numbers = new("--precision") { DefaultValueFactory = _ => Precision.Float32 };
     private static readonly Option<string> Device = new("--device") { DefaultValueFactory = _ => default(ComputeDevice).Name };
     private static readonly Option<string> Folder = new("--folder") { Required = true };
 
@@ -32,8 +33,8 @@ internal static class Program
         {
             Only, Rounds, Root,
             Side("steps", "Train, and print what a step takes as JSON", given => StepFigures.Of(
-                Workload.Of(given.GetRequiredValue(Model)), given.GetValue(Batch), given.GetValue(Steps), given.GetValue(Kind), DeviceOf(given)).Write(),
-                Model, Batch, Steps, Kind, Device),
+                Workload.Of(given.GetRequiredValue(Model)), given.GetValue(Batch), given.GetValue(Steps), given.GetValue(Kind), given.GetValue(Numbers), DeviceOf(given)).Write(),
+                Model, Batch, Steps, Kind, Numbers, Device),
             Side("loss", "Print the loss of formula weights", given => Number(StepFigures.Loss(Workload.Of(given.GetRequiredValue(Model)), DeviceOf(given))), Model, Device),
             Side("convolutions", "Print the CPU seconds of a step's convolutions", given => Number(Parts.Convolutions(given.GetValue(Batch))), Batch),
             Side("batching", "Print the CPU seconds of making a batch", given => Number(Parts.Batching(given.GetValue(Batch))), Batch),

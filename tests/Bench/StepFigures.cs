@@ -21,14 +21,14 @@ internal sealed record StepFigures(double CpuSecondsPerStep, double SecondsPerSt
     public static StepFigures Read(string line) => JsonSerializer.Deserialize<StepFigures>(line)!;
 
     /// <summary>Trains, in this process; the first steps, in which memory is taken and code compiled, are not timed.</summary>
-    public static StepFigures Of(Workload workload, int batch, int steps, Numerics numerics, ComputeDevice device)
+    public static StepFigures Of(Workload workload, int batch, int steps, Numerics numerics, Precision precision, ComputeDevice device)
     {
         const int untimed = StepsInAnEpoch / 5;
         var first = device.IsProcessor ? untimed : StepsInAnEpoch; // elsewhere a step ends when the loss is read
         var epochs = Math.Max(1, steps / StepsInAnEpoch);
         var images = batch * Math.Min(steps, StepsInAnEpoch);
         var (done, at100, cpu, wall) = (0, 0L, default(TimeSpan), new Stopwatch());
-        foreach (var _ in Trainer.Train(workload.Cell(images, batch, epochs, numerics), workload.Images(images), Step, device))
+        foreach (var _ in Trainer.Train(workload.Cell(images, batch, epochs, numerics, precision), workload.Images(images), Step, device))
             continue;
         wall.Stop();
         cpu = Environment.CpuUsage.TotalTime - cpu;

@@ -24,7 +24,7 @@ internal sealed record Workload(string Name, ModelSpec Model, ImageShape Shape)
     public static Workload Of(string name) => All.Single(workload => workload.Name == name);
 
     /// <summary>Cross-entropy under mixup with SGD, as the experiments train.</summary>
-    public NetworkCell Cell(int images, int batch, int epochs, Numerics numerics) => new()
+    public NetworkCell Cell(int images, int batch, int epochs, Numerics numerics, Precision precision = Precision.Float32) => new()
     {
         Data = new GlyphsData { Train = images, Test = 100 }, // drawn by a worker alone: here the images are those below
         Model = Model,
@@ -36,6 +36,7 @@ internal sealed record Workload(string Name, ModelSpec Model, ImageShape Shape)
             BatchSize = batch,
             Optimizer = new SgdOptimizer { LearningRate = 0.01, Momentum = 0.9, WeightDecay = 5e-4 },
             Schedule = new ConstantSchedule(),
+            Precision = precision,
         },
         Measure = new() { Epochs = [epochs] },
         Numerics = numerics,

@@ -28,7 +28,7 @@ public class IdentifyingCells
              "measure":{"epochs":[1,4],"keep-features":false,"keep-weights":true,"layers":false,"mixed-pairs":200,"projection-classes":3,"projection-mode":"evaluation","projection-samples":240},
              "mixup":{"kind":"none"},"model":{"classifier":{"kind":"learned"},"depth":10,"kind":"wide-resnet","width":1},"numerics":"portable","seed":0,
              "training":{"batch-size":64,"epochs":4,"optimizer":{"clip":0,"decay":"all","kind":"sgd","learning-rate":0.1,
-             "momentum":0,"nesterov":false,"weight-decay":0},"schedule":{"kind":"constant","warm-up":0}}}
+             "momentum":0,"nesterov":false,"weight-decay":0},"precision":"float32","schedule":{"kind":"constant","warm-up":0}}}
             """),
         SchemaOf.Cell.Write(Example.Cell().Spec, brief: false).ToJsonString());
 

@@ -26,6 +26,8 @@ internal sealed class Worker(
     /// <summary>What this cell is trained on.</summary>
     private ComputeDevice Device => cell is UfmCell ? default : asked;
 
+    private Precision Precision => (cell as NetworkCell)?.Training.Precision ?? Precision.Float32;
+
     /// <summary>Trains from the beginning, or from where an interrupted training has left its state.</summary>
     /// <param name="interval">Least time between two checkpoints.</param>
     /// <param name="stop">Asks to save the state and end.</param>
@@ -33,7 +35,7 @@ internal sealed class Worker(
     public CellRecord Train(TimeSpan interval, CancellationToken stop)
     {
         var (total, training) = (Stopwatch.StartNew(), new Stopwatch());
-        var numerics = NumericsFingerprint.Compute(Device, cell.Numerics);
+        var numerics = NumericsFingerprint.Compute(Device, cell.Numerics, Precision);
         var checkpoints = new Checkpoints(kept, canonicalJson, numerics, interval, text => report(new Noted(text)), stop);
         var soFar = checkpoints.SoFar;
         var (trainedBefore, before) = (soFar.TrainingSeconds, soFar.TotalSeconds);
@@ -89,7 +91,7 @@ internal sealed class Worker(
     /// <exception cref="UserErrorException">The weights are not those of the training, or this machine computes other digits.</exception>
     public CellRecord MeasureAgain(CellRecord recorded, CancellationToken stop)
     {
-        var numerics = NumericsFingerprint.Compute(Device, cell.Numerics);
+        var numerics = NumericsFingerprint.Compute(Device, cell.Numerics, Precision);
         if (numerics != recorded.Numerics)
         {
             throw new UserErrorException(

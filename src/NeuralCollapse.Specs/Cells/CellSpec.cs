@@ -79,6 +79,8 @@ public sealed record NetworkCell : CellSpec, IChecked
 
         if (Mixup is Mixup { Mixtures: > 0 } && Data.Augment != Augmentation.None)
             yield return new("data.augment", "none, for a varied image makes another mixture than the fixed one", Data.Augment == Augmentation.Crop ? "crop" : "crop-flip");
+        if (Training.Precision == Precision.Bfloat16 && Numerics == Numerics.Portable)
+            yield return new("training.precision", "float32 with portable numerics, or bfloat16 with numerics: native", "bfloat16");
         if (Training.BatchSize > Data.Train)
         {
             yield return new(

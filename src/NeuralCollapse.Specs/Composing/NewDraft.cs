@@ -108,7 +108,8 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
         var epochs = NumberText.ReadWhole(given?.Value ?? "") is int number and > 0 ? number : 100;
         var model = sections.Find("model") is { } section ? SchemaOf.Network.At(["model"]).Single().Read(section, errors) as ModelSpec : null;
         var training = model?.UsualTraining(epochs) ?? new TrainingSpec { Epochs = epochs };
-        var written = ((RecordSchema)SchemaOf.Network.At(["training"]).Single()).Keys.Aggregate(new MapNode(0, 0, "--training", []), (map, key) => map.With(
+        var keys = ((RecordSchema)SchemaOf.Network.At(["training"]).Single()).Keys.Where(key => key.Required || key.Property.IsDefined(typeof(AnnouncedAttribute)));
+        var written = keys.Aggregate(new MapNode(0, 0, "--training", []), (map, key) => map.With(
             [key.Name],
             new ScalarNode(0, 0, $"--training.{key.Name}", key.Name, quoted: false),
             YamlFile.ReadValue(key.Schema.Write(key.Property.GetValue(training)!, brief: true).ToJsonString(), $"--training.{key.Name}", errors)));

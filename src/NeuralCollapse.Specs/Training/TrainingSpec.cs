@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace NeuralCollapse.Specs;
 
 /// <summary>How long and with what a model is trained. Durations are whole epochs.</summary>
@@ -24,6 +26,9 @@ public sealed record TrainingSpec : IChecked
     [Announced]
     public ScheduleSpec Schedule { get; init; } = new CosineSchedule();
 
+    /// <summary>In what numbers the network computes while it trains; what is measured of it is computed in float32. Default: float32.</summary>
+    public Precision Precision { get; init; } = Precision.Float32;
+
     public IEnumerable<Objection> Objections() => ObjectionsTo(Schedule, Epochs);
 
     /// <summary>What in a schedule lies at or beyond the last epoch.</summary>
@@ -35,4 +40,18 @@ public sealed record TrainingSpec : IChecked
         if (schedule.WarmUp >= epochs)
             yield return new("schedule.warm-up", last, FormattableString.Invariant($"{schedule.WarmUp}"));
     }
+}
+
+/// <summary>The numbers that a network computes in while it trains.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "It is the name of the type, in specs too.")]
+public enum Precision
+{
+    /// <summary>All of it in float32.</summary>
+    Float32,
+
+    /// <summary>
+    /// Convolutions, linear maps and attention in bfloat16; weights, their steps and the loss stay float32 (Micikevicius et al. 2018). Pays on
+    /// a GPU and on processors with instructions for it, and needs native numerics.
+    /// </summary>
+    Bfloat16,
 }

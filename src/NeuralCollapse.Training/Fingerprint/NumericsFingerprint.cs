@@ -12,40 +12,40 @@ namespace NeuralCollapse.Training;
 public static class NumericsFingerprint
 {
     /// <summary>12 hexadecimal digits, after the kind of device where it is not the processor: <c>cuda-0123456789ab</c>.</summary>
-    public static string Compute(ComputeDevice device = default, Numerics numerics = Numerics.Portable)
+    public static string Compute(ComputeDevice device = default, Numerics numerics = Numerics.Portable, Precision precision = Precision.Float32)
     {
         device.Prepare(numerics);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var data = Pixels(count: 12, new(3, 16, 16), classes: 5);
         var adam = new AdamWOptimizer { LearningRate = 0.01, WeightDecay = 0.1 };
         var sgd = new SgdOptimizer { LearningRate = 0.1, Momentum = 0.9, WeightDecay = 1e-3, Clip = 1 };
-        AddNetwork(hash, device, numerics, data, new WideResNetModel { Depth = 10, Width = 1 }, new FocalLoss { Gamma = 3 }, adam);
-        AddNetwork(hash, device, numerics, data, new VitModel { Patch = 4, Dim = 32, Depth = 1, Heads = 2, Mlp = 64 }, new CrossEntropyLoss(), sgd);
-        AddNetwork(hash, device, numerics, data, new MlpModel { Hidden = [96] }, new SmoothL1Loss { Kappa = 5, Beta = 1 }, adam);
+        Add(new WideResNetModel { Depth = 10, Width = 1 }, new FocalLoss { Gamma = 3 }, adam);
+        Add(new VitModel { Patch = 4, Dim = 32, Depth = 1, Heads = 2, Mlp = 64 }, new CrossEntropyLoss(), sgd);
+        Add(new MlpModel { Hidden = [96] }, new SmoothL1Loss { Kappa = 5, Beta = 1 }, adam);
         if (device.IsProcessor)
             AddUfm(hash); // which is trained nowhere else
         for (var x = 0.1; x < 10; x *= 1.7)
             hash.AppendData(MemoryMarshal.AsBytes<double>([Math.Exp(x), Math.Log(x), Math.Pow(x, 0.7), Math.Sin(x), Math.Cos(x)]));
         return (device.IsProcessor ? "" : $"{device.Kind}-") + Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
-    }
 
-    private static void AddNetwork(IncrementalHash hash, ComputeDevice device, Numerics numerics, DataSet data, ModelSpec model, LossSpec loss, OptimizerSpec optimizer)
-    {
-        var cell = new NetworkCell
+        void Add(ModelSpec model, LossSpec loss, OptimizerSpec optimizer)
         {
-            Data = new GlyphsData { Train = data.Train.Count, Test = data.Test.Count },
-            Model = model,
-            Loss = loss,
-            Mixup = new Mixup { Alpha = 0.5 },
-            Training = new() { Epochs = 1, BatchSize = 6, Optimizer = optimizer, Schedule = new ConstantSchedule() },
-            Measure = new() { Epochs = [1] },
-            Numerics = numerics,
-            Seed = 0,
-        };
-        foreach (var trained in Trainer.Train(cell, data, _ => { }, device))
-        {
-            hash.AppendData(MemoryMarshal.AsBytes<float>(trained.OnTrain().Logits));
-            hash.AppendData(MemoryMarshal.AsBytes<float>(trained.ClassifierWeights));
+            var cell = new NetworkCell
+            {
+                Data = new GlyphsData { Train = data.Train.Count, Test = data.Test.Count },
+                Model = model,
+                Loss = loss,
+                Mixup = new Mixup { Alpha = 0.5 },
+                Training = new() { Epochs = 1, BatchSize = 6, Optimizer = optimizer, Schedule = new ConstantSchedule(), Precision = precision },
+                Measure = new() { Epochs = [1] },
+                Numerics = numerics,
+                Seed = 0,
+            };
+            foreach (var trained in Trainer.Train(cell, data, _ => { }, device))
+            {
+                hash.AppendData(MemoryMarshal.AsBytes<float>(trained.OnTrain().Logits));
+                hash.AppendData(MemoryMarshal.AsBytes<float>(trained.ClassifierWeights));
+            }
         }
     }
 

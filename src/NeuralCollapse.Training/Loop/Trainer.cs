@@ -93,10 +93,17 @@ public static class Trainer
         var mixture = set.Count > 0
             ? Mixture.Of(set, ((Mixup)cell.Mixup).Apply, train.Device)
             : Mixture.Draw(cell.Mixup, cell.Seed, epoch, step, [.. places.Select(place => train.Labels[place])], train.Size, train.Device);
-        var logits = mixture is null ? network.forward(images) : network.Logits(images, mixture.After, mixture.Mixed);
+        var logits = Logits();
         var loss = mixture?.Loss(cell.Loss, logits, labels) ?? LossFunction.Of(cell.Loss).Mean(logits, labels);
         var right = mixture?.Right(logits, labels) ?? LossFunction.IsRight(logits, labels).sum();
         return new(loss.MoveToOuterDisposeScope(), right.MoveToOuterDisposeScope());
+
+        Tensor Logits()
+        {
+            using var autocast = new Autocast(cell.Training.Precision, train.Device);
+            var computed = mixture is null ? network.forward(images) : network.Logits(images, mixture.After, mixture.Mixed);
+            return cell.Training.Precision == Precision.Float32 ? computed : computed.to(float32);
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
 using NeuralCollapse.Specs;
+using TorchSharp;
 
 namespace NeuralCollapse.Training;
 
 /// <summary>
-/// Settings of libtorch for the whole process that TorchSharp has no name for: members of the C++ class at::Context, called by the names that
-/// the compilers of Linux and macOS, and that of Windows, give them.
+/// Settings of libtorch that TorchSharp has no name for: members of the C++ class at::Context, which hold for the process, and functions of
+/// at::autocast, which hold for the thread; called by the names that the compilers of Linux and macOS, and that of Windows, give them.
 /// </summary>
 internal static unsafe class LibTorchContext
 {
@@ -27,6 +28,20 @@ internal static unsafe class LibTorchContext
         Set("setSDPUseCuDNN", !isOn);
     }
 
+    /// <summary>Whether operations on a device are computed in a narrower type where they bear it.</summary>
+    public static void SetAutocast(DeviceType device, bool isOn) =>
+        ((delegate* unmanaged<int, byte, void>)Export("_ZN2at8autocast20set_autocast_enabledEN3c1010DeviceTypeEb", "?set_autocast_enabled@autocast@at@@YAXW4DeviceType@c10@@_N@Z"))(
+            (int)device, Byte(isOn));
+
+    /// <summary>The narrower type.</summary>
+    public static void SetAutocastType(DeviceType device, torch.ScalarType type) =>
+        ((delegate* unmanaged<int, int, void>)Export("_ZN2at8autocast18set_autocast_dtypeEN3c1010DeviceTypeENS1_10ScalarTypeE", "?set_autocast_dtype@autocast@at@@YAXW4DeviceType@c10@@W4ScalarType@4@@Z"))(
+            (int)device, (int)type);
+
+    /// <summary>Forgets the weights that were converted to it.</summary>
+    public static void ClearAutocastCache() =>
+        ((delegate* unmanaged<void>)Export("_ZN2at8autocast11clear_cacheEv", "?clear_cache@autocast@at@@YAXXZ"))();
+
     private static nint Global => ((delegate* unmanaged<nint>)Export("_ZN2at13globalContextEv", "?globalContext@at@@YAAEAVContext@1@XZ"))();
 
     private static void Set(string member, bool value) =>
@@ -38,7 +53,7 @@ internal static unsafe class LibTorchContext
     {
         var symbol = OperatingSystem.IsWindows() ? nameOnWindows : name;
         return NativeLibrary.TryGetExport(LibTorch.Core, symbol, out var address) ? address : throw new UserErrorException(
-            $"libtorch {LibTorch.Version}: expected the function {symbol}, by which results are made repeatable on an accelerator, got none\n" +
-            "  remedy: use the libtorch that TorchSharp is built for, or train on the processor with --device=cpu");
+            $"libtorch {LibTorch.Version}: expected the function {symbol}, which training with this precision or on this device needs, got none\n" +
+            "  remedy: use the libtorch that TorchSharp is built for, or train in float32 on the processor");
     }
 }
