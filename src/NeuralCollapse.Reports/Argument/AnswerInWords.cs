@@ -19,12 +19,18 @@ internal static class AnswerInWords
         return
         [
             Overall(primary, [.. known.Where(effect => effect.Experiment == primary.Plan.Experiment)]),
-            .. Asked.Select(asked => ModeratedEffect.InWords(evidence.All, known, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment that varies them is recorded so that it can be tested."),
+            .. Asked.Select(asked => Moderated(evidence, known, asked)),
             Sentence.Paragraph([UnfoldingSection.AfterTheBeginning(primary), Simplex(primary, known)]),
             Sentence.Paragraph(TheoryInWords.Of(evidence)),
             Elsewhere(known, evidence),
         ];
     }
+
+    /// <summary>Whether an axis changes the effect, and of the last one whether it changes what those before it do.</summary>
+    private static Sentence Moderated(Evidence evidence, List<MixupEffect> effects, (string Axis, string Plural) asked) => Sentence.Paragraph([
+        ModeratedEffect.InWords(evidence, effects, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment that varies them is recorded so that it can be tested.",
+        .. Asked.TakeWhile(before => before != asked).Select(before => ModeratedEffect.Together(evidence, effects, before.Axis, asked.Axis)),
+    ]);
 
     /// <summary>How much, on what, and how well they fit.</summary>
     private static Sentence Overall(ExperimentSummary primary, List<MixupEffect> effects)

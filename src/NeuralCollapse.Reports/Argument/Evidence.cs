@@ -47,6 +47,9 @@ internal sealed class Evidence
     /// <summary>Numbers of tables.</summary>
     public Counter Tables { get; }
 
+    /// <summary>An experiment by its name.</summary>
+    public ExperimentSummary Of(string experiment) => All.First(summary => summary.Plan.Experiment == experiment);
+
     public Numbered<Figure> Number(Figure figure) => new(figures.Next(), figure);
 
     /// <summary>The unconstrained features model has no network: its features are what is optimised.</summary>

@@ -8,8 +8,8 @@ internal sealed class AnswerPage(ReportModel model) : IComponent
 {
     public void Compose(IContainer container) => container.Column(column =>
     {
-        column.Spacing(10);
-        column.Item().PaddingTop(8).Write(model.Title).Style(Typography.Title);
+        column.Spacing(7); // all of it is to be on one page
+        column.Item().Write(model.Title).Style(Typography.Title);
         column.Item().BorderLeft(2).BorderColor(Palette.Blue).PaddingLeft(10).Write(model.Question).Italic();
         foreach (var sentence in model.Answer)
             column.Item().Paragraph(sentence);
