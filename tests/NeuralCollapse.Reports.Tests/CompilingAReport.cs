@@ -93,7 +93,7 @@ public sealed class CompilingAReport : IDisposable
 
         var figures = model.Experiments.SelectMany(e => e.Figures).Select(f => f.Number);
         var tables = model.Experiments.SelectMany(e => e.MainTables.Prepend(e.Settings).Concat(e.AllMetrics)).Append(model.Metrics).Append(model.Provenance);
-        Assert.Equal(Enumerable.Range(1, 23), model.Figures.Select(f => f.Number).Concat(figures));
+        Assert.Equal(Enumerable.Range(1, 22), model.Figures.Select(f => f.Number).Concat(figures));
         Assert.Equal(Enumerable.Range(1, 19), model.Tables.Concat(tables).Select(t => t.Number));
         Assert.Equal(["two", "one"], model.Experiments.Select(e => e.Name));
     }

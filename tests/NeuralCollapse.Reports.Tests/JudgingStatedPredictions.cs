@@ -63,6 +63,21 @@ public sealed class JudgingStatedPredictions
         Assert.Equal((Score.Undecided, 2), (judged.Score, judged.Found!.N));
     }
 
+    /// <summary>As where no mu fits: more seeds would decide nothing.</summary>
+    [Fact]
+    public void WhatNoSeedHasIsNotTestable()
+    {
+        var plan = Planned([Contrast("\"at-least\": 1.5")]);
+        var records = Records([double.NaN, double.NaN, double.NaN]);
+
+        var judged = Assert.Single(JudgedPrediction.All(ExperimentSummary.Of(plan, records)));
+        var underWay = Assert.Single(JudgedPrediction.All(ExperimentSummary.Of(plan, records[..^1])));
+
+        Assert.Equal((Score.NotTestable, null), (judged.Score, judged.Found));
+        Assert.Equal(new("not testable", "no seed has it"), Scorecard.Of(ExperimentSummary.Of(plan, records), [judged], 1).Rows[0][^1]);
+        Assert.Equal(Score.Undecided, underWay.Score);
+    }
+
     [Fact]
     public void ThePValuesAreCorrectedForAllPredictionsOfTheExperiment()
     {

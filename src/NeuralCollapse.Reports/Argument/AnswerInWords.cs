@@ -16,21 +16,35 @@ internal static class AnswerInWords
         var known = evidence.Effects.Where(effect => effect.Ratio.IsJudged).ToList();
         if (known.Count == 0 || evidence.Primary is not { } primary)
             return [];
+        List<MixupEffect> told = [.. known.Where(effect => effect.Experiment == primary.Plan.Experiment)];
+        var moderated = Asked.Select(asked => ModeratedEffect.InWords(evidence, known, asked.Axis, asked.Plural)).ToList();
+        var together = ModeratedEffect.Together(evidence, known, Asked[0].Axis, Asked[1].Axis);
         return
         [
-            Overall(primary, [.. known.Where(effect => effect.Experiment == primary.Plan.Experiment)]),
-            .. Asked.Select(asked => Moderated(evidence, known, asked)),
+            Sentence.Paragraph([Lead(told, moderated, together), Overall(primary, told)]),
+            .. moderated.Zip(Asked, (found, asked) => Sentence.Paragraph([
+                found?.Words ?? $"Whether {asked.Plural} differ in this is open: no experiment that varies them is recorded so that it can be tested.",
+                asked == Asked[^1] && together is not null ? together.Words : Sentence.Empty,
+            ])),
             Sentence.Paragraph([UnfoldingSection.AfterTheBeginning(primary), Simplex(primary, known)]),
             Sentence.Paragraph(TheoryInWords.Of(evidence)),
             Elsewhere(known, evidence),
         ];
     }
 
-    /// <summary>Whether an axis changes the effect, and of the last one whether it changes what those before it do.</summary>
-    private static Sentence Moderated(Evidence evidence, List<MixupEffect> effects, (string Axis, string Plural) asked) => Sentence.Paragraph([
-        ModeratedEffect.InWords(evidence, effects, asked.Axis, asked.Plural) ?? $"Whether {asked.Plural} differ in this is open: no experiment that varies them is recorded so that it can be tested.",
-        .. Asked.TakeWhile(before => before != asked).Select(before => ModeratedEffect.Together(evidence, effects, before.Axis, asked.Axis)),
-    ]);
+    /// <summary>The question in short; empty as long as a part of it is open.</summary>
+    private static Sentence Lead(List<MixupEffect> effects, List<Moderation?> moderated, Moderation? together)
+    {
+        if (moderated.Contains(null))
+            return Sentence.Empty;
+        bool AllAre(Func<Interval, bool> side) => effects.All(effect => side(effect.Ratio.ConfidenceInterval()!.Value));
+        var does = AllAre(interval => interval.Low > 1) ? "leaves networks less collapsed" : AllAre(interval => interval.High < 1) ? "leaves networks more collapsed" : "changes how far networks collapse";
+        var (shown, open) = (Names(isShown: true), Names(isShown: false));
+        List<string> Names(bool isShown) => [.. Asked.Where((_, i) => moderated[i]!.IsShown == isShown).Select(asked => asked.Plural)];
+        return open.Count == 0 ? (Sentence)$"Mixup {does}; both {Prose.List(shown)} change by how much{(together is { IsShown: true } ? ", and what one of them changes depends on the other" : "")}."
+            : shown.Count == 0 ? (Sentence)$"Mixup {does}; that {string.Join(" or ", open)} change by how much is not shown."
+            : $"Mixup {does}; {Prose.List(shown)} change by how much, and that {Prose.List(open)} do is not shown.";
+    }
 
     /// <summary>How much, on what, and how well they fit.</summary>
     private static Sentence Overall(ExperimentSummary primary, List<MixupEffect> effects)
@@ -90,7 +104,7 @@ internal static class AnswerInWords
     /// <summary>All comparisons together, and how predictions fare.</summary>
     private static Sentence Elsewhere(List<MixupEffect> effects, Evidence evidence)
     {
-        var mixing = effects.Where(effect => effect.MixesImages).ToList();
+        var mixing = effects.Where(effect => effect.MixesImages).DistinctBy(effect => string.Join(' ', effect.Cells.Order(StringComparer.Ordinal))).ToList(); // experiments share cells
         Printed Count(int count, string which) => Printed.Of(Numbers.Format(count), which, mixing.Select(effect => effect.Nc1.Series));
         var (more, less) = (mixing.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.Low > 1), mixing.Count(effect => effect.Ratio.ConfidenceInterval()!.Value.High < 1));
         var experiments = mixing.Select(effect => effect.Experiment).Distinct().Count();

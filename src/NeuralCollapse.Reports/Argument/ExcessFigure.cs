@@ -9,17 +9,17 @@ internal static class ExcessFigure
 {
     private const double PanelHeight = 112, Radius = 1.7;
 
-    /// <summary>Cells of networks of which theory predicts A and the loss.</summary>
+    /// <summary>Cells of networks for which theory predicts A and the loss; one that several experiments share is of the first of them.</summary>
     public static IReadOnlyList<ExcessCell> Cells(IReadOnlyList<ExperimentSummary> summaries) =>
     [
-        .. from summary in summaries
+        .. (from summary in summaries
            from cell in summary.Groups.SelectMany(g => g.Cells)
            let spec = Trainings.SpecOf(cell)
            where spec is NetworkCell
            let excess = cell.Final.Find(MixedMetrics.ExcessLoss.Name)
            let miss = cell.Final.Find(MixedMetrics.AmplificationMiss.Name)
            where excess is { } e && double.IsFinite(e) && miss is { } m && double.IsFinite(m)
-           select new ExcessCell(summary.Plan.Experiment, cell.Id, KindAttribute.Of(spec.Loss.GetType()), excess.Value, miss.Value),
+           select new ExcessCell(summary.Plan.Experiment, cell.Id, KindAttribute.Of(spec.Loss.GetType()), excess.Value, miss.Value)).DistinctBy(cell => cell.Id),
     ];
 
     /// <returns>Null with fewer than three cells.</returns>
@@ -47,7 +47,7 @@ internal static class ExcessFigure
         {
             Name = "excess",
             Title = "Miss of A against excess loss, by loss.",
-            Explanation = "A dot for each network of any experiment of which theory says what A and the loss should be, both axes logarithmic." +
+            Explanation = "A dot for each network of any experiment for which theory predicts A and the loss, both axes logarithmic." +
                 (cells.Count < all.Count ? $" {Prose.Count(all.Count - cells.Count, "network")} at or below that loss, or without a miss, {(all.Count - cells.Count == 1 ? "is" : "are")} not drawn." : ""),
             Cells = [.. cells.Select(cell => cell.Id).Distinct()],
             Height = height,

@@ -45,6 +45,16 @@ internal static class GeometrySection
     {
         var outcomes = TheoryOutcomes.Of(predictions);
         var largest = predictions.SelectMany(prediction => prediction.Comparisons).MaxBy(comparison => Math.Abs(comparison.Difference.Value))!;
-        return $"Theory says where mixed features lie for {outcomes.All} settings of {primary.Plan.Experiment}: {outcomes.Count(Verdict.Met)} agree with it, {outcomes.Count(Verdict.NotMet)} do not, and {outcomes.Count(Verdict.Undecided)} {(predictions.Count(p => p.Verdict == Verdict.Undecided) == 1 ? "is" : "are")} undecided ({Mention.Of(table)}). The largest miss is {largest.Miss}.";
+        var ratios = predictions.Select(prediction => prediction.Ratio).OfType<Comparison>().ToList();
+        var outside = predictions.Select(prediction => prediction.Thickness).OfType<(SummaryRow Row, Series Series)>().ToList();
+        Printed Share(double value, string statistic) => Printed.Of(Numbers.Fixed(100 * value, 0), statistic, outside.Select(each => each.Series with { Factor = 100 }));
+        Sentence Shares(Printed least, Printed most) => least.Text == most.Text ? (Sentence)$"{least}" : $"{least} to {most}";
+        return Sentence.Paragraph([
+            $"Theory predicts where mixed features lie for {outcomes.All} settings of {primary.Plan.Experiment}: {outcomes.Count(Verdict.Met)} agree with it, {outcomes.Count(Verdict.NotMet)} do not, and {outcomes.Count(Verdict.Undecided)} {(predictions.Count(p => p.Verdict == Verdict.Undecided) == 1 ? "is" : "are")} undecided ({Mention.Of(table)}). The largest miss is {largest.Miss}.",
+            ratios.Count > 1 && ratios.All(ratio => ratio.Difference.ConfidenceInterval() is { High: < 0 })
+                ? (Sentence)$"In each of them β/α at λ = ¾ is below theory: mixed features lean to the label of the larger share more than predicted." : Sentence.Empty,
+            outside.Count == 0 ? Sentence.Empty
+                : $"Theory is about the plane of the two classifiers; {Shares(Share(outside.Min(each => each.Row.Mean), Statistics.Least), Share(outside.Max(each => each.Row.Mean), Statistics.Most))}\u00a0% of the length of an evenly mixed feature lies outside of it.",
+        ]);
     }
 }

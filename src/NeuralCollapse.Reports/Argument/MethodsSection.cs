@@ -25,7 +25,7 @@ internal static class MethodsSection
         if (judged.Count > 0)
         {
             var scorecard = Scores(judged, evidence.Tables.Next());
-            blocks.Add(new Block.Passage(Sentence.Paragraph([$"Predictions, counted setting by setting:", $"{Sentence.List([.. judged.Select(each => InWords(each.Summary, each.Predictions))], "; ")} ({Mention.Of(scorecard)})."])));
+            blocks.Add(new Block.Passage($"How each of the predictions fares is in {Mention.Of(scorecard)}."));
             blocks.Add(new Block.Tabulation(scorecard));
         }
 
@@ -85,10 +85,13 @@ internal static class MethodsSection
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>How the predictions fare that were stated before any cell of their experiment ran, and those that were not; empty where there are none.</summary>
+    /// <summary>
+    /// How the predictions of networks fare that were stated before any cell of their experiment ran, and those that were not; empty where
+    /// there are none. That an optimiser reaches an optimum is no finding.
+    /// </summary>
     public static Sentence Beforehand(Evidence evidence)
     {
-        var judged = evidence.All.Select(summary => (
+        var judged = evidence.Trained.Select(summary => (
             Predictions: JudgedPrediction.All(summary),
             When: StatementTiming.Of(summary.Plan.Stated, [.. summary.Cells.Select(cell => cell.Environment)]) switch
             {
@@ -109,15 +112,12 @@ internal static class MethodsSection
             return Sentence.Empty;
         (IReadOnlyList<JudgedPrediction>, IReadOnlyList<JudgedPrediction>)[] all = [.. families.Select(family => (family, family))];
         var total = families.Sum(family => family.Count);
-        return $"Of {new Printed(Numbers.Format(total), new OutcomesOf("predictions", all))} predictions {when}, counted setting by setting, {Parts(families, all)}.";
+        return $"Predictions {when} are judged at {new Printed(Numbers.Format(total), new OutcomesOf("predictions", all))} settings: {Parts(families, all)}.";
     }
 
     private static Sentence Parts(IReadOnlyList<IReadOnlyList<JudgedPrediction>> families, IReadOnlyList<(IReadOnlyList<JudgedPrediction>, IReadOnlyList<JudgedPrediction>)> all) => Sentence.List([
         .. Outcomes.Select(outcome => (outcome.Words, Count: families.Sum(family => family.Count(one => one.Score == outcome.Score)))).Where(outcome => outcome.Count > 0)
             .Select((outcome, i) => (Sentence)$"{new Printed(Numbers.Format(outcome.Count), new OutcomesOf(outcome.Words, all))} {(i == 0 ? outcome.Count == 1 ? "is " : "are " : "")}{outcome.Words}")]);
-
-    private static Sentence InWords(ExperimentSummary summary, IReadOnlyList<JudgedPrediction> judged) =>
-        $"of {new Printed(Numbers.Format(judged.Count), new OutcomesOf("predictions", [(judged, judged)]))} of {summary.Plan.Experiment} {Parts([judged], [(judged, judged)])}";
 
     private static readonly IReadOnlyList<(Score Score, string Words)> Outcomes =
         [(Score.Met, "met"), (Score.NotMet, "not met"), (Score.Undecided, "undecided"), (Score.NotTestable, "not testable")];
@@ -128,12 +128,12 @@ internal static class MethodsSection
         Title = "Scorecard of the predictions.",
         Explanation =
             "Each prediction is made for one or more settings of its experiment and judged at each. Predicted: its range, the margin included; found: the smallest and the largest mean over its settings; of a ratio or a " +
-            "difference where it compares, accuracies in per cent. Not testable: the networks are not in the state that the prediction is about. The appendix, an option of the report, has every setting.",
+            "difference where it compares, accuracies in per cent. Not testable: the networks are not in the state that the prediction is about, or what is predicted does not exist for them. The appendix, an option of the report, has every setting.",
         IsDense = true,
         Columns =
         [
-            new("Experiment", 1.1f, false), new("Prediction", 4.2f, false), new("Predicted", 1, true), new("Found", 1.4f, true),
-            new("Met", 0.45f, true), new("Not met", 0.45f, true), new("Open", 0.5f, true), new("Not testable", 0.75f, true),
+            new("Experiment", 1.1f, false), new("Prediction", 3.85f, false), new("Predicted", 1, true), new("Found", 1.4f, true),
+            new("Met", 0.45f, true), new("Not met", 0.45f, true), new("Undecided", 0.85f, true), new("Not testable", 0.75f, true),
         ],
         Rows = [.. judged.SelectMany(each => each.Predictions.GroupBy(one => one.Prediction).Select((points, i) => Row(i == 0 ? each.Summary.Plan.Experiment : "", each.Predictions, [.. points])))],
     };

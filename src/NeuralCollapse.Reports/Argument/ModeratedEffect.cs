@@ -10,7 +10,7 @@ internal static class ModeratedEffect
     /// Whether an axis changes the effect, in the experiment that varies it with the most cells, of equal ones that with the most values, where
     /// all of them are recorded. What else varies there is averaged over, as in the interaction that tells. Null where no experiment does.
     /// </summary>
-    public static Sentence? InWords(Evidence evidence, List<MixupEffect> effects, string axis, string plural)
+    public static Moderation? InWords(Evidence evidence, List<MixupEffect> effects, string axis, string plural)
     {
         var candidates =
             from effect in effects
@@ -20,14 +20,14 @@ internal static class ModeratedEffect
             where levels.Count > 1
             orderby experiment.SelectMany(effect => effect.Cells).Distinct().Count() descending, levels.Count descending
             select InWords(evidence, evidence.Of(experiment.Key), levels, axis, plural);
-        return candidates.FirstOrDefault(sentence => sentence is not null);
+        return candidates.FirstOrDefault(found => found is not null);
     }
 
     /// <summary>
     /// Whether what one axis changes depends on another, in the experiment that varies both with the most cells, and between which values the
-    /// effect lies at each value of the other. Empty where no experiment can tell.
+    /// effect lies at each value of the other. Null where no experiment can tell.
     /// </summary>
-    public static Sentence Together(Evidence evidence, List<MixupEffect> effects, string axis, string other)
+    public static Moderation? Together(Evidence evidence, List<MixupEffect> effects, string axis, string other)
     {
         var candidates =
             from effect in effects
@@ -35,16 +35,16 @@ internal static class ModeratedEffect
             group effect by effect.Experiment into experiment
             orderby experiment.SelectMany(effect => effect.Cells).Distinct().Count() descending
             select Together(evidence, evidence.Of(experiment.Key), [.. experiment], axis, other);
-        return candidates.FirstOrDefault(sentence => !sentence.IsEmpty) ?? Sentence.Empty;
+        return candidates.FirstOrDefault(found => found is not null);
     }
 
-    private static Sentence Together(Evidence evidence, ExperimentSummary summary, List<MixupEffect> effects, string axis, string other)
+    private static Moderation? Together(Evidence evidence, ExperimentSummary summary, List<MixupEffect> effects, string axis, string other)
     {
         var wild = effects.Where(effect => ForestPlot.IsCut(effect.Ratio)).Select(effect => Level(effect, axis)).ToHashSet();
         if (Interaction.Of(summary, wild, axis, other) is not { } interaction)
-            return Sentence.Empty;
+            return null;
         if (!interaction.IsShown)
-            return $"That it depends on the {other} what the {axis} does is not shown ({interaction.Test(evidence)}).";
+            return new(false, $"That it depends on the {other} what the {axis} does is not shown ({interaction.Test(evidence)}).");
         var names = ShortNames.Of(summary);
         Sentence Range(IReadOnlyList<MixupEffect> at)
         {
@@ -54,13 +54,13 @@ internal static class ModeratedEffect
         }
 
         Sentence[] each = [.. effects.Where(effect => !wild.Contains(Level(effect, axis))).GroupBy(effect => Level(effect, other)).Select(at => (Sentence)$"{Range([.. at])} in {names.Of(at.Key)}")];
-        return $"What the {axis} does depends on the {other} ({interaction.Test(evidence)}): the ratio goes {Sentence.List(each)}.";
+        return new(true, $"What the {axis} does depends on the {other} ({interaction.Test(evidence)}): the ratio goes {Sentence.List(each)}.");
     }
 
     private static KeyValuePair<string, string> Level(MixupEffect effect, string axis) => effect.Levels.First(level => level.Key == axis);
 
     /// <summary>The same in one experiment; null as long as it cannot be tested there.</summary>
-    private static Sentence? InWords(Evidence evidence, ExperimentSummary summary, List<IGrouping<KeyValuePair<string, string>, MixupEffect>> of, string axis, string plural)
+    private static Moderation? InWords(Evidence evidence, ExperimentSummary summary, List<IGrouping<KeyValuePair<string, string>, MixupEffect>> of, string axis, string plural)
     {
         var names = ShortNames.Of(summary);
         // The test takes all to scatter alike: a level of which the seeds do not even agree on the size would drown all others.
@@ -70,10 +70,10 @@ internal static class ModeratedEffect
             return null;
         Sentence[] each = [.. steady.Select(level => (Key: names.Of(level.Key), Mean: SeedRatio.Mean([.. level.Select(effect => effect.Nc1)]))).Where(level => level.Mean is { Estimate.IsJudged: true })
             .OrderBy(level => level.Mean!.Estimate.Value).Select(level => (Sentence)$"{ForestPlot.Bracketed(level.Mean!.Estimate, level.Mean.Series)} for {level.Key}")];
-        return Sentence.Paragraph([
+        return new(interaction.IsShown, Sentence.Paragraph([
             $"{(interaction.IsShown ? $"The {plural} differ in this" : $"That the {plural} differ in this is not shown")} ({interaction.Test(evidence)}): the mean ratio [95\u00a0% interval] is {Sentence.List(each)}.",
             .. wild.Select(level => LeftOut(summary, names.Of(level.Key), level)),
-        ]);
+        ]));
     }
 
     /// <summary>What some axes change together in what mixup does to NC1.</summary>
@@ -117,3 +117,8 @@ internal static class ModeratedEffect
             : $"Left out is {name}: with mixup its seeds end at {Printed.Of(Numbers.Fixed(100 * accuracies.Min(), 0), Statistics.Smallest, series)} to {Printed.Of(Numbers.Fixed(100 * accuracies.Max(), 0), Statistics.Largest, series)}\u00a0% test accuracy and do not agree on NC1.";
     }
 }
+
+/// <summary>What an axis, or several, change in the effect of mixup.</summary>
+/// <param name="IsShown">Whether the seeds show that they change it.</param>
+/// <param name="Words">How much, and how sure it is.</param>
+internal sealed record Moderation(bool IsShown, Sentence Words);

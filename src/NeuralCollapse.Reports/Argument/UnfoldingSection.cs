@@ -16,7 +16,7 @@ internal static class UnfoldingSection
         var sets = evidence.Effects.Any(effect => effect.Experiment == primary.Plan.Experiment);
         var table = ResultsTables.Main.Of(primary, evidence.Tables);
         return new("How collapse unfolds", [
-            new Block.Passage(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}{(sets ? ", which sets mixup against none for the most losses and architectures" : "")}.", .. Changes(primary, primary.Groups)])),
+            new Block.Passage(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}{(sets ? ", which sets mixup against none for the most losses and architectures" : "")}.", .. Changes(primary, sets ? [.. primary.Groups.Where(group => !MixupEffect.Mixes(group))] : primary.Groups)])),
             .. table is null ? (Block[])[] : [new Block.Tabulation(table)],
             new Block.Illustration(figure),
         ]);
@@ -46,23 +46,25 @@ internal static class UnfoldingSection
         if (from == 0 || from == last)
             yield break;
         var (facets, measured) = (new Facets(primary.Groups, othersAreLines: false), new MeasuredPoints(primary));
-        // A setting of which few seeds are there yet would take the other seeds from the mean over it and others.
         foreach (var line in groups.Where(group => group.Cells.Count >= Estimate.FewestSeeds && group.Cells.All(cell => cell.Final.Epoch == last)).GroupBy(facets.LineOf))
         {
-            var changes = line.GroupBy(facets.ColumnOf)
-                .Select(column => (Name: column.Key, Change: Change([.. column])))
-                .Where(each => each.Change is { Estimate.IsJudged: true } change && !ForestPlot.IsCut(change.Estimate)).OrderBy(each => each.Change!.Estimate.Value).ToList();
+            var changes = line.Select(group => (Column: facets.ColumnOf(group), Row: facets.RowOf(group), Ratio: SeedRatio.Of(measured, WithinClassVariability.OnTrain.Name, group.Axes, group.Axes, from)))
+                .Where(each => each.Ratio is { Estimate.IsJudged: true } ratio && !ForestPlot.IsCut(ratio.Estimate)).GroupBy(each => each.Column)
+                .OrderBy(column => column.Average(each => Math.Log(each.Ratio!.Estimate.Value))).ToList();
             if (changes.Count == 0)
                 continue;
-            Sentence[] each = [.. changes.Select(change => (Sentence)$"{ForestPlot.Bracketed(change.Change!.Estimate, change.Change.Series)}{(change.Name.Length > 0 ? $" for {change.Name}" : "")}")];
+            Sentence[] each = [.. changes.Select(column => (Sentence)$"{Range([.. column.Select(change => (change.Row, change.Ratio!))])}{(column.Key.Length > 0 ? $" for {column.Key}" : "")}")];
             yield return $"From epoch\u00a0{from} to {last}, NC1 {(line.Key.Length == 0 ? "" : line.Key.StartsWith("no ", StringComparison.Ordinal) ? $"without {line.Key[3..]} " : $"with {line.Key} ")}is multiplied by {Sentence.List(each)}.";
         }
+    }
 
-        // Null where a seed has no NC1 in one of the groups.
-        SeedRatio? Change(IReadOnlyList<SummaryGroup> of)
-        {
-            List<SeedRatio> each = [.. of.Select(group => SeedRatio.Of(measured, WithinClassVariability.OnTrain.Name, group.Axes, group.Axes, from)).OfType<SeedRatio>()];
-            return each.Count < of.Count ? null : SeedRatio.Mean(each);
-        }
+    /// <summary>One ratio with its interval; the smallest and the largest of several, whose mean would hide that one rises where another falls.</summary>
+    private static Sentence Range(IReadOnlyList<(string Name, SeedRatio Ratio)> ratios)
+    {
+        if (ratios is [var one])
+            return ForestPlot.Bracketed(one.Ratio.Estimate, one.Ratio.Series);
+        Sentence End((string Name, SeedRatio Ratio) end, string statistic) =>
+            $"{Printed.Of(ForestPlot.Text(end.Ratio.Estimate.Value), statistic, ratios.Select(each => each.Ratio.Series))} ({end.Name})";
+        return $"{End(ratios.MinBy(each => each.Ratio.Estimate.Value), Statistics.Least)} to {End(ratios.MaxBy(each => each.Ratio.Estimate.Value), Statistics.Most)}";
     }
 }

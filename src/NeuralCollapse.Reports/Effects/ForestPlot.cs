@@ -20,7 +20,7 @@ internal static class ForestPlot
     public const double Widest = 30;
 
     /// <summary>The axis of A never reaches further: beyond, its units have lost their meaning.</summary>
-    private const double LeastAmplification = 0.5, MostAmplification = 2.5;
+    private const double LeastAmplification = 0.3, MostAmplification = 3.5;
 
     private static readonly Stroke Reference = new(Palette.Quiet, 0.7, "2 2");
 
@@ -125,18 +125,27 @@ internal static class ForestPlot
             var (left, right) = (Math.Clamp(panel.XOf(shown.Low), first, last), Math.Clamp(panel.XOf(shown.High), first, last));
             yield return Svg.Line(left, y, right, y, new(Palette.Blue, 1.1));
             if (left == first)
-                yield return Svg.Polygon([(left - 3, y), (left + 2, y - 2), (left + 2, y + 2)], Palette.Blue);
+                yield return Pointing(first, -1, y);
             if (right == last)
-                yield return Svg.Polygon([(right + 3, y), (right - 2, y - 2), (right - 2, y + 2)], Palette.Blue);
+                yield return Pointing(last, 1, y);
         }
 
         var x = panel.XOf(estimate.Value);
         if (!IsWithin(panel, x))
+        {
+            if (interval is null)
+                yield return x < first ? Pointing(first, -1, y) : Pointing(last, 1, y);
             yield break;
+        }
+
         yield return Svg.Circle(x, y, radius, Palette.Blue);
         if (interval is not { } known || known.Contains(new(1, 1)))
             yield return Svg.Circle(x, y, radius - 0.9, "#ffffff");
     }
+
+    /// <summary>An arrow on the edge of the axis: to the left for -1, to the right for 1.</summary>
+    private static XElement Pointing(double edge, int direction, double y) =>
+        Svg.Polygon([(edge + (3 * direction), y), (edge - (2 * direction), y - 2), (edge - (2 * direction), y + 2)], Palette.Blue);
 
     private static bool IsWithin(Panel panel, double x) => x >= panel.Left && x <= panel.Left + panel.Width;
 

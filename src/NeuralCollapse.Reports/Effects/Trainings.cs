@@ -21,6 +21,28 @@ internal static class Trainings
         return string.Join(", ", parts);
     }
 
+    /// <summary>How they were trained, architecture by architecture where that differs; null where no spec of it can be read.</summary>
+    public static string? Recipe(ExperimentSummary summary)
+    {
+        var recipes = summary.Groups.Select(group => SpecOf(group.Cells[0])).OfType<NetworkCell>()
+            .GroupBy(spec => Optimizer(spec.Training), spec => KindAttribute.Of(spec.Model.GetType())).ToList();
+        return recipes.Count == 0 ? null
+            : string.Join("; ", recipes.Select(recipe => recipe.Key + (recipes.Count == 1 ? "" : $" ({Prose.List([.. recipe.Distinct()])})")));
+    }
+
+    /// <summary>Whether architectures of an experiment are not trained alike.</summary>
+    public static bool DifferByArchitecture(ExperimentSummary summary) => summary.Groups.Select(group => SpecOf(group.Cells[0])).OfType<NetworkCell>()
+        .GroupBy(spec => KindAttribute.Of(spec.Model.GetType()), spec => Optimizer(spec.Training)).Select(model => string.Join(';', model.Distinct().Order())).Distinct().Count() > 1;
+
+    private static string Optimizer(TrainingSpec training) => string.Join(", ", new[]
+    {
+        KindAttribute.Of(training.Optimizer.GetType()),
+        $"learning rate {Numbers.Format(training.Optimizer.LearningRate)}",
+        training.Optimizer.WeightDecay > 0 ? $"weight decay {Numbers.Format(training.Optimizer.WeightDecay)}" : "",
+        training.Optimizer.Clip > 0 ? $"gradients clipped at {Numbers.Format(training.Optimizer.Clip)}" : "",
+        $"batches of {Numbers.Format(training.BatchSize)}",
+    }.Where(part => part.Length > 0));
+
     /// <summary>Whether a cell mixes its images, rather than its labels alone or nothing; true where that cannot be read.</summary>
     public static bool MixesImages(CellRecord cell) => SpecOf(cell) is not NetworkCell { Mixup: Mixup { Apply: MixedParts.TargetsOnly } };
 

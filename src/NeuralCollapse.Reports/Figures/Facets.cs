@@ -67,7 +67,8 @@ internal sealed class Facets
     /// <summary>Such as: focal, gamma 3.</summary>
     public string ColumnOf(SummaryGroup group) => names.Of(group.Axes.Where(label => label.Key == axis));
 
-    private string RowOf(SummaryGroup group) => othersAreLines ? "" : Others(group);
+    /// <summary>Such as: mlp; empty where nothing else varies.</summary>
+    public string RowOf(SummaryGroup group) => othersAreLines ? "" : Others(group);
 
     private string Others(SummaryGroup group) => names.Of(group.Axes.Where(label => label.Key != axis && label.Key != MixupEffect.Axis));
 }

@@ -25,7 +25,7 @@ internal sealed record JudgedPrediction
     /// <summary>Where those are recorded of which its conditions are asked, a series for each condition.</summary>
     public required IReadOnlyList<Series> Conditions { get; init; }
 
-    /// <summary>Recorded cells at the point that it is made for.</summary>
+    /// <summary>Recorded cells at the point that it is made for, or at that which it is compared with where those are fewer.</summary>
     public required int Recorded { get; init; }
 
     /// <summary>The condition that its cells do not meet, with what they have; null where they meet all.</summary>
@@ -63,13 +63,13 @@ internal sealed record JudgedPrediction
             Size = found?.Size,
             Series = found?.Series,
             Conditions = [.. prediction.Testable.Select(condition => measured.Series(point.Of, condition.Metric, prediction.Epoch))],
-            Recorded = measured.Cells(point.Of).Count,
+            Recorded = RecordedOf(point, measured),
             Unmet = UnmetOf(prediction, point, measured),
         };
     }
 
     private static (Condition Condition, double Mean)? UnmetOf(Prediction prediction, PredictedPoint point, MeasuredPoints measured) => prediction.Testable
-        .Where(_ => measured.Cells(point.Of).Count > 0) // of a point that is not recorded yet nothing is known
+        .Where(_ => RecordedOf(point, measured) > 0) // of a point that is not recorded yet nothing is known
         .Select(condition => (Condition: condition, Mean: measured.Values(point.Of, condition.Metric, prediction.Epoch).Values.DefaultIfEmpty(double.NaN).Average()))
         .Where(met => !(met.Mean >= (met.Condition.AtLeast ?? double.NegativeInfinity) && met.Mean <= (met.Condition.AtMost ?? double.PositiveInfinity)))
         .Select(unmet => ((Condition, double)?)unmet).FirstOrDefault();
@@ -84,7 +84,7 @@ internal sealed record JudgedPrediction
             return usable.Count == 0 ? null : (new Replicates(usable.Values).Estimate, null, series with { Seeds = Cells(usable.Keys) });
         }
 
-        var against = point.Against.Count > 0 ? point.Against : point.Of;
+        var against = Against(point);
         var second = measured.Values(against, prediction.Metric, prediction.AgainstEpoch ?? prediction.Epoch);
         var isRatio = prediction.Compare == Contrast.Ratio;
         var (these, those) = (Usable(first, isRatio), Usable(second, isRatio));
@@ -99,13 +99,22 @@ internal sealed record JudgedPrediction
             [.. seeds.Select(seed => new SeedCells([measured.Cells(point.Of)[seed]], against is null ? [] : [measured.Cells(against)[seed]]))];
     }
 
+    private static int RecordedOf(PredictedPoint point, MeasuredPoints measured) => Math.Min(measured.Cells(point.Of).Count, measured.Cells(Against(point)).Count);
+
+    /// <summary>What a point is compared with; itself where it is with nothing, or with an earlier epoch.</summary>
+    private static IReadOnlyList<KeyValuePair<string, string>> Against(PredictedPoint point) => point.Against.Count > 0 ? point.Against : point.Of;
+
     /// <summary>What can be compared: finite, and positive where a ratio is taken.</summary>
     private static Dictionary<int, double> Usable(IReadOnlyDictionary<int, double> values, bool mustBePositive) =>
         values.Where(v => double.IsFinite(v.Value) && (v.Value > 0 || !mustBePositive)).ToDictionary();
 
+    /// <summary>Whether seeds enough are recorded, and none has what is predicted: such as an amplification miss where no mu fits.</summary>
+    private bool DoesNotExist => Found is null && Recorded >= Math.Max(Estimate.FewestSeeds, Prediction.Seeds);
+
     private Score ScoreOf(Verdict leaning, double p) => (Unmet, leaning) switch
     {
         (not null, _) => Score.NotTestable,
+        _ when DoesNotExist => Score.NotTestable,
         (_, Verdict.Met) when p <= Level => Score.Met,
         (_, Verdict.NotMet) when p <= Level => Score.NotMet,
         _ => Score.Undecided,
@@ -124,7 +133,7 @@ internal enum Score
     /// <summary>The seeds differ too much, or are too few.</summary>
     Undecided,
 
-    /// <summary>The cells are not in the state that the prediction is about.</summary>
+    /// <summary>The cells are not in the state that the prediction is about, or do not have what it is about.</summary>
     NotTestable,
 }
 

@@ -14,9 +14,9 @@ internal static partial class Scorecard
         Title = "Scorecard of the predictions.",
         Explanation =
             $"Here: {StatementTiming.Of(summary.Plan.Stated, [.. summary.Cells.Select(cell => cell.Environment)])}. " +
-            "Means over n seeds, of a ratio geometric ones, with the 95 % t interval below. Met: the mean is in the predicted range, the margin " +
+            "Means over n seeds, geometric ones of ratios, with the 95 % t interval below. Met: the mean is in the predicted range, the margin " +
             "included, by two one-sided t tests at 5 %; not met: it is outside, by a t test at 5 %; undecided: neither, or fewer seeds than asked for. " +
-            "g is a contrast in standard deviations between seeds (Hedges), of a ratio that of its logarithm, with a 95 % bootstrap interval over seeds, which of few seeds is too narrow: of three or five, some 80 % hold the truth. p is that of the test, corrected for all predictions of the experiment (Holm). Not testable: the cells are not in the state that the prediction is about.",
+            "g is a contrast in standard deviations between seeds (Hedges), of a ratio that of its logarithm, with a 95 % bootstrap interval over seeds, which of few seeds is too narrow: of three or five, some 80 % hold the truth. p is that of the test, corrected for all predictions of the experiment (Holm). Not testable: the cells are not in the state that the prediction is about, or what is predicted does not exist for them.",
         Columns =
         [
             new("Prediction", 2, false),
@@ -66,7 +66,8 @@ internal static partial class Scorecard
         Score.Met => new("met"),
         Score.NotMet => new("not met"),
         Score.Undecided => new("undecided"),
-        _ => new("not testable", $"{MetricText.Of(judged.Unmet!.Value.Condition.Metric).Title} is {Text(judged.Unmet.Value.Mean)}, not {Range(judged.Unmet.Value.Condition.AtLeast, judged.Unmet.Value.Condition.AtMost)}"),
+        _ => new("not testable", judged.Unmet is not { } unmet ? "no seed has it"
+            : $"{MetricText.Of(unmet.Condition.Metric).Title} is {Text(unmet.Mean)}, not {Range(unmet.Condition.AtLeast, unmet.Condition.AtMost)}"),
     };
 
     private static string Range(Prediction prediction) => Range(prediction.AtLeast, prediction.AtMost);

@@ -197,7 +197,7 @@ def judged(family):
         corrected[i] = running
     result = []
     for point, (met, _), p in zip(family, leanings, corrected):
-        testable = True
+        testable = point["series"] is not None or point["recorded"] < max(3, point["seeds"])  # else what is predicted does not exist
         for condition in point["testable"]:
             of = INDEX["series"][condition["series"]]
             if point["recorded"] == 0:
