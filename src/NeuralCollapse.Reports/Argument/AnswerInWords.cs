@@ -1,6 +1,5 @@
 using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
-using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
@@ -26,7 +25,7 @@ internal static class AnswerInWords
                 found?.Words ?? $"Whether {asked.Plural} differ in this is open: no experiment that varies them is recorded so that it can be tested.",
                 asked == Asked[^1] && together is not null ? together.Words : Sentence.Empty,
             ])),
-            Sentence.Paragraph([UnfoldingSection.AfterTheBeginning(primary), Simplex(primary, known)]),
+            Sentence.Paragraph([UnfoldingSection.AfterTheBeginning(primary), UnfoldingSection.Nearer(primary, known, Equiangularity.OfMeans, "The angles between class means (NC2) are nearer to those of a simplex")]),
             Sentence.Paragraph(TheoryInWords.Of(evidence)),
             Elsewhere(known, evidence),
         ];
@@ -80,25 +79,6 @@ internal static class AnswerInWords
         var (with, without) = (Range(seed => seed.Of), Range(seed => seed.Against));
         return with.IsEmpty || without.IsEmpty ? Sentence.Empty
             : $"They classify {with} of the unmixed training images right, those without {without}: this compares equal epochs, not equal fit.";
-    }
-
-    /// <summary>What mixup does to the angles between class means, loss by loss.</summary>
-    private static Sentence Simplex(ExperimentSummary primary, List<MixupEffect> effects)
-    {
-        var metric = Equiangularity.OfMeans.Name;
-        var (measured, names) = (primary.Groups.SelectMany(group => group.Cells).ToDictionary(cell => cell.Id, cell => cell.Final.Find(metric), StringComparer.Ordinal), ShortNames.Of(primary));
-        var known = effects.Where(effect => effect.Experiment == primary.Plan.Experiment && !ForestPlot.IsCut(effect.Ratio)
-            && effect.Nc1.Cells.Values.All(seed => seed.Of.Concat(seed.Against).All(id => measured[id] is { } value && double.IsFinite(value)))).ToList();
-        if (known.Count == 0)
-            return Sentence.Empty;
-        var differences = known.Select(effect => (
-            Name: names.Of(effect.Levels),
-            Difference: new SeedPairs(effect.Nc1.Cells.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Of[0]]!.Value), effect.Nc1.Cells.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Against[0]]!.Value)).Difference,
-            Series: new Series { Experiment = primary.Plan.Experiment, Column = metric, Compare = Contrast.Difference, Seeds = effect.Nc1.Series.Seeds })).ToList();
-        var (nearer, further) = (differences.Where(each => each.Difference.ConfidenceInterval()!.Value.High < 0).ToList(), differences.Where(each => each.Difference.ConfidenceInterval()!.Value.Low > 0).ToList());
-        string Named(IReadOnlyList<string> which) => which.Count is 0 or > 4 ? "" : $" ({Prose.List(which)})";
-        Printed Count(int count, string statistic) => Printed.Of(Numbers.Format(count), statistic, differences.Select(each => each.Series));
-        return $"The angles between class means (NC2) are nearer to those of a simplex with mixup than without in {Count(nearer.Count, Statistics.Negative)} of {Count(differences.Count, Statistics.All)} settings{Named([.. nearer.Select(each => each.Name)])} and further from them in {Count(further.Count, Statistics.Positive)}{Named([.. further.Select(each => each.Name)])}.";
     }
 
     /// <summary>All comparisons together, and how predictions fare.</summary>

@@ -3,7 +3,7 @@ using NeuralCollapse.Records;
 
 namespace NeuralCollapse.Reports;
 
-/// <summary>The unconstrained features model itself, optimised, against its closed form.</summary>
+/// <summary>The unconstrained features model itself, optimised, against its predicted optimum.</summary>
 internal static class FreeFeaturesSection
 {
     public static Section? Of(Evidence evidence)
@@ -18,7 +18,7 @@ internal static class FreeFeaturesSection
             {
                 Name = summary.Plan.Experiment,
                 Title = "Amplification in the unconstrained features model.",
-                Explanation = "A(λ) of optimised features, over the closed form as wide grey lines, at the μ that the decays of each model give. One variant of each kind of loss is drawn, and three of the others' settings.",
+                Explanation = "A(λ) of optimised features, over the predicted optimum as wide grey lines, at the μ that the decays of each model give; where a line ends, theory leaves A open. One variant of each kind of loss is drawn, and three of the settings.",
             });
             if (InWords(summary, figure) is { } words)
                 blocks.Add(new Block.Passage(words));
@@ -37,6 +37,6 @@ internal static class FreeFeaturesSection
             return null;
         var largest = errors.SelectMany(group => group.Cells).Max(cell => cell.Final.Find(metric)!.Value);
         List<Series> series = [.. errors.Select(group => Series.Of(summary, group, metric))];
-        return $"Free features, optimised under mixup, against the closed forms ({Mention.Of(figure)}): in {Printed.Of(Numbers.Format(errors.Count), Statistics.All, series)} models of {summary.Plan.Experiment} for which there is one, A differs from it by at most {Printed.Of(MetricText.Mean(MixedMetrics.AmplificationError, largest), Statistics.Largest, series)} with any seed and at any λ.";
+        return $"Free features, optimised under mixup, against the predicted optimum ({Mention.Of(figure)}): in {Printed.Of(Numbers.Format(errors.Count), Statistics.All, series)} models of {summary.Plan.Experiment} for which theory gives one, A differs from it by at most {Printed.Of(MetricText.Mean(MixedMetrics.AmplificationError, largest), Statistics.Largest, series)} with any seed and at any λ.";
     }
 }

@@ -17,7 +17,7 @@ internal static class MethodsSection
         List<Block> blocks =
         [
             new Block.Passage($"Mixup trains on mixtures λ\u00a0x + (1\u00a0−\u00a0λ)\u00a0x′ of two images with the loss λ\u00a0ℓ(z,\u00a0y) + (1\u00a0−\u00a0λ)\u00a0ℓ(z,\u00a0y′), λ drawn from Beta(alpha,\u00a0alpha) for each batch, or for each sample where that is said (Zhang et al. 2018). After chosen epochs, neural collapse is measured on the unmixed training images: NC1, the variability within classes against that between them; NC2, how far class means are from a simplex; NC3, how far the classifier is from them; NC4, the agreement with the nearest class mean (Papyan, Han and Donoho 2020). NC1 to NC3 are 0 at collapse."),
-            new Block.Passage($"Losses: cross-entropy; focal, cross-entropy times (1\u00a0−\u00a0p)^gamma (Lin et al. 2017); scaled-mse and mae, the squared and the absolute error between logits and kappa times the one-hot label; smooth-l1, squared within beta and absolute beyond."),
+            new Block.Passage($"Losses: cross-entropy; focal, cross-entropy times (1\u00a0−\u00a0p)^gamma with p the probability of the label (Lin et al. 2017); scaled-mse and mae, the squared and the absolute error between the logits z and kappa times the one-hot label; smooth-l1, squared within beta and absolute beyond."),
             new Block.Passage($"Where mixed samples lie is told by the coefficients α and β of a mixed feature on the classifiers of its two classes. The amplification A is α + β in units of the α of samples mixed within their class: 1 on the chord between class means, above it where features bow out. Theory is the optimum of the unconstrained features model (UFM) with a fixed simplex as classifier, at the μ that gives the α of same-class samples: for cross-entropy that of Fisher, Meng and Papyan (2024), for the other losses that of the same model, solved here."),
             new Block.Passage($"A cell is one training with one seed; a setting is what its seeds share. Numbers are means over seeds with 95\u00a0% t intervals, contrasts are taken seed by seed, ratios as logarithms. A prediction is met where two one-sided t tests place the mean inside its range, and not met where a t test places it outside, each at 5\u00a0%, corrected for all predictions of an experiment (Holm); below three seeds nothing is judged. Every metric of every cell is in report.csv, and what each number here was computed from in report.json."),
             new Block.Tabulation(experiments),
@@ -132,8 +132,8 @@ internal static class MethodsSection
         IsDense = true,
         Columns =
         [
-            new("Experiment", 1.1f, false), new("Prediction", 3.85f, false), new("Predicted", 1, true), new("Found", 1.4f, true),
-            new("Met", 0.45f, true), new("Not met", 0.45f, true), new("Undecided", 0.85f, true), new("Not testable", 0.75f, true),
+            new("Experiment", 1.1f, false), new("Prediction", 3.7f, false), new("Predicted", 1, true), new("Found", 1.4f, true),
+            new("Met", 0.45f, true), new("Not met", 0.45f, true), new("Undecided", 1, true), new("Not testable", 0.75f, true),
         ],
         Rows = [.. judged.SelectMany(each => each.Predictions.GroupBy(one => one.Prediction).Select((points, i) => Row(i == 0 ? each.Summary.Plan.Experiment : "", each.Predictions, [.. points])))],
     };

@@ -1,5 +1,6 @@
 using NeuralCollapse.Measures;
 using NeuralCollapse.Records;
+using NeuralCollapse.Specs;
 
 namespace NeuralCollapse.Reports;
 
@@ -16,10 +17,33 @@ internal static class UnfoldingSection
         var sets = evidence.Effects.Any(effect => effect.Experiment == primary.Plan.Experiment);
         var table = ResultsTables.Main.Of(primary, evidence.Tables);
         return new("How collapse unfolds", [
-            new Block.Passage(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}{(sets ? ", which sets mixup against none for the most losses and architectures" : "")}.", .. Changes(primary, sets ? [.. primary.Groups.Where(group => !MixupEffect.Mixes(group))] : primary.Groups)])),
+            new Block.Passage(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}{(sets ? ", which sets mixup against none for the most losses and architectures" : "")}.", .. Changes(primary, sets ? [.. primary.Groups.Where(group => !MixupEffect.Mixes(group))] : primary.Groups),
+                Nearer(primary, evidence.Effects.Where(effect => effect.Ratio.IsJudged), SelfDuality.OnTrain, "The classifier is nearer to the class means (NC3)")])),
             .. table is null ? (Block[])[] : [new Block.Tabulation(table)],
             new Block.Illustration(figure),
         ]);
+    }
+
+    /// <summary>In how many settings of an experiment mixup brings networks nearer to collapse in a metric that is 0 there, seed by seed.</summary>
+    /// <param name="primary">The experiment.</param>
+    /// <param name="effects">Where it sets mixup against none, with three seeds or more.</param>
+    /// <param name="metric">What is measured.</param>
+    /// <param name="nearer">Subject, verb, nearer, and to what.</param>
+    public static Sentence Nearer(ExperimentSummary primary, IEnumerable<MixupEffect> effects, Metric metric, string nearer)
+    {
+        var (measured, names) = (primary.Groups.SelectMany(group => group.Cells).ToDictionary(cell => cell.Id, cell => cell.Final.Find(metric.Name), StringComparer.Ordinal), ShortNames.Of(primary));
+        var known = effects.Where(effect => effect.Experiment == primary.Plan.Experiment && !ForestPlot.IsCut(effect.Ratio)
+            && effect.Nc1.Cells.Values.All(seed => seed.Of.Concat(seed.Against).All(id => measured[id] is { } value && double.IsFinite(value)))).ToList();
+        if (known.Count == 0)
+            return Sentence.Empty;
+        var differences = known.Select(effect => (
+            Name: names.Of(effect.Levels),
+            Difference: new SeedPairs(effect.Nc1.Cells.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Of[0]]!.Value), effect.Nc1.Cells.ToDictionary(seed => seed.Key, seed => measured[seed.Value.Against[0]]!.Value)).Difference,
+            Series: new Series { Experiment = primary.Plan.Experiment, Column = metric.Name, Compare = Contrast.Difference, Seeds = effect.Nc1.Series.Seeds })).ToList();
+        var (less, more) = (differences.Where(each => each.Difference.ConfidenceInterval()!.Value.High < 0).ToList(), differences.Where(each => each.Difference.ConfidenceInterval()!.Value.Low > 0).ToList());
+        string Named(IReadOnlyList<string> which) => which.Count is 0 or > 4 ? "" : $" ({Prose.List(which)})";
+        Printed Count(int count, string statistic) => Printed.Of(Numbers.Format(count), statistic, differences.Select(each => each.Series));
+        return $"{nearer} with mixup than without in {Count(less.Count, Statistics.Negative)} of {Count(differences.Count, Statistics.All)} settings{Named([.. less.Select(each => each.Name)])} and further away in {Count(more.Count, Statistics.Positive)}{Named([.. more.Select(each => each.Name)])}.";
     }
 
     private static Figure? Draw(ExperimentSummary primary) => Course.Epochs(primary).Count < 2 ? null : new BandFigure

@@ -194,5 +194,5 @@ internal static class ForestPlot
 
     /// <summary>A ratio in as many digits as it needs.</summary>
     public static string Text(double ratio) => ratio.ToString(
-        ratio switch { < 0.00095 => "0e0", < 0.0095 => "0.0000", < 0.095 => "0.000", < 9.995 => "0.00", < 9999.5 => "0", _ => "0e0" }, CultureInfo.InvariantCulture);
+        ratio switch { < 0.00095 => "0e0", < 0.0095 => "0.0000", < 0.095 => "0.000", < 9.995 => "0.00", < 99.95 => "0.0", < 9999.5 => "0", _ => "0e0" }, CultureInfo.InvariantCulture);
 }

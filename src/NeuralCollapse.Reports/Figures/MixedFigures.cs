@@ -61,7 +61,7 @@ internal static class MixedFigures
         "Geometry of mixed samples during training.",
         "A is drawn where it lies between " +
         $"{Numbers.Format(MixedCurves.Least)} and {Numbers.Format(MixedCurves.Most)}. The distance is that from the predicted features, " +
-        "averaged over λ, in units of the length of an unmixed feature, where theory makes a prediction. Thickness is the part of a " +
+        "averaged over λ, in lengths of the predicted feature of an unmixed sample, where theory makes a prediction. Thickness is the part of a " +
         "feature's length outside the plane of its two classifiers.",
         Unfolding);
 }

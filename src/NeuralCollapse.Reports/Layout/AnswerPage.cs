@@ -15,7 +15,7 @@ internal sealed class AnswerPage(ReportModel model) : IComponent
             column.Item().Paragraph(sentence);
         if (model.Effects is { } effects)
             column.Item().Component(new FigureBlock(effects));
-        column.Item().Paragraph(Contents());
+        column.Item().Paragraph(Contents(), Typography.Caption);
     });
 
     /// <summary>The steps of the argument in a line, each of which leads there.</summary>

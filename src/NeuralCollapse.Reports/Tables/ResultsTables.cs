@@ -40,7 +40,7 @@ internal static class ResultsTables
 
     private static readonly ResultsTable Closed = new()
     {
-        Title = "Distance from the closed form",
+        Title = "Distance from the predicted optimum",
         Explanation =
             "These cells train the unconstrained features model (UFM). Errors are the largest deviations over λ from its optimum; 0 " +
             "when it was reached.",

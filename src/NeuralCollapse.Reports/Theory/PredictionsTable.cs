@@ -18,7 +18,7 @@ internal static class PredictionsTable
             "Means over n seeds after the last epoch, with the sample standard deviation below. A is α + β in units of the α of " +
             "same-class samples; theory is the optimum of the unconstrained features model (UFM) at the μ that gives each seed's α of " +
             "same-class samples, and n counts the seeds for which there is one. The distance is that from the predicted features, " +
-            "averaged over λ, in units of the length of an unmixed feature; thickness is the part of a feature's length outside the " +
+            "averaged over λ, in lengths of the predicted feature of an unmixed sample; thickness is the part of a feature's length outside the " +
             $"plane of its two classifiers. Rule: a quantity agrees when it is within {Numbers.Format(Comparison.Tolerance)} of theory by two " +
             "one-sided t tests at 5 %, seed by seed; it fails when it is further away by a t test at 5 %; otherwise, and below 3 seeds, the " +
             "verdict is undecided. The worse of A and β/α decides. A dash for A means that theory leaves A at λ = ½ open.",

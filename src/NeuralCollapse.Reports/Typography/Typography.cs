@@ -52,10 +52,10 @@ internal static partial class Writing
     public static TextBlockDescriptor Write(this IContainer container, string text) => container.Text(Set(text));
 
     /// <summary>Sets a sentence; what it mentions leads there.</summary>
-    public static void Paragraph(this IContainer container, Sentence sentence) => container.Text(text =>
+    public static void Paragraph(this IContainer container, Sentence sentence, TextStyle? style = null) => container.Text(text =>
     {
         foreach (var piece in sentence.Pieces.Where(piece => piece.Text.Length > 0))
-            _ = piece.Section is null ? text.Span(Set(piece.Text)) : text.SectionLink(Set(piece.Text), piece.Section);
+            _ = (piece.Section is null ? text.Span(Set(piece.Text)) : text.SectionLink(Set(piece.Text), piece.Section)).Style(style ?? Typography.Body);
     });
 
     /// <summary>Adds text to a block of several styles.</summary>
