@@ -199,7 +199,7 @@ public sealed class CompilingAReport : IDisposable
         Compile(results, [plan.Name]);
 
         Assert.Equal(["mixed-geometry", "mixed-coefficients"], model.Figures.Select(f => f.Content.Name));
-        Assert.Equal("Distance from the closed form of ufm after the last epoch.", Assert.Single(model.Results).Title);
+        Assert.Equal("Distance from the predicted optimum of ufm after the last epoch.", Assert.Single(model.Results).Title);
         Assert.Contains("1.20e-7", Words(out var pages));
         Assert.InRange(pages.Count, 8, 14);
     }

@@ -101,7 +101,12 @@ public sealed class TracingNumbers : IDisposable
         var file = Path.Combine(folder.FullName, "report.json");
         File.WriteAllText(file, index);
         var program = Path.Combine(RepositoryFiles.Root, "tests", "NeuralCollapse.Reports.Tests", "Oracle", "recompute.py");
-        using var process = Process.Start(new ProcessStartInfo(Numpy.Python!, [program, results, file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Numpy.Python!, [program, results, file])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["OPENBLAS_NUM_THREADS"] = "1" }, // threads of small sums would wait for each other beside other tests
+        })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -31,13 +31,13 @@ internal static class GapSection
         var losses = cells.GroupBy(cell => cell.Loss).OrderByDescending(loss => loss.Count()).Select(loss => (Name: loss.Key, Cells: loss.ToList(), Near: Misses(loss, isNear: true), Far: Misses(loss, isNear: false))).ToList();
         Sentence Median(List<ExcessCell> of, List<double> misses, string statistic) => $"{Part(of, Numbers.Fixed(MedianOf(misses), 3), statistic)}";
         Sentence[] near = [.. losses.Where(loss => loss.Near.Count > 0).Select(loss =>
-            (Sentence)$"{Part(loss.Cells, Numbers.Format(loss.Near.Count), Statistics.Near)} of {Part(loss.Cells, Numbers.Format(loss.Cells.Count), Statistics.Count)} with {loss.Name} (median miss of A {Median(loss.Cells, loss.Near, Statistics.MedianNear)}{(loss.Far.Count > 0 ? $", of those further away {Median(loss.Cells, loss.Far, Statistics.MedianFar)}" : "")})")];
+            (Sentence)$"{Part(loss.Cells, Numbers.Format(loss.Near.Count), Statistics.Near)} of {Part(loss.Cells, Numbers.Format(loss.Cells.Count), Statistics.Count)} with {loss.Name} (median miss {Median(loss.Cells, loss.Near, Statistics.MedianNear)}{(loss.Far.Count > 0 ? $", of those further away {Median(loss.Cells, loss.Far, Statistics.MedianFar)}" : "")})")];
         Sentence[] none = [.. losses.Where(loss => loss.Near.Count == 0).Select(loss =>
-            (Sentence)$"all {Part(loss.Cells, Numbers.Format(loss.Cells.Count), Statistics.Count)} with {loss.Name} ({Median(loss.Cells, loss.Far, Statistics.MedianFar)})")];
+            (Sentence)$"all {Part(loss.Cells, Numbers.Format(loss.Cells.Count), Statistics.Count)} with {loss.Name} (median miss {Median(loss.Cells, loss.Far, Statistics.MedianFar)})")];
         Sentence[] within = [.. losses.Where(loss => loss.Cells.Count >= FewestToRank)
             .Select(loss => (Sentence)$"{Part(loss.Cells, Numbers.Fixed(ExcessFigure.RankCorrelation(loss.Cells), 2), Statistics.Spearman)} within {loss.Name}")];
         return Sentence.Paragraph([
-            $"Theory is about an optimum of free features, which a network need not reach. Of {Part(cells, Numbers.Format(cells.Count), Statistics.Count)} networks for which theory predicts A and the loss, {(near.Length == 0 ? (Sentence)$"none is within a tenth of the optimal loss" : $"these are within a tenth of the optimal loss: {Sentence.List(near)}")}.",
+            $"Theory is about an optimum of free features, which a network need not reach. Of {Part(cells, Numbers.Format(cells.Count), Statistics.Count)} networks for which theory predicts A at λ = ½ and the loss, {(near.Length == 0 ? (Sentence)$"none is within a tenth of the optimal loss" : $"these are within a tenth of the optimal loss: {Sentence.List(near)}")}.",
             near.Length > 0 && none.Length > 0 ? $"Further away are {Sentence.List(none)}." : Sentence.Empty,
             within.Length == 0 ? Sentence.Empty : $"Whether the miss grows with the excess loss differs from loss to loss: the rank correlation (Spearman) of the two is {Sentence.List(within)} ({Mention.Of(figure)}). Networks of one experiment are no independent draws, so no test is given.",
         ]);
@@ -59,7 +59,7 @@ internal static class GapSection
                 from prediction in predictions
                 where prediction.Amplification is { Difference.IsJudged: true } && prediction.Group.Find(MixedMetrics.ExcessLoss.Name) is { } excess && double.IsFinite(excess.Mean)
                     && prediction.Group.Axes.Any(axis => axis.Key == Length)
-                group prediction by names.Of(prediction.Group.Axes.Where(axis => axis.Key != Length && axis.Key != MixupEffect.Axis)) into setting
+                group prediction by names.Of(prediction.Group.Axes.Where(axis => axis.Key != Length)) into setting
                 let ordered = setting.OrderBy(prediction => prediction.Group.Cells[0].Final.Epoch).ToList()
                 where ordered.Count > 1
                 select (Name: setting.Key, First: ordered[0], Last: ordered[^1])).ToList();

@@ -22,17 +22,19 @@ INDEX = json.loads(pathlib.Path(sys.argv[2]).read_text())
 
 # ---- distributions ----------------------------------------------------------------------------------------------------------------
 
+NODES, WEIGHTS = np.polynomial.legendre.leggauss(400)
+
+
 def beta_below(x, a, b):
     """The regularised incomplete beta function I_x(a, b), by Gauss-Legendre after t = sin^2 u, which takes away its poles."""
     if x <= 0 or x >= 1:
         return float(x >= 1)
-    nodes, weights = np.polynomial.legendre.leggauss(400)
 
     def integral(to):
-        u = to / 2 * (nodes + 1)
+        u = to / 2 * (NODES + 1)
         with np.errstate(divide="ignore"):
             log = (2 * a - 1) * np.log(np.sin(u)) + (2 * b - 1) * np.log(np.cos(u))
-        return to / 2 * np.sum(weights * 2 * np.exp(log - shift))
+        return to / 2 * np.sum(WEIGHTS * 2 * np.exp(log - shift))
 
     # The largest of the integrand's logarithm is taken out, or powers of small numbers would be 0.
     grid = np.linspace(1e-9, math.pi / 2 - 1e-9, 20001)
