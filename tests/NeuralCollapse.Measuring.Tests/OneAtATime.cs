@@ -1,3 +1,3 @@
-// libtorch's heap was seen to be corrupted, and the test host to crash, when several test classes used TorchSharp at once. A worker never
-// does: it trains on one thread.
+// Test hosts crashed when several test classes used TorchSharp at once. That was before src/TorchSharp.targets, which mends a cause of it; that
+// it was the only one has not been measured.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

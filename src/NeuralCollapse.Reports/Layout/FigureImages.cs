@@ -8,7 +8,7 @@ namespace NeuralCollapse.Reports;
 internal static class FigureImages
 {
     /// <summary>Pixels to an inch: as journals ask for.</summary>
-    public const int Dpi = 300;
+    private const int Dpi = 300;
 
     /// <summary>Each figure as PNG, as large as it is in the report.</summary>
     public static IReadOnlyList<byte[]> Png(IReadOnlyList<Figure> figures)
