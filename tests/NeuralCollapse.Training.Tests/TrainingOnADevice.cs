@@ -105,6 +105,52 @@ public sealed class TrainingOnADevice : IDisposable
         Assert.Equal([2, 35], isEdge.shape);
     }
 
+    public static TheoryData<OptimizerSpec> Optimizers =>
+    [
+        new SgdOptimizer { LearningRate = 0.1, Momentum = 0.9, WeightDecay = 0.1, Decay = DecayedParameters.Weights },
+        new SgdOptimizer { LearningRate = 0.1, Clip = 0.01 },
+        new AdamWOptimizer { LearningRate = 0.01, WeightDecay = 0.1, Decay = DecayedParameters.Weights, Clip = 0.1, Epsilon = 1e-3 },
+        new AdamOptimizer { LearningRate = 0.01, WeightDecay = 0.1, Epsilon = 1e-3 },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void ParametersThatAreSteppedTogetherMoveAsTheyDoAlone(OptimizerSpec spec)
+    {
+        var (alone, together) = (Stepped(spec, default), Stepped(spec, Pretended));
+
+        Assert.Equal(alone.Select(array => (array.Name, array.ShapeText)), together.Select(array => (array.Name, array.ShapeText)));
+        Assert.All(alone.Zip(together), arrays => Assert.Equal(
+            (float[])arrays.First.Values, (float[])arrays.Second.Values, (a, b) => Math.Abs(a - b) <= 1e-6 * (1 + Math.Abs(a)))); // float32, added up in another order
+    }
+
+    [Fact]
+    public void WhatIsSteppedTogetherKeepsItsLayout()
+    {
+        LibTorch.Load();
+        using var network = Network.Build(Cell.Model, new(3, 8, 8), classes: 3, seed: 0);
+        long[][] before = [.. network.parameters().Select(p => p.stride())];
+
+        using var optimizer = Optimizer.Build(Cell.Training.Optimizer, network, Pretended);
+
+        Assert.Contains(before, strides => strides is [> 1, 1, ..]); // channels-last
+        Assert.Equal(before, network.parameters().Select(p => p.stride()));
+    }
+
+    /// <summary>The parameters and moments after three steps of a network with weights of several layouts.</summary>
+    private static NetworkArray[] Stepped(OptimizerSpec spec, ComputeDevice device)
+    {
+        LibTorch.Load();
+        using var scope = torch.NewDisposeScope();
+        using var network = Network.Build(Cell.Model, new(3, 8, 8), classes: 3, seed: 0);
+        using var optimizer = Optimizer.Build(spec, network, device);
+        network.eval(); // statistics of batches would make much of little
+        var images = ChannelsLast.Of(torch.linspace(-1, 1, 4 * 3 * 8 * 8).view(4, 3, 8, 8));
+        for (var step = 0; step < 3; step++)
+            optimizer.Step(network.forward(images).pow(2).mean());
+        return [.. network.Named().Where(t => t.Values.is_floating_point()).Concat(optimizer.Named()).Select(t => NetworkArray.Of(t.Name, t.Values))];
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

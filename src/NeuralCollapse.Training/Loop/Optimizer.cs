@@ -9,13 +9,16 @@ public sealed class Optimizer : IDisposable
 {
     private readonly double clip; // largest norm of the gradient; 0: no limit
     private readonly OptimizerRule rule;
-    private readonly IReadOnlyList<SteppedParameter> parameters;
+    private readonly IReadOnlyList<Parameter> parameters;
+    private readonly IReadOnlyList<ParameterGroup> groups;
 
-    private Optimizer(IReadOnlyList<Parameter> parameters, OptimizerSpec spec)
+    private Optimizer(IReadOnlyList<Parameter> parameters, OptimizerSpec spec, ComputeDevice device)
     {
-        (clip, rule) = (spec.Clip, OptimizerRule.Of(spec));
-        this.parameters = [.. parameters.Select(p => new SteppedParameter(
-            p, spec.Decay == DecayedParameters.All || IsWeight(p) ? spec.WeightDecay : 0, [.. Enumerable.Range(0, spec.Moments).Select(_ => zeros_like(p))]))];
+        (this.parameters, clip, rule) = (parameters, spec.Clip, OptimizerRule.Of(spec));
+        double DecayOf(Parameter p) => spec.Decay == DecayedParameters.All || IsWeight(p) ? spec.WeightDecay : 0;
+        groups = device.IsProcessor
+            ? [.. parameters.Select(p => ParameterGroup.Of(p, DecayOf(p), spec.Moments))]
+            : [.. parameters.GroupBy(DecayOf).Select(alike => ParameterGroup.Join(alike, alike.Key, spec.Moments))];
         Rate = spec.LearningRate;
     }
 
@@ -26,47 +29,50 @@ public sealed class Optimizer : IDisposable
     public int Steps { get; internal set; }
 
     /// <summary>The moments of the gradients, by the place of their parameter.</summary>
-    internal IEnumerable<(string Name, Tensor Values)> Named() => parameters.SelectMany((p, at) =>
-        p.Moments.Select((moment, order) => (FormattableString.Invariant($"optimizer.{at}.moment-{order + 1}"), moment)));
+    internal IEnumerable<(string Name, Tensor Values)> Named()
+    {
+        var places = parameters.Index().ToDictionary(p => p.Item, p => p.Index);
+        return groups.SelectMany(group => group.Parts()).OrderBy(part => (places[part.Of], part.Order)).Select(part =>
+            (FormattableString.Invariant($"optimizer.{places[part.Of]}.moment-{part.Order + 1}"), part.Values));
+    }
 
-    /// <summary>For all of a network that is learned.</summary>
-    public static Optimizer Build(OptimizerSpec spec, Network network) => Build(spec, network.parameters().Where(p => p.requires_grad));
+    /// <summary>For all of a network on a device that is learned.</summary>
+    public static Optimizer Build(OptimizerSpec spec, Network network, ComputeDevice device = default) =>
+        Build(spec, network.parameters().Where(p => p.requires_grad), device);
 
-    public static Optimizer Build(OptimizerSpec spec, IEnumerable<Parameter> parameters) => new([.. parameters], spec);
+    public static Optimizer Build(OptimizerSpec spec, IEnumerable<Parameter> parameters, ComputeDevice device = default) => new([.. parameters], spec, device);
 
     /// <summary>One step down the gradient of a scalar loss.</summary>
     public void Step(Tensor loss)
     {
         loss.backward();
-        if (clip > 0)
-            ClipGradient();
         Steps++;
         using var noGradient = no_grad();
-        foreach (var parameter in parameters)
+        var factor = clip > 0 ? ClippingFactor() : null;
+        foreach (var group in groups)
         {
             using var scope = NewDisposeScope();
-            if (parameter.Values.grad is { } gradient)
-                rule.Step(parameter, gradient, Rate, Steps);
-            parameter.Values.grad = null; // the next backward pass then leaves its own tensor in place of adding to this one
+            if (group.Gradient() is { } gradient)
+                rule.Step(group, factor is null ? gradient : gradient.mul_(factor), Rate, Steps);
+            group.ForgetGradient();
         }
+
+        factor?.Dispose();
     }
 
     public void Dispose()
     {
-        foreach (var moment in parameters.SelectMany(p => p.Moments))
-            moment.Dispose();
+        foreach (var group in groups)
+            group.Dispose();
     }
 
-    /// <summary>As PyTorch's clip_grad_norm_, but without asking the device for the norm, which would wait for it at every step.</summary>
-    private void ClipGradient()
+    /// <summary>What PyTorch's clip_grad_norm_ multiplies gradients by, without asking the device for their norm, which would wait for it at every step.</summary>
+    private Tensor ClippingFactor()
     {
-        using var noGradient = no_grad();
         using var scope = NewDisposeScope();
-        var gradients = parameters.Select(p => p.Values.grad).OfType<Tensor>().ToList();
-        var norm = gradients.Count == 1 ? gradients[0].norm() : stack(gradients.Select(g => g.norm())).norm();
-        var factor = (norm + 1e-6).reciprocal().mul(clip).clamp(max: 1);
-        foreach (var gradient in gradients)
-            gradient.mul_(factor);
+        var norms = groups.Select(group => group.Gradient()).OfType<Tensor>().Select(gradient => gradient.norm()).ToList();
+        var norm = norms.Count == 1 ? norms[0] : stack(norms).norm();
+        return (norm + 1e-6).reciprocal().mul(clip).clamp(max: 1).MoveToOuterDisposeScope();
     }
 
     /// <summary>Biases and the scales of normalisations are vectors, all else has more dimensions.</summary>

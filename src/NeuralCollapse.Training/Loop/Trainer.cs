@@ -21,7 +21,7 @@ public static class Trainer
         using var statics = NewDisposeScope();
         using var splits = new Splits(data, device);
         using var network = Network.Build(cell.Model, data.Train.Shape, data.Classes, cell.Seed, device);
-        using var optimizer = Optimizer.Build(cell.Training.Optimizer, network);
+        using var optimizer = Optimizer.Build(cell.Training.Optimizer, network, device);
 
         var resumable = new Resumable([.. network.Named(), .. optimizer.Named()], optimizer, checkpoints);
         if (!resumable.IsUnderWay && cell.MeasuredEpochs.Contains(0))

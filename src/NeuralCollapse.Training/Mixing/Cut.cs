@@ -32,7 +32,7 @@ internal readonly record struct Cut(int Top, int Bottom, int Left, int Right)
                 inside.AsSpan((int)((((at * height) + y) * width) + cut.Left), cut.Right - cut.Left).Fill(1);
         }
 
-        var other = tensor(inside, [cuts.Count, 1, height, width]).to(images.dtype, images.device);
+        var other = ComputeDevice.Take(tensor(inside, [cuts.Count, 1, height, width]), images.device).to(images.dtype);
         return (1 - other, other);
     }
 }

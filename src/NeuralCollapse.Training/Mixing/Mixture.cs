@@ -98,6 +98,9 @@ public sealed record Mixture(IReadOnlyList<double> Lambdas, Tensor Partners)
     }
 
     /// <summary>lambda and 1 - lambda, each of one element or N.</summary>
-    private (Tensor Own, Tensor Other) Shares(ScalarType type) =>
-        (tensor(Lambdas.ToArray(), type, Partners.device), tensor(Lambdas.Select(lambda => 1 - lambda).ToArray(), type, Partners.device));
+    private (Tensor Own, Tensor Other) Shares(ScalarType type)
+    {
+        Tensor Each(Func<double, double> share) => ComputeDevice.Take(tensor(Lambdas.Select(share).ToArray(), type), Partners.device);
+        return (Each(lambda => lambda), Each(lambda => 1 - lambda));
+    }
 }

@@ -66,7 +66,11 @@ public readonly record struct ComputeDevice
     internal static torch.ScalarType WidestOn(torch.Device device) => device.type == DeviceType.MPS ? torch.float32 : torch.float64;
 
     /// <summary>The tensor on this device: itself where it is there.</summary>
-    internal torch.Tensor Take(torch.Tensor tensor) => IsProcessor ? tensor : tensor.to(Torch);
+    internal torch.Tensor Take(torch.Tensor tensor) => IsProcessor ? tensor : Take(tensor, Torch);
+
+    /// <summary>A tensor of the processor on a device, which is not waited for: it gets a copy of what the tensor holds now.</summary>
+    internal static torch.Tensor Take(torch.Tensor tensor, torch.Device device) =>
+        tensor.device_type == device.type ? tensor : tensor.to(device, non_blocking: true);
 
     /// <summary>
     /// Loads libtorch and fixes its arithmetic for the whole process: how linear maps are computed on the processor; on any other device,

@@ -16,12 +16,14 @@ internal static unsafe class LibTorchContext
 
     /// <summary>
     /// Has operations give the same bits every time, or not. cuDNN then chooses its convolutions by rule and not by timing them, and attention
-    /// is computed step by step: the gradient of its fused kernels is summed in no fixed order.
+    /// is computed step by step: the gradient of its fused kernels is summed in no fixed order. Memory is not filled before it is written to,
+    /// which libtorch does at every operation to show who reads it unwritten.
     /// </summary>
     public static void SetDeterministic(bool isOn)
     {
         ((delegate* unmanaged<nint, byte, byte, void>)Export("_ZN2at7Context26setDeterministicAlgorithmsEbb", "?setDeterministicAlgorithms@Context@at@@QEAAX_N0@Z"))(
             Global, Byte(isOn), Byte(false)); // false: not only a warning
+        Set("setDeterministicFillUninitializedMemory", false);
         Set("setDeterministicCuDNN", isOn);
         Set("setBenchmarkCuDNN", false);
         Set("setSDPUseMemEfficient", !isOn);
