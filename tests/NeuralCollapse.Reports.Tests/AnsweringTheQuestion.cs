@@ -56,7 +56,7 @@ public sealed class AnsweringTheQuestion
 
         var answer = Answer(summary);
 
-        Assert.StartsWith($"In one (2048 images of glyphs, wide-resnet, 30 epochs, 3 seeds) networks trained with mixup end with {Text(effects.Min(effect => effect.Ratio.Value))} to {Text(effects.Max(effect => effect.Ratio.Value))} times", answer[0], StringComparison.Ordinal);
+        Assert.StartsWith($"In “one” (2048 images of glyphs, WRN, 30 epochs, 3 seeds) networks trained with mixup end with {Text(effects.Min(effect => effect.Ratio.Value))} to {Text(effects.Max(effect => effect.Ratio.Value))} times", answer[0], StringComparison.Ordinal);
         Assert.Contains("of the unmixed training images right, those without ", answer[0], StringComparison.Ordinal);
         Assert.Contains("(loss × mixup: F(2, 10) = ", answer[1], StringComparison.Ordinal); // of 17: 2 of seeds, 5 of combinations
         Assert.All(effects, effect => Assert.Contains(ForestPlot.Bracketed(effect.Ratio, effect.Nc1.Series).ToString().Replace('\u00a0', ' '), answer[1], StringComparison.Ordinal));
@@ -79,7 +79,7 @@ public sealed class AnsweringTheQuestion
         var answer = Answer(ExperimentSummary.Of(RecordedPlan.Of(plan), [.. plan.Cells.Select(Wild)]));
         var without = Answer(ExperimentSummary.Of(RecordedPlan.Of(steady), [.. steady.Cells.Select(SyntheticRecord.Of)]));
 
-        Assert.Matches(@" Left out is mae: with mixup its seeds end at \d+ to \d+ % test accuracy and do not agree on NC1\.$", answer[1]);
+        Assert.Matches(@" Left out is MAE: with mixup its seeds end at \d+ to \d+ % test accuracy and do not agree on NC1\.$", answer[1]);
         Assert.Equal(without[1], answer[1][..answer[1].IndexOf(" Left out", StringComparison.Ordinal)]);
         Assert.Contains(", where seeds agree on it at all.", answer[0], StringComparison.Ordinal);
     }
@@ -97,8 +97,8 @@ public sealed class AnsweringTheQuestion
 
         var answer = AnswerInWords.Of(new([underWay, Of("one", losses: 2, mixups: 2, seeds: 3)], new(), new()));
 
-        Assert.Matches(@"\(loss × mixup( in one)?: ", answer[1].ToString()); // named where it is not the one that all is told of
-        Assert.EndsWith($"Still under way, and told as far as recorded: two, {recorded} of 24 cells.", answer[^1].ToString(), StringComparison.Ordinal);
+        Assert.Matches(@"\(loss × mixup( in “one”)?: ", answer[1].ToString()); // named where it is not the one that all is told of
+        Assert.EndsWith($"Still under way, and told as far as recorded: “two”, {recorded} of 24 cells.", answer[^1].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class AnsweringTheQuestion
 
         var unfolding = UnfoldingSection.Of(evidence)!.Blocks.OfType<Block.Passage>().First().Sentence.ToString();
 
-        Assert.StartsWith("Figure 1 follows NC1 through one. From epoch", unfolding.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.StartsWith("Figure 1 follows NC1 through “one”. From epoch", unfolding.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Null(GeometrySection.Of(evidence));
         Assert.Empty(EffectRow.All(evidence.All[0]));
     }
@@ -242,8 +242,9 @@ public sealed class AnsweringTheQuestion
 
     [Theory]
     [InlineData("mixup(alpha=1.0,per=sample)", "mixup, alpha 1, per sample")]
-    [InlineData("mlp(hidden=[512,256])", "mlp, hidden 512, 256")]
-    [InlineData("smooth-l1(kappa=5,beta=0.50)", "smooth-l1, kappa 5, beta 0.5")]
+    [InlineData("mlp(hidden=[512,256])", "MLP, hidden 512, 256")]
+    [InlineData("wide-resnet", "WRN")]
+    [InlineData("smooth-l1(kappa=5,beta=0.50)", "smooth L1, kappa 5, beta 0.5")]
     [InlineData("cross-entropy", "cross-entropy")]
     [InlineData("0.05", "0.05")]
     [InlineData("v1.10.0", "v1.10.0")]

@@ -72,7 +72,7 @@ public sealed class ComparingWithTheory
     {
         Assert.StartsWith(
             "Theory predicts where the mixed samples of 6 settings lie. It agrees with the measurements for cross-entropy (2 of 2) " +
-            "and scaled-mse, kappa 1 (2 of 2). It fails for focal, gamma 3 (2 of 2). The largest difference is 0.4, of A. ",
+            "and scaled MSE, kappa 1 (2 of 2). It fails for focal, gamma 3 (2 of 2). The largest difference is 0.4, of A. ",
             InWords(SyntheticExperiment.Ufm(losses: 3, mus: 2, seeds: 3)),
             StringComparison.Ordinal);
     }

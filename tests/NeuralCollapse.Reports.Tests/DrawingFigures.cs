@@ -134,13 +134,13 @@ public sealed class DrawingFigures
         var all = new GroupStyles(Of(losses: 6, mixups: 1, seeds: 1));
 
         Assert.Equal(6, all.Firsts.Select(all.Colour).Distinct().Count());
-        Assert.Equal((Palette.Orange, Palette.Sky), (all.Colour("smooth-l1, beta 0.1, kappa 1"), all.Colour("rescaled-mse, k 5, m 3")));
+        Assert.Equal((Palette.Orange, Palette.Sky), (all.Colour("smooth L1, beta 0.1, kappa 1"), all.Colour("rescaled MSE, k 5, m 3")));
     }
 
     [Fact]
     public void ANumberIsNamedWithItsAxis()
     {
-        Assert.Equal(["mu 10", "no mixup", "mae"], new[] { ("mu", "10"), ("mixup", "none"), ("loss", "mae") }
+        Assert.Equal(["mu 10", "epochs 40", "no mixup", "MAE"], new[] { ("mu", "10"), ("training.epochs", "40"), ("mixup", "none"), ("loss", "mae") }
             .Select(a => GroupName.Of(new(a.Item1, a.Item2))));
     }
 

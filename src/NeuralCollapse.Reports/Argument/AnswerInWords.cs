@@ -55,7 +55,7 @@ internal static class AnswerInWords
         Printed Ratio(Func<IEnumerable<double>, double> end, string statistic) =>
             Printed.Of(ForestPlot.Text(end(steady.Select(effect => effect.Ratio.Value))), statistic, steady.Select(effect => effect.Nc1.Series));
         return Sentence.Paragraph([
-            $"In {primary.Plan.Experiment} ({Trainings.InWords(primary with { Groups = [.. primary.Groups.Where(group => group.Cells.Any(cell => ids.Contains(cell.Id)))] })}, {Seeds(primary.Plan.Experiment, steady)} seeds) networks trained with mixup end with {Ratio(Enumerable.Min, Statistics.Least)} to {Ratio(Enumerable.Max, Statistics.Most)} times the variability within classes (NC1) of networks trained without{(steady.Count < effects.Count ? ", where seeds agree on it at all" : "")}.",
+            $"In {Prose.Quoted(primary.Plan.Experiment)} ({Trainings.InWords(primary with { Groups = [.. primary.Groups.Where(group => group.Cells.Any(cell => ids.Contains(cell.Id)))] })}, {Seeds(primary.Plan.Experiment, steady)} seeds) networks trained with mixup end with {Ratio(Enumerable.Min, Statistics.Least)} to {Ratio(Enumerable.Max, Statistics.Most)} times the variability within classes (NC1) of networks trained without{(steady.Count < effects.Count ? ", where seeds agree on it at all" : "")}.",
             Fit(primary, steady),
         ]);
     }
@@ -96,7 +96,7 @@ internal static class AnswerInWords
     /// <summary>What is told here of an experiment before all of it is recorded may still change.</summary>
     private static Sentence UnderWay(Evidence evidence)
     {
-        Sentence[] each = [.. evidence.All.Where(summary => summary.Cells.Count() < summary.Plan.Cells.Count).Select(summary => (Sentence)$"{summary.Plan.Experiment}, {MethodsSection.Recorded(summary)} cells")];
+        Sentence[] each = [.. evidence.All.Where(summary => summary.Cells.Count() < summary.Plan.Cells.Count).Select(summary => (Sentence)$"{Prose.Quoted(summary.Plan.Experiment)}, {MethodsSection.Recorded(summary)} cells")];
         return each.Length == 0 ? Sentence.Empty : $"Still under way, and told as far as recorded: {Sentence.List(each, "; ")}.";
     }
 }

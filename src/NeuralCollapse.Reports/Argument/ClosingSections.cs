@@ -42,7 +42,7 @@ internal static class ClosingSections
         if (cells.Count > 0 && cells.All(cell => cell.Device == Processor && cell.TotalSeconds < SecondsInAnHour))
             yield return $"Size: the networks are small and the training sets are of {Sizes(evidence)}, so that every training runs on a processor in less than an hour. Nothing here says what hundreds of epochs of large networks do, or other images.";
         if (evidence.Primary is { } primary && Trainings.Recipe(primary) is { } recipe)
-            yield return $"Training: the networks of {primary.Plan.Experiment} are trained by {recipe}, each loss in one setting{(Trainings.DifferByArchitecture(primary) ? ": nothing here tells an architecture from its optimizer" : "")}.";
+            yield return $"Training: the networks of {Prose.Quoted(primary.Plan.Experiment)} are trained by {recipe}, each loss in one setting{(Trainings.DifferByArchitecture(primary) ? ": nothing here tells an architecture from its optimizer" : "")}.";
         yield return $"Theory: its classifier is a fixed simplex, its features are free and without a rectifier, and its μ is fitted to one measured number; where no μ gives it, or a loss has no optimum at λ = ½, nothing is predicted and nothing judged.";
         yield return $"Calibration: confidence is the softmax of the outputs whatever the loss. For squared, smooth and absolute errors these are no log-probabilities, and their calibration error before scaling is an artefact of that.";
         if (cells.Select(cell => cell.Device == Processor ? cell.Processor : $"{cell.Processor} with {cell.Device}").Distinct().ToList() is { Count: > 0 } machines)

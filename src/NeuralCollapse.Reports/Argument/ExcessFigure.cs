@@ -19,7 +19,7 @@ internal static class ExcessFigure
            let excess = cell.Final.Find(MixedMetrics.ExcessLoss.Name)
            let miss = cell.Final.Find(MixedMetrics.AmplificationMiss.Name)
            where excess is { } e && double.IsFinite(e) && miss is { } m && double.IsFinite(m)
-           select new ExcessCell(summary.Plan.Experiment, cell.Id, KindAttribute.Of(spec.Loss.GetType()), excess.Value, miss.Value)).DistinctBy(cell => cell.Id),
+           select new ExcessCell(summary.Plan.Experiment, cell.Id, KindName.Of(KindAttribute.Of(spec.Loss.GetType())), excess.Value, miss.Value)).DistinctBy(cell => cell.Id),
     ];
 
     /// <returns>Null with fewer than three cells.</returns>
@@ -41,7 +41,7 @@ internal static class ExcessFigure
             Title = "Miss of A at λ = ½ (absolute)",
             XTitle = "loss on mixed samples above the optimum, as a fraction of it",
         };
-        var legend = losses.Select(loss => new LegendEntry(loss, new(GroupStyles.ColourOfLoss(loss), 2.4))).ToList();
+        var legend = losses.Select(loss => new LegendEntry(loss, new(GroupStyles.ColourOfLoss(loss), 2.4)) { IsDot = true }).ToList();
         var height = grid.Height + 4 + Legend.Height(legend);
         return new()
         {

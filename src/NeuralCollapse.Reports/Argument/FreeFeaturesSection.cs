@@ -37,6 +37,6 @@ internal static class FreeFeaturesSection
             return null;
         var largest = errors.SelectMany(group => group.Cells).Max(cell => cell.Final.Find(metric)!.Value);
         List<Series> series = [.. errors.Select(group => Series.Of(summary, group, metric))];
-        return $"Free features, optimised under mixup, against the predicted optimum ({Mention.Of(figure)}): in {Printed.Of(Numbers.Format(errors.Count), Statistics.All, series)} models of {summary.Plan.Experiment} for which theory gives one, A differs from it by at most {Printed.Of(MetricText.Mean(MixedMetrics.AmplificationError, largest), Statistics.Largest, series)} with any seed and at any λ.";
+        return $"Free features, optimised under mixup, against the predicted optimum ({Mention.Of(figure)}): in {Printed.Of(Numbers.Format(errors.Count), Statistics.All, series)} models of {Prose.Quoted(summary.Plan.Experiment)} for which theory gives one, A differs from it by at most {Printed.Of(MetricText.Mean(MixedMetrics.AmplificationError, largest), Statistics.Largest, series)} with any seed and at any λ.";
     }
 }

@@ -70,7 +70,7 @@ internal static class GapSection
             Printed A(SummaryRow row, Series series) => Printed.Of(Numbers.Fixed(row.Mean, 2), Statistics.Mean, series);
             Sentence[] each = [.. lengths.Select(of =>
                 (Sentence)$"from {Excess(of.First)} to {Excess(of.Last)}\u00a0% above the optimum{(of.Name.Length > 0 ? $" with {of.Name}" : "")}, and A from {A(of.First.Amplification!.Measured, of.First.Amplification.Series.Measured)} to {A(of.Last.Amplification!.Measured, of.Last.Amplification.Series.Measured)} (theory {A(of.Last.Amplification.Predicted, of.Last.Amplification.Series.Predicted)})")];
-            yield return $"The experiment {summary.Plan.Experiment} compares trainings of {Numbers.Format(lengths.Min(of => of.First.Group.Cells[0].Final.Epoch))} to {Numbers.Format(lengths.Max(of => of.Last.Group.Cells[0].Final.Epoch))} epochs. From the shortest to the longest, the loss on mixed samples goes {Sentence.List(each, "; ")}.";
+            yield return $"The experiment {Prose.Quoted(summary.Plan.Experiment)} compares trainings of {Numbers.Format(lengths.Min(of => of.First.Group.Cells[0].Final.Epoch))} to {Numbers.Format(lengths.Max(of => of.Last.Group.Cells[0].Final.Epoch))} epochs. From the shortest to the longest, the loss on mixed samples goes {Sentence.List(each, "; ")}.";
         }
     }
 

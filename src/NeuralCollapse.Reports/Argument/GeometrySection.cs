@@ -29,7 +29,7 @@ internal static class GeometrySection
         Name = "geometry",
         Title = "Amplification of mixed samples after the last epoch.",
         Explanation =
-            $"{primary.Plan.Experiment}, with mixup: A(λ), 1 on the chord between class means (dotted) and above it where features bow out, at λ = 0.5, 0.55 and so on; means over the seeds in bands of their 95 % t intervals, and as wide grey lines the mean prediction of those seeds of which theory gives a μ." +
+            $"{Prose.Quoted(primary.Plan.Experiment)}, with mixup: A(λ), 1 on the chord between class means (dotted) and above it where features bow out, at λ = 0.5, 0.55 and so on; means over the seeds in bands of their 95 % t intervals, and as wide grey lines the mean prediction of those seeds of which theory gives a μ." +
             MixedCurves.LeftOut(evidence.Mixing),
         Facets = new(evidence.Mixing, othersAreLines: true),
         Curve = MixedCurves.Amplification,
@@ -50,7 +50,7 @@ internal static class GeometrySection
         Printed Share(double value, string statistic) => Printed.Of(Numbers.Fixed(100 * value, 0), statistic, outside.Select(each => each.Series with { Factor = 100 }));
         Sentence Shares(Printed least, Printed most) => least.Text == most.Text ? (Sentence)$"{least}" : $"{least} to {most}";
         return Sentence.Paragraph([
-            $"Theory predicts where mixed features lie for {outcomes.All} settings of {primary.Plan.Experiment}: {outcomes.Count(Verdict.Met)} agree with it, {outcomes.Count(Verdict.NotMet)} do not, and {outcomes.Count(Verdict.Undecided)} {(predictions.Count(p => p.Verdict == Verdict.Undecided) == 1 ? "is" : "are")} undecided ({Mention.Of(table)}). The largest miss is {largest.Miss}.",
+            $"Theory predicts where mixed features lie for {outcomes.All} settings of {Prose.Quoted(primary.Plan.Experiment)}: {outcomes.Count(Verdict.Met)} agree with it, {outcomes.Count(Verdict.NotMet)} do not, and {outcomes.Count(Verdict.Undecided)} {(predictions.Count(p => p.Verdict == Verdict.Undecided) == 1 ? "is" : "are")} undecided ({Mention.Of(table)}). The largest miss is {largest.Miss}.",
             ratios.Count > 1 && ratios.All(ratio => ratio.Difference.ConfidenceInterval() is { High: < 0 })
                 ? (Sentence)$"In each of them β/α at λ = ¾ is below theory: mixed features lean to the label of the larger share more than predicted." : Sentence.Empty,
             outside.Count == 0 ? Sentence.Empty

@@ -34,7 +34,7 @@ internal static class InteractionFigure
             Name = "interaction",
             Title = "Losses and architectures together.",
             Explanation =
-                $"{summary.Plan.Experiment}: means over the seeds, geometric ones of ratios, with 95 % t intervals. Where an architecture changed nothing but the level, its line would run beside the others.",
+                $"{Prose.Quoted(summary.Plan.Experiment)}: means over the seeds, geometric ones of ratios, with 95 % t intervals. Where an architecture changed nothing but the level, its line would run beside the others.",
             Cells = [.. effects.SelectMany(effect => effect.Cells).Distinct()],
             Height = height,
             Svg = Svg.Document(PageGeometry.ContentWidth, height,

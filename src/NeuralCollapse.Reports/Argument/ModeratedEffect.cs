@@ -86,7 +86,7 @@ internal static class ModeratedEffect
         {
             Printed Part(string text, string statistic) => new(text, new EffectOf(statistic, Analysis, Effect));
             var (f, p) = (Effect.F!.Value, Effect.P!.Value);
-            var experiment = Analysis.Experiment == evidence.Primary?.Plan.Experiment ? "" : $" in {Analysis.Experiment}";
+            var experiment = Analysis.Experiment == evidence.Primary?.Plan.Experiment ? "" : $" in {Prose.Quoted(Analysis.Experiment)}";
             return $"{string.Join(" × ", Effect.Factors)}{experiment}: F({Part(Numbers.Format(Effect.Squares.DegreesOfFreedom), "df")},\u00a0{Part(Numbers.Format(Analysis.Variance.Residual.DegreesOfFreedom), "residual-df")}) = {Part(AnalysisTable.F(f), "F")}, p {(p < 0.001 ? "" : "= ")}{Part(PValue.Text(p), "p")}";
         }
 

@@ -17,7 +17,7 @@ internal static class UnfoldingSection
         var sets = evidence.Effects.Any(effect => effect.Experiment == primary.Plan.Experiment);
         var table = ResultsTables.Main.Of(primary, evidence.Tables);
         return new("How collapse unfolds", [
-            new Block.Passage(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {primary.Plan.Experiment}{(sets ? ", which sets mixup against none for the most losses and architectures" : "")}.", .. Changes(primary, sets ? [.. primary.Groups.Where(group => !MixupEffect.Mixes(group))] : primary.Groups),
+            new Block.Passage(Sentence.Paragraph([$"{Mention.Of(figure).Capital} follows NC1 through {Prose.Quoted(primary.Plan.Experiment)}{(sets ? ", which sets mixup against none for the most losses and architectures" : "")}.", .. Changes(primary, sets ? [.. primary.Groups.Where(group => !MixupEffect.Mixes(group))] : primary.Groups),
                 Nearer(primary, evidence.Effects.Where(effect => effect.Ratio.IsJudged), SelfDuality.OnTrain, "The classifier is nearer to the class means (NC3)")])),
             .. table is null ? (Block[])[] : [new Block.Tabulation(table)],
             new Block.Illustration(figure),
@@ -50,7 +50,7 @@ internal static class UnfoldingSection
     {
         Name = "unfolding",
         Title = "NC1 during training.",
-        Explanation = $"{primary.Plan.Experiment}: within-class variability of the unmixed training samples, geometric means over the seeds in bands of their 95 % t intervals. Both axes are logarithmic, that of the epochs as log(1 + epoch), and its marks are the measured epochs. Curves beyond the axis run along its edge.",
+        Explanation = $"{Prose.Quoted(primary.Plan.Experiment)}: within-class variability of the unmixed training samples, geometric means over the seeds in bands of their 95 % t intervals. Both axes are logarithmic, that of the epochs as log(1 + epoch), and its marks are the measured epochs. Curves beyond the axis run along its edge.",
         Facets = new(primary.Groups, othersAreLines: false),
         Curve = MetricCurve.Of(WithinClassVariability.OnTrain),
         IsLogarithmic = true,

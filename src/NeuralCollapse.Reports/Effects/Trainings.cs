@@ -6,7 +6,7 @@ namespace NeuralCollapse.Reports;
 /// <summary>What the networks of an experiment were trained on, and for how long.</summary>
 internal static class Trainings
 {
-    /// <summary>Such as: 30000 images of mnist, wide-resnet, 8 epochs; empty where no spec of it can be read.</summary>
+    /// <summary>Such as: 30000 images of MNIST, WRN, 8 epochs; empty where no spec of it can be read.</summary>
     public static string InWords(ExperimentSummary summary)
     {
         List<NetworkCell> specs = [.. summary.Groups.Select(group => SpecOf(group.Cells[0])).OfType<NetworkCell>()];
@@ -14,8 +14,8 @@ internal static class Trainings
             return "";
         string[] parts =
         [
-            $"{Range(specs.Select(spec => spec.Data.Train))} images of {Prose.List([.. specs.Select(spec => KindAttribute.Of(spec.Data.GetType())).Distinct()])}",
-            Prose.List([.. specs.Select(spec => KindAttribute.Of(spec.Model.GetType())).Distinct()]),
+            $"{Range(specs.Select(spec => spec.Data.Train))} images of {Prose.List([.. specs.Select(spec => KindName.Of(KindAttribute.Of(spec.Data.GetType()))).Distinct()])}",
+            Prose.List([.. specs.Select(spec => KindName.Of(KindAttribute.Of(spec.Model.GetType()))).Distinct()]),
             $"{Range(specs.Select(spec => spec.Training.Epochs))} epochs",
         ];
         return string.Join(", ", parts);
@@ -25,18 +25,18 @@ internal static class Trainings
     public static string? Recipe(ExperimentSummary summary)
     {
         var recipes = summary.Groups.Select(group => SpecOf(group.Cells[0])).OfType<NetworkCell>()
-            .GroupBy(spec => Optimizer(spec.Training), spec => KindAttribute.Of(spec.Model.GetType())).ToList();
+            .GroupBy(spec => Optimizer(spec.Training), spec => KindName.Of(KindAttribute.Of(spec.Model.GetType()))).ToList();
         return recipes.Count == 0 ? null
             : string.Join("; ", recipes.Select(recipe => recipe.Key + (recipes.Count == 1 ? "" : $" ({Prose.List([.. recipe.Distinct()])})")));
     }
 
     /// <summary>Whether architectures of an experiment are not trained alike.</summary>
     public static bool DifferByArchitecture(ExperimentSummary summary) => summary.Groups.Select(group => SpecOf(group.Cells[0])).OfType<NetworkCell>()
-        .GroupBy(spec => KindAttribute.Of(spec.Model.GetType()), spec => Optimizer(spec.Training)).Select(model => string.Join(';', model.Distinct().Order())).Distinct().Count() > 1;
+        .GroupBy(spec => KindName.Of(KindAttribute.Of(spec.Model.GetType())), spec => Optimizer(spec.Training)).Select(model => string.Join(';', model.Distinct().Order())).Distinct().Count() > 1;
 
     private static string Optimizer(TrainingSpec training) => string.Join(", ", new[]
     {
-        KindAttribute.Of(training.Optimizer.GetType()),
+        KindName.Of(KindAttribute.Of(training.Optimizer.GetType())),
         $"learning rate {Numbers.Format(training.Optimizer.LearningRate)}",
         training.Optimizer.WeightDecay > 0 ? $"weight decay {Numbers.Format(training.Optimizer.WeightDecay)}" : "",
         training.Optimizer.Clip > 0 ? $"gradients clipped at {Numbers.Format(training.Optimizer.Clip)}" : "",

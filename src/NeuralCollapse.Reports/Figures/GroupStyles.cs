@@ -9,7 +9,7 @@ namespace NeuralCollapse.Reports;
 internal sealed class GroupStyles
 {
     /// <summary>Losses keep their colours from one experiment to another, whichever of them it compares.</summary>
-    private static readonly IReadOnlyList<string> Reserved = ["cross-entropy", "focal", "scaled-mse", "mae", "smooth-l1", "rescaled-mse"];
+    private static readonly IReadOnlyList<string> Reserved = [.. new[] { "cross-entropy", "focal", "scaled-mse", "mae", "smooth-l1", "rescaled-mse" }.Select(KindName.Of)];
 
     private readonly Dictionary<string, string> colours = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> dashes = new(StringComparer.Ordinal);
@@ -40,12 +40,12 @@ internal sealed class GroupStyles
 
     public string Dash(string rest) => dashes[rest];
 
-    /// <summary>The colour that a kind of loss has in every figure; ink for one that has none.</summary>
-    public static string ColourOfLoss(string kind)
+    /// <summary>The colour that a loss has in every figure, by what readers call it; ink for one that has none.</summary>
+    public static string ColourOfLoss(string name)
     {
         for (var i = 0; i < Reserved.Count; i++)
         {
-            if (Reserved[i] == kind)
+            if (Reserved[i] == name)
                 return Palette.Categories[i];
         }
 

@@ -8,6 +8,9 @@ internal static class Prose
     /// <summary>1 cell, 2 cells.</summary>
     public static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
+    /// <summary>A name that would read as a word of its sentence, such as that of an experiment.</summary>
+    public static string Quoted(string name) => $"“{name}”";
+
     /// <summary>a; a and b; a, b and c.</summary>
     public static string List(IReadOnlyList<string> items) => items.Count < 2
         ? string.Concat(items)

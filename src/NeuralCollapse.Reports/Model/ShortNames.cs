@@ -12,7 +12,7 @@ internal sealed class ShortNames
 
     public static ShortNames Of(ExperimentSummary summary) => new(summary.Plan.Cells.Select(cell => cell.Axes));
 
-    /// <summary>Such as: smooth-l1; none; mixup, alpha 0.2.</summary>
+    /// <summary>Such as: smooth L1; none; mixup, alpha 0.2.</summary>
     public string Value(KeyValuePair<string, string> label)
     {
         var parts = Parts(label.Value);

@@ -9,6 +9,7 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
     private const int LinearTicks = 5;
     private const int MostDecades = 6;
     private const double NarrowDecades = 2.05;
+    private const double ModerateDecades = 3.05;
 
     /// <summary>Least distance of two marks of epochs, as part of the axis: closer ones would run together.</summary>
     private const double ClosestMarks = 0.015;
@@ -25,8 +26,8 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
     }
 
     /// <summary>
-    /// A logarithmic axis over the positive ones of some values, from 1, 2 or 5 times a power of ten to another; marked at powers of ten, or
-    /// at 1, 2 and 5 times each where they are few.
+    /// A logarithmic axis over the positive ones of some values, from 1, 2 or 5 times a power of ten to another; marked at powers of ten, at 1
+    /// and 3 times each where they are few, or at 1, 2 and 5 times where they are very few.
     /// </summary>
     public static Axis Log(IEnumerable<double> values)
     {
@@ -34,12 +35,12 @@ internal sealed record Axis(Scale Scale, IReadOnlyList<Tick> Ticks)
         var (least, most) = (NiceBelow(positive.Min()), NiceAbove(positive.Max()));
         var (first, last) = (Exponent(least), Exponent(most));
         var stride = Math.Max(1, (int)Math.Ceiling((last - first) / (double)MostDecades));
-        var isNarrow = Math.Log10(most / least) < NarrowDecades;
+        int[] marked = Math.Log10(most / least) switch { < NarrowDecades => [2, 5], < ModerateDecades => [3], _ => [] }; // besides 1
         var ticks = from exponent in Enumerable.Range(first, last - first + 1)
                     from n in Enumerable.Range(1, stride == 1 ? 9 : 1)
                     let value = Times(n, exponent)
                     where value >= least && value <= most
-                    let labelled = n == 1 ? exponent % stride == 0 : isNarrow && (n is 2 or 5)
+                    let labelled = n == 1 ? exponent % stride == 0 : marked.Contains(n)
                     select new Tick(value, labelled ? Label(n, exponent) : "");
         return new(new LogScale(least, most), [.. ticks]);
     }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace NeuralCollapse.Reports;
 
-/// <summary>Names what lines stand for: a piece of each line with its name behind it, in rows as wide as the figure.</summary>
+/// <summary>Names what lines and dots stand for: a piece of each line, or a dot, with its name behind it, in rows as wide as the figure.</summary>
 internal static class Legend
 {
     private const double RowHeight = 11;
@@ -11,6 +11,7 @@ internal static class Legend
     private const double Sample = 16;
     private const double NameGap = 4;
     private const double EntryGap = 10;
+    private const double DotRadius = 2;
 
     /// <param name="top">Upper edge of the first row.</param>
     /// <param name="parts">Names with the lines they belong to; each part begins a row.</param>
@@ -23,7 +24,7 @@ internal static class Legend
 
     private static IEnumerable<XElement> Draw(double x, double y, LegendEntry entry)
     {
-        yield return Svg.Line(x, y + 5, x + Sample, y + 5, entry.Stroke);
+        yield return entry.IsDot ? Svg.Circle(x + (Sample / 2), y + 5, DotRadius, entry.Stroke.Colour) : Svg.Line(x, y + 5, x + Sample, y + 5, entry.Stroke);
         yield return Svg.Text(x + Sample + NameGap, y + 7.5, entry.Name, Lettering.Axis);
     }
 
@@ -46,5 +47,8 @@ internal static class Legend
     }
 }
 
-/// <summary>A name and the line it belongs to.</summary>
-internal sealed record LegendEntry(string Name, Stroke Stroke);
+/// <summary>A name and the line it belongs to, or the dots of its colour.</summary>
+internal sealed record LegendEntry(string Name, Stroke Stroke)
+{
+    public bool IsDot { get; init; }
+}
