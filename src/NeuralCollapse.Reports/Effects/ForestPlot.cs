@@ -8,8 +8,8 @@ namespace NeuralCollapse.Reports;
 /// <summary>What training on mixtures does, a row for each point: NC1 with mixup over NC1 without, and A measured beside A predicted.</summary>
 internal static class ForestPlot
 {
-    private const double RowHeight = 9.4;
-    private const double HeadHeight = 14;
+    private const double RowHeight = 9;
+    private const double HeadHeight = 12.5;
     private const double Top = 22;
     private const double AxisHeight = 26;
 
@@ -87,7 +87,7 @@ internal static class ForestPlot
         var y = Top;
         foreach (var experiment in experiments)
         {
-            yield return Svg.Text(0, y + 10.5, experiment.Key, Lettering.Title);
+            yield return Svg.Text(0, y + 9.5, experiment.Key, Lettering.Title);
             y += HeadHeight;
             foreach (var row in experiment)
             {
