@@ -16,7 +16,7 @@ internal sealed class Benchmarks(string root, int rounds)
         [WideResNet] = WideResNetSpeed,
         ["bfloat16"] = Bfloat16,
         ["wide-resnet-10-1"] = () => Speed("wide-resnet-10-1", steps: 30),
-        ["resnet-18"] = () => Speed("resnet-18", steps: 4),
+        ["resnet-18"] = () => Speed("resnet-18", steps: 8),
         ["vit"] = () => Speed("vit", steps: 12),
         ["mlp"] = () => Speed("mlp", steps: 300),
         ["batching"] = Batching,

@@ -23,7 +23,7 @@ internal sealed record StepFigures(double CpuSecondsPerStep, double SecondsPerSt
     /// <summary>Trains, in this process; the first steps, in which memory is taken and code compiled, are not timed.</summary>
     public static StepFigures Of(Workload workload, int batch, int steps, Numerics numerics, Precision precision, ComputeDevice device)
     {
-        const int untimed = StepsInAnEpoch / 5;
+        var untimed = Math.Clamp(steps / 4, 1, StepsInAnEpoch / 5);
         var first = device.IsProcessor ? untimed : StepsInAnEpoch; // elsewhere a step ends when the loss is read
         var epochs = Math.Max(1, steps / StepsInAnEpoch);
         var images = batch * Math.Min(steps, StepsInAnEpoch);

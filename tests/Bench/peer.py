@@ -63,7 +63,7 @@ def steps(name, batch, count, device, layout):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.01, momentum=0.9, weight_decay=5e-4)
     random = np.random.default_rng(0)
     on_gpu = device != "cpu"
-    first, at_100, total = (STEPS_IN_AN_EPOCH if on_gpu else STEPS_IN_AN_EPOCH // 5), 0, torch.zeros((), device=device)
+    first, at_100, total = (STEPS_IN_AN_EPOCH if on_gpu else max(1, min(count // 4, STEPS_IN_AN_EPOCH // 5))), 0, torch.zeros((), device=device)
     for step in range(1, count + 1):
         if (step - 1) % STEPS_IN_AN_EPOCH == 0:
             order = torch.from_numpy(random.permutation(len(pixels))).to(device)

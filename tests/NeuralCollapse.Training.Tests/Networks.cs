@@ -145,6 +145,27 @@ public sealed class Networks
         Assert.True(last.equal(x).all().item<bool>());
     }
 
+    [Theory]
+    [InlineData(Numerics.Portable, 42)] // as it lay when results were recorded
+    [InlineData(Numerics.Native, 1)]
+    public void ASingleChannelIsLastWithNativeNumerics(Numerics numerics, long stride)
+    {
+        default(ComputeDevice).Prepare(numerics);
+        try
+        {
+            using var x = torch.rand(2, 1, 6, 7);
+
+            var last = ChannelsLast.Of(x);
+
+            Assert.Equal([42, stride, 7, 1], last.stride());
+            Assert.True(last.equal(x).all().item<bool>());
+        }
+        finally
+        {
+            default(ComputeDevice).Prepare(Numerics.Portable);
+        }
+    }
+
     public static TheoryData<ModelSpec> Countable =>
     [
         new MlpModel { Hidden = [7] },

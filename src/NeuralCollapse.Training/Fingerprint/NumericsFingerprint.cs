@@ -16,19 +16,21 @@ public static class NumericsFingerprint
     {
         device.Prepare(numerics);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var data = Pixels(count: 12, new(3, 16, 16), classes: 5);
+        DataSet colour = Pixels(count: 12, new(3, 16, 16), classes: 5), grey = Pixels(count: 12, new(1, 16, 16), classes: 5);
         var adam = new AdamWOptimizer { LearningRate = 0.01, WeightDecay = 0.1 };
         var sgd = new SgdOptimizer { LearningRate = 0.1, Momentum = 0.9, WeightDecay = 1e-3, Clip = 1 };
-        Add(new WideResNetModel { Depth = 10, Width = 1 }, new FocalLoss { Gamma = 3 }, adam);
-        Add(new VitModel { Patch = 4, Dim = 32, Depth = 1, Heads = 2, Mlp = 64 }, new CrossEntropyLoss(), sgd);
-        Add(new MlpModel { Hidden = [96] }, new SmoothL1Loss { Kappa = 5, Beta = 1 }, adam);
+        Add(new WideResNetModel { Depth = 10, Width = 1 }, new FocalLoss { Gamma = 3 }, adam, colour);
+        Add(new VitModel { Patch = 4, Dim = 32, Depth = 1, Heads = 2, Mlp = 64 }, new CrossEntropyLoss(), sgd, colour);
+        Add(new MlpModel { Hidden = [96] }, new SmoothL1Loss { Kappa = 5, Beta = 1 }, adam, colour);
+        if (numerics == Numerics.Native)
+            Add(new WideResNetModel { Depth = 10, Width = 1 }, new CrossEntropyLoss(), sgd, grey); // whose layout is another there
         if (device.IsProcessor)
             AddUfm(hash); // which is trained nowhere else
         for (var x = 0.1; x < 10; x *= 1.7)
             hash.AppendData(MemoryMarshal.AsBytes<double>([Math.Exp(x), Math.Log(x), Math.Pow(x, 0.7), Math.Sin(x), Math.Cos(x)]));
         return (device.IsProcessor ? "" : $"{device.Kind}-") + Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
 
-        void Add(ModelSpec model, LossSpec loss, OptimizerSpec optimizer)
+        void Add(ModelSpec model, LossSpec loss, OptimizerSpec optimizer, DataSet data)
         {
             var cell = new NetworkCell
             {

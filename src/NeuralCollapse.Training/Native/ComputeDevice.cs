@@ -73,14 +73,16 @@ public readonly record struct ComputeDevice
         tensor.device_type == device.type ? tensor : tensor.to(device, non_blocking: true);
 
     /// <summary>
-    /// Loads libtorch and fixes its arithmetic for the whole process: how linear maps are computed on the processor; on any other device,
-    /// algorithms that give the same bits every time, and numbers of full width unless native numerics are asked for.
+    /// Loads libtorch and fixes its arithmetic for the whole process: how images of one channel lie, and how linear maps are computed on the
+    /// processor; on any other device, algorithms that give the same bits every time, and numbers of full width unless native numerics are
+    /// asked for.
     /// </summary>
     /// <exception cref="UserErrorException">libtorch cannot be loaded, or the device cannot be used.</exception>
     internal void Prepare(Numerics numerics)
     {
         LibTorch.Load();
         ConvolvesLinearMaps = IsProcessor && numerics == Numerics.Portable;
+        ChannelsLast.OfOneChannel = numerics == Numerics.Native;
         if (IsProcessor)
             return;
         DeviceSurvey.Require([this]);
