@@ -13,6 +13,7 @@ public sealed class ReadingSafetensors : IDisposable
 
     [Theory]
     [InlineData("F16", "003E00C0", false)] // 1.5, -2
+    [InlineData("BF16", "C03F00C0", false)]
     [InlineData("F32", "0000C03F000000C0", false)]
     [InlineData("F64", "000000000000F83F00000000000000C0", false)]
     [InlineData("I64", "0100000000000000FEFFFFFFFFFFFFFF", true)]
@@ -51,7 +52,13 @@ public sealed class ReadingSafetensors : IDisposable
     [InlineData("""{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}""", "a: expected a shape of whole numbers from 0, got [-1]")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}""", "a: expected a shape of whole numbers from 0, got [1.5]")]
     [InlineData("""{"a":{"dtype":"F32","shape":"1","data_offsets":[0,4]}}""", "a: expected a shape of whole numbers from 0, got 1")]
-    [InlineData("""{"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}}""", "a: expected at most")]
+    [InlineData(
+        """{"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}}""",
+        "a: expected at most 2147483591 numbers, got the shape [4294967296,4294967296]")]
+    [InlineData(
+        """{"a":{"dtype":"F32","shape":[2147483591],"data_offsets":[0,4]}}""",
+        "a: expected 8589934364 bytes for the shape [2147483591] of F32, got 4, from offset 0 to 4")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[2,4]}}""", "a: expected 4 bytes for the shape [1] of F32, got 2, from offset 2 to 4")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0]}}""", "a: expected two data_offsets")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}""", "a: expected two data_offsets, the second not before the first, got [4,0]")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,18446744073709551615]}}""", "a: expected two data_offsets")]

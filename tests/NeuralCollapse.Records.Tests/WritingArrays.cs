@@ -74,6 +74,29 @@ public sealed class WritingArrays : IDisposable
         Assert.All(zip.Entries, entry => Assert.Equal((0, entry.Length), (entry.Length % 64, entry.CompressedLength)));
     }
 
+    /// <summary>As NumPy writes it, space by space.</summary>
+    [Theory]
+    [InlineData("()")]
+    [InlineData("(3,)", 3)]
+    [InlineData("(3, 1)", 3, 1)]
+    [InlineData("(1, 3, 2)", 1, 3, 2)]
+    public void TheHeaderOfAnNpyArrayIsNumpysOwn(string shape, params int[] extents)
+    {
+        NpzFile.Write(At("a.npz"), [NamedArray.Of("a", new float[extents.Aggregate(1, (a, b) => a * b)], extents)]);
+
+        using var zip = ZipFile.OpenRead(At("a.npz"));
+        using var text = new StreamReader(zip.Entries[0].Open(), Encoding.Latin1);
+        Assert.Equal($"\x93NUMPY\x01\0v\0{{'descr': '<f4', 'fortran_order': False, 'shape': {shape}, }}".PadRight(127), text.ReadLine());
+    }
+
+    [Fact]
+    public void AShapeLongerThanTheHeaderOfAnNpyArrayWritesNoFile()
+    {
+        Assert.Throws<OverflowException>(() => NpzFile.Write(At("a.npz"), [NamedArray.Of("a", [1f], [.. Enumerable.Repeat(1, 30_000)])]));
+
+        Assert.False(File.Exists(At("a.npz")));
+    }
+
     [Fact]
     public void AShapeThatDoesNotFitIsRefused()
     {
