@@ -64,6 +64,15 @@ public sealed class StatingBeforehand : IDisposable
         $"{StatementTiming.Of(Stated, [Cell(Noon, Committed(-1)), Cell(Noon.AddHours(-2), Committed(-3) with { Hash = "another" }), Cell(Noon.AddHours(-2), null)])}");
 
     [Fact]
+    public void WhereNoCellRanUnderItNoFirstRunIsTold() => Assert.Equal(
+        $"predictions {Stated.Hash}: stated; CHANGED AFTER 2 of 2 cells had begun",
+        $"{StatementTiming.Of(Stated, [Cell(Noon, null), Cell(Noon, Committed(-1) with { Hash = "another" })])}");
+
+    /// <summary>Git knows seconds, so that a commit and the run that follows it may have one time.</summary>
+    [Fact]
+    public void CommittedWhenTheCellBeganIsBeforehand() => Assert.Equal(0, StatementTiming.Of(Stated, [Cell(Noon, Committed(0))])!.Uncommitted);
+
+    [Fact]
     public void APredictionThatWasNotCommittedWhenACellBeganIsCalledSo() => Assert.EndsWith(
         "; not committed when 2 of 3 cells began",
         $"{StatementTiming.Of(Stated, [Cell(Noon, Committed(-1)), Cell(Noon, new(Stated.Hash!, null, null)), Cell(Noon, Committed(1))])}", StringComparison.Ordinal);
