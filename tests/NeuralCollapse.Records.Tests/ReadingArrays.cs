@@ -41,8 +41,13 @@ public sealed class ReadingArrays : IDisposable
     [InlineData(">u4", "00000001 FFFFFFFE", 4294967294)]
     [InlineData("<u8", "0100000000000000 FE00000000000000", 254)]
     [InlineData(">u8", "0000000000000001 00000000000000FE", 254)]
-    public void UnsignedNumbersOfEveryType(string type, string bytes, double second) =>
-        Assert.Equal([1, second], ReadOne(Npz.Array(type, "2,", Bytes(bytes))).Values);
+    public void UnsignedNumbersOfEveryType(string type, string bytes, double second)
+    {
+        var array = ReadOne(Npz.Array(type, "2,", Bytes(bytes)));
+
+        Assert.Equal([1, second], array.Values);
+        Assert.True(array.IsWhole);
+    }
 
     [Fact]
     public void BothOrdersOfAxes()
