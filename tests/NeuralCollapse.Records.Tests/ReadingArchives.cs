@@ -29,7 +29,7 @@ public sealed class ReadingArchives : IDisposable
     {
         var numbers = (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / sizeof(double)) + 1;
         if (numbers > Array.MaxLength)
-            return;
+            return; // no array is as large as half of this machine's memory
         var there = (int)(numbers / 150);
         Npz.Write(Archive, CompressionLevel.NoCompression, ("H", Npz.Array("|u1", $"{numbers},", new byte[there])));
         StateBytesMore(numbers - there);
