@@ -145,16 +145,10 @@ internal static class Parts
 /// </summary>
 internal static class ChannelsLast
 {
-    /// <summary>
-    /// Whether a single channel is last, too. The values then lie as they do otherwise and strides alone say so, but libtorch goes by them: a
-    /// residual network of grey images trains 1.15 times as fast, with other digits. Portable numerics keep those of the recorded results.
-    /// </summary>
-    internal static bool OfOneChannel { get; set; }
-
     /// <summary>The same values, N x C x H x W, laid out channels-last.</summary>
     public static Tensor Of(Tensor x)
     {
-        if (!OfOneChannel || x.shape[1] > 1)
+        if (!ComputeDevice.PutsSingleChannelLast || x.shape[1] > 1)
             return x.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
         var (height, width) = (x.shape[2], x.shape[3]);
         return x.contiguous().as_strided(x.shape, [height * width, 1, width, 1]);

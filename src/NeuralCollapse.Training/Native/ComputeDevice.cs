@@ -59,6 +59,13 @@ public readonly record struct ComputeDevice
     /// </summary>
     internal static bool ConvolvesLinearMaps { get; set; }
 
+    /// <summary>
+    /// Whether a single channel of images is laid out last, as several are. The values then lie as they do otherwise and strides alone say so,
+    /// but libtorch goes by them: a residual network of grey images trains 1.15 times as fast, with other digits. Portable numerics keep those of
+    /// the recorded results.
+    /// </summary>
+    internal static bool PutsSingleChannelLast { get; private set; }
+
     /// <summary>A device that only tests know.</summary>
     internal static ComputeDevice Named(string name) => new(name);
 
@@ -82,7 +89,7 @@ public readonly record struct ComputeDevice
     {
         LibTorch.Load();
         ConvolvesLinearMaps = IsProcessor && numerics == Numerics.Portable;
-        ChannelsLast.OfOneChannel = numerics == Numerics.Native;
+        PutsSingleChannelLast = numerics == Numerics.Native;
         if (IsProcessor)
             return;
         DeviceSurvey.Require([this]);
