@@ -16,8 +16,7 @@ public static class AtomicFile
         {
             try
             {
-                using (new FileStream(half, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-                    File.Delete(half);
+                new FileStream(half, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose(); // Windows deletes nothing that is held otherwise
             }
             catch (IOException)
             {

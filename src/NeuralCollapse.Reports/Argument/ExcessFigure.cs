@@ -19,7 +19,7 @@ internal static class ExcessFigure
            let excess = cell.Final.Find(MixedMetrics.ExcessLoss.Name)
            let miss = cell.Final.Find(MixedMetrics.AmplificationMiss.Name)
            where excess is { } e && double.IsFinite(e) && miss is { } m && double.IsFinite(m)
-           select new ExcessCell(summary.Plan.Experiment, cell.Id, KindName.Of(KindAttribute.Of(spec.Loss.GetType())), excess.Value, miss.Value)).DistinctBy(cell => cell.Id),
+           select new ExcessCell(summary.Plan.Experiment, cell.Id, KindName.Of(spec.Loss.GetType()), excess.Value, miss.Value)).DistinctBy(cell => cell.Id),
     ];
 
     /// <returns>Null with fewer than three cells.</returns>

@@ -14,8 +14,8 @@ internal static class Trainings
             return "";
         string[] parts =
         [
-            $"{Range(specs.Select(spec => spec.Data.Train))} images of {Prose.List([.. specs.Select(spec => KindName.Of(KindAttribute.Of(spec.Data.GetType()))).Distinct()])}",
-            Prose.List([.. specs.Select(spec => KindName.Of(KindAttribute.Of(spec.Model.GetType()))).Distinct()]),
+            $"{Range(specs.Select(spec => spec.Data.Train))} images of {Prose.List([.. specs.Select(spec => KindName.Of(spec.Data.GetType())).Distinct()])}",
+            Prose.List([.. specs.Select(spec => KindName.Of(spec.Model.GetType())).Distinct()]),
             $"{Range(specs.Select(spec => spec.Training.Epochs))} epochs",
         ];
         return string.Join(", ", parts);
@@ -25,18 +25,18 @@ internal static class Trainings
     public static string? Recipe(ExperimentSummary summary)
     {
         var recipes = summary.Groups.Select(group => SpecOf(group.Cells[0])).OfType<NetworkCell>()
-            .GroupBy(spec => Optimizer(spec.Training), spec => KindName.Of(KindAttribute.Of(spec.Model.GetType()))).ToList();
+            .GroupBy(spec => Optimizer(spec.Training), spec => KindName.Of(spec.Model.GetType())).ToList();
         return recipes.Count == 0 ? null
             : string.Join("; ", recipes.Select(recipe => recipe.Key + (recipes.Count == 1 ? "" : $" ({Prose.List([.. recipe.Distinct()])})")));
     }
 
     /// <summary>Whether architectures of an experiment are not trained alike.</summary>
     public static bool DifferByArchitecture(ExperimentSummary summary) => summary.Groups.Select(group => SpecOf(group.Cells[0])).OfType<NetworkCell>()
-        .GroupBy(spec => KindName.Of(KindAttribute.Of(spec.Model.GetType())), spec => Optimizer(spec.Training)).Select(model => string.Join(';', model.Distinct().Order())).Distinct().Count() > 1;
+        .GroupBy(spec => KindName.Of(spec.Model.GetType()), spec => Optimizer(spec.Training)).Select(model => string.Join(';', model.Distinct().Order())).Distinct().Count() > 1;
 
     private static string Optimizer(TrainingSpec training) => string.Join(", ", new[]
     {
-        KindName.Of(KindAttribute.Of(training.Optimizer.GetType())),
+        KindName.Of(training.Optimizer.GetType()),
         $"learning rate {Numbers.Format(training.Optimizer.LearningRate)}",
         training.Optimizer.WeightDecay > 0 ? $"weight decay {Numbers.Format(training.Optimizer.WeightDecay)}" : "",
         training.Optimizer.Clip > 0 ? $"gradients clipped at {Numbers.Format(training.Optimizer.Clip)}" : "",

@@ -1,3 +1,5 @@
+using NeuralCollapse.Specs;
+
 namespace NeuralCollapse.Reports;
 
 /// <summary>What readers call a kind that a spec names: its usual name where that is another.</summary>
@@ -25,6 +27,9 @@ internal static class KindName
         ["adamw"] = "AdamW",
         ["cutmix"] = "CutMix",
     };
+
+    /// <summary>That of the kind of a record's type.</summary>
+    public static string Of(Type type) => Of(KindAttribute.Of(type));
 
     /// <summary>Such as: scaled MSE of scaled-mse; the kind itself where that is its usual name.</summary>
     public static string Of(string kind) => Usual.GetValueOrDefault(kind, kind);

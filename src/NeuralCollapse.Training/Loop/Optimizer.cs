@@ -31,7 +31,7 @@ public sealed class Optimizer : IDisposable
     /// <summary>The moments of the gradients, by the place of their parameter.</summary>
     internal IEnumerable<(string Name, Tensor Values)> Named()
     {
-        var places = parameters.Index().ToDictionary(p => p.Item, p => p.Index);
+        var places = parameters.Index().ToDictionary(p => (object)p.Item, p => p.Index, ReferenceEqualityComparer.Instance); // tensors compare their values
         return groups.SelectMany(group => group.Parts()).OrderBy(part => (places[part.Of], part.Order)).Select(part =>
             (FormattableString.Invariant($"optimizer.{places[part.Of]}.moment-{part.Order + 1}"), part.Values));
     }
