@@ -29,11 +29,13 @@ internal sealed class Crowding(Place place, Random random)
                     .Select(outcome => $"expected the message of the lock, got {outcome.Errors}"),
                 .. trained < Place.Cells || trained > mostly ? [$"expected {Place.Cells} to {mostly} trainings, got {trained}"] : Array.Empty<string>(),
                 .. outcomes[^1].ExitCode == 0 ? Array.Empty<string>() : ["expected the last command, which is alone, to end well"],
+                .. place.Differences().Select(file => $"expected the bytes of an undisturbed run, got others in {file}"),
                 .. place.LeftBehind().Select(file => $"expected nothing left behind, got {file}"),
             ];
             faults += wrong.Length;
             foreach (var fault in wrong)
                 Console.WriteLine($"FAULT round {round + 1}: {fault}");
+            Console.WriteLine($"round {round + 1}: {commands.Count} commands, {commands.Count(more => more.Length > 0)} of them forced, {trained} trainings");
         }
 
         if (rounds > 0)

@@ -30,6 +30,7 @@ internal sealed class Place(string root, string temporary)
         """;
 
     private int folders;
+    private Dictionary<string, string>? undisturbed;
 
     public const int Cells = 2;
 
@@ -61,10 +62,26 @@ internal sealed class Place(string root, string temporary)
         })!;
     }
 
-    /// <summary>Hashes by path of all results that are a function of the cells.</summary>
-    public Dictionary<string, string> Hashes() => Directory.GetFiles(Results, "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetFileName(file) != "environment.json" && !IsOfTheLock(file))
-        .ToDictionary(file => Path.GetRelativePath(Results, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+    /// <summary>Runs once alone, before anything is disturbed, and remembers what came of it.</summary>
+    /// <exception cref="InvalidOperationException">Even that run did not end well.</exception>
+    public void RunUndisturbed()
+    {
+        BeginAnew();
+        using var alone = Start();
+        var errors = alone.StandardError.ReadToEndAsync();
+        alone.StandardOutput.ReadToEnd();
+        alone.WaitForExit();
+        undisturbed = Hashes();
+        if (alone.ExitCode != 0 || undisturbed.Count == 0)
+            throw new InvalidOperationException($"an undisturbed run ended with {alone.ExitCode} and {undisturbed.Count} files: {errors.Result}");
+    }
+
+    /// <summary>The files of the results that are not byte for byte those of the undisturbed run, missing and additional ones among them.</summary>
+    public IReadOnlyList<string> Differences()
+    {
+        var (expected, hashes) = (undisturbed ?? throw new InvalidOperationException("nothing has run undisturbed yet"), Hashes());
+        return [.. expected.Keys.Union(hashes.Keys).Where(file => expected.GetValueOrDefault(file) != hashes.GetValueOrDefault(file))];
+    }
 
     /// <summary>What only a process that was killed in the middle of it leaves: a checkpoint, or files of a cell that is not published.</summary>
     public IReadOnlyList<string> HalfWritten() => [.. new[] { Results, Runs }.SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
@@ -72,6 +89,11 @@ internal sealed class Place(string root, string temporary)
 
     /// <summary>What a run that has come to its end must not leave.</summary>
     public IReadOnlyList<string> LeftBehind() => [.. Hidden(), .. Directory.GetFiles(Runs, "checkpoint-*", SearchOption.AllDirectories)];
+
+    /// <summary>Hashes by path of all results that are a function of the cells.</summary>
+    private Dictionary<string, string> Hashes() => Directory.GetFiles(Results, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(file) != "environment.json" && !IsOfTheLock(file))
+        .ToDictionary(file => Path.GetRelativePath(Results, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
 
     private IEnumerable<string> Hidden() => new[] { Results, Runs }
         .SelectMany(folder => Directory.GetFileSystemEntries(folder, ".*", SearchOption.AllDirectories))

@@ -32,6 +32,7 @@ internal static class Program
         try
         {
             var place = new Place(Path.GetFullPath(given.GetRequiredValue(Root)), temporary);
+            place.RunUndisturbed();
             var random = new Random(given.GetValue(Seed));
             var faults = new Killing(place, random).Run(given.GetValue(Kills)) + new Crowding(place, random).Run(given.GetValue(Rounds));
             Console.WriteLine(faults == 0 ? "no fault" : $"{faults} faults");

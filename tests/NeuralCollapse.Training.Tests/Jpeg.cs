@@ -1,6 +1,6 @@
 namespace NeuralCollapse.Training.Tests;
 
-/// <summary>A JPEG file of 20 x 12 pixels, red growing to the right and green downwards, quality 75, chroma subsampled.</summary>
+/// <summary>JPEG files of 20 x 12 pixels, red growing to the right and green downwards, quality 75, chroma subsampled.</summary>
 internal static class Jpeg
 {
     public static readonly byte[] Gradient = Convert.FromBase64String("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PT"
@@ -8,4 +8,13 @@ internal static class Jpeg
         + "ABQDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAABgAH/8QAHxAAAgAGAwEAAAAAAAAAAAAAAAQBBhEiI6EDBSET/8QAFgEBAQEAAAAAAA"
         + "AAAAAAAAAABAUG/8QAHBEAAgICAwAAAAAAAAAAAAAAAAEDBQIEERIx/9oADAMBAAIRAxEAPwDNk5arSzQgTletMehkigv5YJkevX8sIEWzlN6B"
         + "qb2VcALilXHDHojXeHrlvnCwhy10zbY38vVH/9k=");
+
+    /// <summary>The same coefficients in ten scans.</summary>
+    public static readonly byte[] Progressive = Convert.FromBase64String("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zND"
+        + "L/2wBDAQkJCQwLDBgNDRgyIRwhMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjL/wgARCAAMABQDASIAAhEBAxEB"
+        + "/8QAFgABAQEAAAAAAAAAAAAAAAAABQAG/8QAFQEBAQAAAAAAAAAAAAAAAAAAAwX/2gAMAwEAAhADEAAAAc0gynPAG109v//EABoQAQACAwEAAAAAAAAAAA"
+        + "AAAAIABAEDESH/2gAIAQEAAQUCFaCrMVfADBrMxrPP/8QAGBEAAwEBAAAAAAAAAAAAAAAAAAIEARH/2gAIAQMBAT8BkuYy9uH/xAAYEQACAwAAAAAAAAAA"
+        + "AAAAAAAAAgEDE//aAAgBAgEBPwFbJczP/8QAFhABAQEAAAAAAAAAAAAAAAAAADEg/9oACAEBAAY/AkTH/8QAGBAAAgMAAAAAAAAAAAAAAAAAAFEQQWH/2g"
+        + "AIAQEAAT8hwkIsKFQf/9oADAMBAAIAAwAAABD47//EABYRAQEBAAAAAAAAAAAAAAAAAAARAf/aAAgBAwEBPxDHEZ//xAAWEQEBAQAAAAAAAAAAAAAAAAAB"
+        + "ADH/2gAIAQIBAT8Q3IDf/8QAFxAAAwEAAAAAAAAAAAAAAAAAABEhwf/aAAgBAQABPxBqyMWCTBEYCmP/2Q==");
 }

@@ -44,7 +44,7 @@ public sealed class ReadingMutants
         using var images = new SmallImages();
         images.WithSplit();
         byte[][] originals = extension == "jpg"
-            ? [Jpeg.Gradient]
+            ? [Jpeg.Gradient, Jpeg.Progressive]
             : [Png.Of(20, 12, 8, 2, new byte[20 * 12 * 3]), Png.Of(20, 12, 8, 0, new byte[20 * 12]), Png.Of(20, 12, 8, 3, new byte[20 * 12], [1, 2, 3])];
         foreach (var place in (string[])["train/pear/b", "train/pear/a", "train/apple/z", "test/apple/1", "test/pear/1"])
         {

@@ -19,9 +19,7 @@ internal static class ImageFile
     public static ImageShape ShapeOf(string path, int channels)
     {
         using var codec = Open(path);
-        return codec.Info.Width <= LongestEdge && codec.Info.Height <= LongestEdge
-            ? new(channels, codec.Info.Height, codec.Info.Width)
-            : throw Unfit(path, FormattableString.Invariant($"edges of at most {LongestEdge} pixels"), Size(codec.Info));
+        return new(channels, codec.Info.Height, codec.Info.Width);
     }
 
     /// <summary>Reads one image into C x H x W bytes.</summary>
@@ -62,10 +60,12 @@ internal static class ImageFile
             throw Unfit(path, "8 bits a channel at most, in grey or in red, green and blue", oddity);
         using var data = SKData.CreateCopy(bytes);
         var codec = SKCodec.Create(data);
+        if (codec is not null && Math.Max(codec.Info.Width, codec.Info.Height) > LongestEdge)
+            throw Unfit(path, FormattableString.Invariant($"edges of at most {LongestEdge} pixels"), Size(codec.Info));
         return codec?.EncodedFormat switch
         {
             SKEncodedImageFormat.Png when ImageEncoding.HasEndOfPng(bytes) => codec,
-            SKEncodedImageFormat.Jpeg when JpegScan.Fault(bytes) is var fault => fault.Length == 0 ? codec : throw Unfit(path, "a whole image", fault),
+            SKEncodedImageFormat.Jpeg when JpegBlocks.Fault(bytes) is var fault => fault.Length == 0 ? codec : throw Unfit(path, "a whole image", fault),
             SKEncodedImageFormat.Png => throw Unfit(path, "the end of an image at the end of the file", "something else"),
             _ => throw Unfit(path, "a PNG or JPEG image", "something else"),
         };
