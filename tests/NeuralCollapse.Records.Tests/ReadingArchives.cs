@@ -111,6 +111,16 @@ public sealed class ReadingArchives : IDisposable
         Assert.Empty(NpzFile.Names(Archive));
     }
 
+    [Fact]
+    public void WhatIsNoArchiveHasNoNamesButTheMessageOfReading()
+    {
+        File.WriteAllText(Archive, "no archive");
+        Assert.Equal(Refusal(), Assert.Throws<UserErrorException>(() => NpzFile.Names(Archive)).Message);
+
+        File.Delete(Archive);
+        Assert.Equal($"{Archive}: expected an .npz file, got no file of this name", Assert.Throws<UserErrorException>(() => NpzFile.Names(Archive)).Message);
+    }
+
     private void Pack(params string[] members)
     {
         using var zip = new ZipArchive(File.Create(Archive), ZipArchiveMode.Create);

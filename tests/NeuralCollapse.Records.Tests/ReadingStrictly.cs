@@ -39,15 +39,18 @@ public sealed class ReadingStrictly : IDisposable
         Assert.Equal($"{Shown(file)}: {message}.\n{Remedy}", ErrorOfThePlan());
     }
 
-    [Fact]
-    public void ATruthIsNoNumber()
+    [Theory]
+    [InlineData("dirty", "0", "dirty: expected true or false, got 0")]
+    [InlineData("more", "1", "the document: expected only the keys cell, host, operating-system, processor, device, versions, commit, dirty, threads, started, stated, resumed, "
+        + "training-seconds, total-seconds, peak-memory-bytes, measured-again, measured-again-commit, data, got more")]
+    public void AnEnvironmentIsReadAsStrictly(string key, string json, string message)
     {
         var environment = Path.Combine(cell, "environment.json");
-        Change(environment, "dirty", "0");
+        Change(environment, key, json);
 
         var error = Assert.Throws<DamagedResultException>(() => results.Store.ReadEnvironments(RecordedPlan.Of(plan)));
 
-        Assert.StartsWith($"{Shown(environment)}: dirty: expected true or false, got 0.\n", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{Shown(environment)}: {message}.\n", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

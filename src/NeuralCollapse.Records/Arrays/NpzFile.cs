@@ -34,8 +34,6 @@ public static class NpzFile
     /// <exception cref="UserErrorException">No such file, no zip, or damage in an array: the message names file and array.</exception>
     public static IReadOnlyDictionary<string, NumericArray> Read(string path, IReadOnlyCollection<string> names)
     {
-        if (!File.Exists(path))
-            throw new UserErrorException($"{path}: expected an .npz file, got {(Directory.Exists(path) ? "a folder" : "no file of this name")}");
         var source = path;
         try
         {
@@ -51,9 +49,9 @@ public static class NpzFile
 
             return arrays;
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (IsOfTheFile(e))
         {
-            throw new UserErrorException($"{source}: expected an .npz file, a zip of .npy arrays, got one that cannot be read\n  cause: {e.Message}");
+            throw Unreadable(source, e);
         }
     }
 
@@ -61,12 +59,26 @@ public static class NpzFile
     /// <exception cref="UserErrorException">As of <see cref="Read(string, IReadOnlyCollection{string})"/>.</exception>
     public static IReadOnlyList<string> Names(string path)
     {
-        using var zip = Open(path);
-        return [.. zip.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(Extension, StringComparison.Ordinal)).Select(name => name[..^Extension.Length])];
+        try
+        {
+            using var zip = Open(path);
+            return [.. zip.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(Extension, StringComparison.Ordinal)).Select(name => name[..^Extension.Length])];
+        }
+        catch (Exception e) when (IsOfTheFile(e))
+        {
+            throw Unreadable(path, e);
+        }
     }
+
+    private static bool IsOfTheFile(Exception e) => e is InvalidDataException or EndOfStreamException or IOException or UnauthorizedAccessException or NotSupportedException;
+
+    private static UserErrorException Unreadable(string source, Exception cause) =>
+        new($"{source}: expected an .npz file, a zip of .npy arrays, got one that cannot be read\n  cause: {cause.Message}");
 
     private static ZipArchive Open(string path)
     {
+        if (!File.Exists(path))
+            throw new UserErrorException($"{path}: expected an .npz file, got {(Directory.Exists(path) ? "a folder" : "no file of this name")}");
         RefuseOtherFormats(path);
         var zip = new ZipArchive(InputFile.Open(path), ZipArchiveMode.Read);
         if (!zip.Entries.Any(entry => entry.FullName.EndsWith("/data.pkl", StringComparison.Ordinal)))

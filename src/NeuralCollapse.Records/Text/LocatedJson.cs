@@ -41,7 +41,7 @@ internal sealed record LocatedJson(ResultFile File, string Path, JsonElement Ele
         foreach (var key in keys.Except(members.Keys))
             throw Wrong($"the key {key}", $"only {string.Join(", ", members.Keys)}");
         foreach (var key in members.Keys.Except(keys).Except(optional))
-            throw Wrong($"only the keys {string.Join(", ", keys)}", key);
+            throw Wrong($"only the keys {string.Join(", ", keys.Concat(optional))}", key);
         return members;
     }
 
