@@ -19,7 +19,7 @@ public sealed class MutateTask : FrostingTask<BuildContext>
         {
             context.Dotnet(
                 "stryker", "--project", $"NeuralCollapse.{name}.csproj", "--test-project", context.PathTo("tests", $"NeuralCollapse.{name}.Tests", $"NeuralCollapse.{name}.Tests.csproj"),
-                "--break-at", "92", "--reporter", "html", "--reporter", "cleartext", "--output", context.PathTo(".artifacts", "mutants", name));
+                "--configuration", "Release", "--break-at", "92", "--reporter", "html", "--reporter", "cleartext", "--output", context.PathTo(".artifacts", "mutants", name));
         }
     }
 }

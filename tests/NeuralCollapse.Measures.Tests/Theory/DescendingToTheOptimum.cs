@@ -14,7 +14,8 @@ public class DescendingToTheOptimum
     private static readonly UnconstrainedFeatures Model = new(Classes, Scale / Decay);
 
     // Rows of norm r of a simplex have W W^T = r^2 C/(C - 1) (I - 11^T/C).
-    private static readonly VectorSet Weights = Simplex.Of(Classes, Classes - 1, Math.Sqrt(Scale * (Classes - 1) / Classes));
+    private static readonly double[][] Weights =
+        [.. Simplex.Of(Classes, Classes - 1, Math.Sqrt(Scale * (Classes - 1) / Classes)).Values.Chunk(Classes - 1)];
 
     private static readonly Dictionary<string, (Func<double[], int, double> Loss, Func<double, MixedOptimum> Optimum, bool Offset)> Losses = new()
     {
@@ -64,12 +65,15 @@ public class DescendingToTheOptimum
 
         // h, then the offset of the logits, which stays 0 where there is none
         var x = new double[Classes];
-        for (var step = 0; step < 8000; step++)
+        var steepest = 1.0;
+        for (var step = 0; step < 8000 && steepest > 1e-10; step++)
         {
             var gradient = Enumerable.Range(0, offset ? Classes : Classes - 1).Select(k => Derivative(Objective, x, k)).ToArray();
             for (var k = 0; k < gradient.Length; k++)
                 x[k] -= 0.2 * gradient[k];
+            steepest = gradient.Max(Math.Abs);
         }
+
         var logits = Logits(x);
 
         Assert.Equal(logits[0] - logits[2], optimum(lambda).Alpha, 1e-6);

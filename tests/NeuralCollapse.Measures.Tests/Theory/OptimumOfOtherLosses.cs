@@ -63,9 +63,10 @@ public class OptimumOfOtherLosses
         double Term(double p) => -Math.Pow(1 - p, gamma) * Math.Log(p);
         double Objective(double lambda, double alpha, double beta)
         {
-            var p = Softmax.Of([alpha, beta, .. new double[classes - 2]]);
+            var (first, second) = (Math.Exp(alpha), Math.Exp(beta));
+            var all = first + second + classes - 2;
             var decay = (alpha * alpha) + (beta * beta) - ((alpha + beta) * (alpha + beta) / classes);
-            return (lambda * Term(p[0])) + ((1 - lambda) * Term(p[1])) + (decay / (2 * mu));
+            return (lambda * Term(first / all)) + ((1 - lambda) * Term(second / all)) + (decay / (2 * mu));
         }
         foreach (var lambda in (double[])[0.5, 0.6, 0.9, 1])
         {
