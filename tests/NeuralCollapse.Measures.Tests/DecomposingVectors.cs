@@ -55,7 +55,7 @@ public class DecomposingVectors
     [InlineData(30)]
     public void DependentRowsOfAnyLengthSettleAtTheirRank(int rank)
     {
-        for (var seed = 1; seed <= 10; seed++)
+        for (var seed = 1; seed <= 2; seed++)
         {
             var mixing = RandomCase.AsMatrix(RandomCase.Vectors(seed, 60, rank));
             var lengths = Matrix<double>.Build.DenseDiagonal(60, 60, c => Math.Pow(10, -c / 20.0));
