@@ -73,6 +73,16 @@ public sealed class DefiningMetrics
     [Fact]
     public void OfNothingThereIsNoValue() => Assert.All(MetricTable.All, metric => Assert.Null(metric.Value(new())));
 
+    [Fact]
+    public void FractionsAreDrawnInPerCent() => Assert.All(MetricTable.All, metric => Assert.Equal(metric.IsFraction ? 100 : 1, metric.Factor));
+
+    [Fact]
+    public void AMetricIsFoundByItsName()
+    {
+        Assert.All(MetricTable.All, metric => Assert.Same(metric, MetricTable.Find(metric.Name)));
+        Assert.Null(MetricTable.Find("nc5"));
+    }
+
     /// <summary>Logits of the golden classifier, right rather than wrong.</summary>
     private static SampleOutputs Outputs(LabelledFeatures features, double loss) => new(features, Logits(features), loss);
 
