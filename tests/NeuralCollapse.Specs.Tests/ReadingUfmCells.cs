@@ -44,6 +44,7 @@ public class ReadingUfmCells
     [InlineData("[0.5, 0.75]", "[0.4, 0.75]", "ufm.lambdas[0]: expected a number from 0.5 to 0.999, got 0.4")]
     [InlineData("dim: 3", "dim: 2", "ufm.dim: expected at least 3, which a simplex of the 4 classes needs, got 2")]
     [InlineData("[4] }", "[3] }", "measure.epochs[0]: expected the last epoch of training, 4, got 3")]
+    [InlineData("[4] }", "[2, 1, 4] }", "measure.epochs[1]: expected more than the 2 before it, got 1")]
     [InlineData("kind: constant", "kind: constant, warm-up: 4", "training.schedule.warm-up: expected less than the 4 epochs of training, got 4")]
     [InlineData("learning-rate: 0.1", "learning-rate: 0.1, weight-decay: 0.1", "training.optimizer.weight-decay: expected 0, for the model has decays of its own, got 0.1")]
     public void WhatDoesNotFitIsNamed(string old, string replacement, string message) =>
