@@ -32,6 +32,18 @@ public sealed class FindingAnyOptimum
     }
 
     [Theory]
+    [MemberData(nameof(Cases))]
+    public void OfSquaredErrorToMixedTargetsItIsTheKnownOneToo(int classes, double mu, double lambda)
+    {
+        var model = new UnconstrainedFeatures(classes, mu);
+        double Share(int c) => c switch { 0 => lambda, 1 => 1 - lambda, _ => 0 };
+        double Loss(double[] z) => z.Select((value, c) => ((5 * Share(c)) + 1 - Share(c)) * Math.Pow(value - (Kappa * Share(c)), 2)).Average();
+
+        foreach (var offset in Enum.GetValues<LogitOffset>())
+            Same(RescaledSquaredErrorOptimum.Of(model, lambda, 5, Kappa, MixupForm.Targets, offset), GeneralOptimum.Of(model, lambda, offset, Loss));
+    }
+
+    [Theory]
     [InlineData(-0.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
