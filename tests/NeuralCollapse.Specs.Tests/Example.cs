@@ -56,4 +56,7 @@ internal static class Example
 
     /// <summary>What is said about a text that is not valid.</summary>
     public static string Message(string text) => Assert.Throws<UserErrorException>(() => Parse(text)).Message;
+
+    /// <summary>The same line by line, without the name of the file and the last line, which counts the errors.</summary>
+    public static IEnumerable<string> Errors(string text) => Message(text).Split('\n')[..^1].Select(line => line[$"{Name}.yaml:".Length..]);
 }

@@ -59,6 +59,7 @@ public sealed class KeepingWithinBounds : IDisposable
     [InlineData("name:\0example", "1:6", "U+0000")]
     [InlineData("name: example\ntitle: \u001b[31mred", "2:8", "U+001B")]
     [InlineData("\u0007name: example", "1:1", "U+0007")]
+    [InlineData("name: example\u0007", "1:14", "U+0007")]
     [InlineData("name: exam\u009bple", "1:11", "U+009B")]
     public void AControlCharacterIsNamedAtItsPlace(string start, string place, string character) =>
         AssertRefused(start + Example.Valid["name: example".Length..], $"example.yaml:{place}: expected text, got the character {character}, which nobody sees; remove it");

@@ -85,6 +85,8 @@ public class LoadingASpec
     [Theory]
     [InlineData("true", true)]
     [InlineData("True", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("False", false)]
     [InlineData("FALSE", false)]
     public void AFlagIsTrueOrFalse(string text, bool expected) => Assert.Equal(
         new SgdOptimizer { LearningRate = 0.1, Momentum = 0.9, Nesterov = expected },
