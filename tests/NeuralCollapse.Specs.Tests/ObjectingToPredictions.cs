@@ -34,13 +34,13 @@ public sealed class ObjectingToPredictions
     }
 
     [Fact]
-    public void AMetricIsToBeRecordedByEveryCell() => Assert.Equal(
-        ["14:54: predictions[0].metric: expected a metric that these cells record, got validation-loss"],
-        Example.Errors(Example.Valid + """
-            matrix: { data.validation: [0, 64] }
+    public void AMetricIsToBeRecordedByEveryCell() => Assert.All(["[0, 64]", "[64, 0]"], order => Assert.Equal(
+        ["14:54: predictions[0].metric: expected a metric that all of these cells record, got validation-loss, which some of them do; choose those with of"],
+        Example.Errors($$"""
+            {{Example.Valid}}matrix: { data.validation: {{order}} }
             predictions: [ { name: low, says: It is low, metric: validation-loss, at-most: 1 } ]
 
-            """));
+            """)));
 
     [Theory]
     [InlineData(

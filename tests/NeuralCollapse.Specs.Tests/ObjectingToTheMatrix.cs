@@ -12,11 +12,6 @@ public sealed class ObjectingToTheMatrix
     [InlineData("exclude: [ { mixup: { kind: none } } ]", "13:14: exclude[0].mixup: expected an axis, but the matrix has none, got mixup")]
     public void WhatIsNoneIsNamed(string matrix, string error) => Assert.Equal([error], Example.Errors($"{Example.Valid}{matrix}\n"));
 
-    [Fact]
-    public void AnIncludedPointNeedsAMatrix() => Assert.Contains(
-        "13:14: include[0].mixup: expected an axis, but the matrix has none, got mixup",
-        Example.Errors(Example.Valid + "include: [ { mixup: { kind: none } } ]\n"));
-
     [Theory]
     [InlineData(
         "include: [ 5, {} ]",

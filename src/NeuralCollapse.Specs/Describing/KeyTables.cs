@@ -42,8 +42,8 @@ public static partial class KeyTables
     /// <summary>Sections with keys of their own.</summary>
     private static IEnumerable<string> Sections => CellKeys.Sections.Where(section => At(section) is RecordSchema or KindsSchema);
 
-    /// <summary>The section of a network or, where that has none of the name, of the unconstrained features model.</summary>
-    private static Schema At(string section) => SchemaOf.Network.At([section]).Concat(SchemaOf.Ufm.At([section])).First();
+    /// <summary>The section of a network or, where that has none of the name, of the unconstrained features model; null where neither has.</summary>
+    private static Schema? At(string section) => SchemaOf.Network.At([section]).Concat(SchemaOf.Ufm.At([section])).FirstOrDefault();
 
     private static string Table(string section) => section switch
     {

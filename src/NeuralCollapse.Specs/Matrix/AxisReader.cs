@@ -28,9 +28,7 @@ internal sealed class AxisReader(MapNode root, Errors errors)
         if (node is ListNode { Items.Count: > 0 } list)
             return list.Items;
 
-        if (node is not BrokenNode)
-            errors.Add(node, "a list of at least one value", node.Description);
-
+        errors.Add(node, "a list of at least one value", node.Description);
         return [new BrokenNode(node.Line, node.Column, node.Path)];
     }
 

@@ -38,7 +38,7 @@ internal sealed class MatrixSpec
         var kept = Exclusion.Read(Items("exclude"), axes.Read, errors)
             .Aggregate(all, (left, exclusion) => exclusion.From(left, all, errors));
         var inclusions = new InclusionReader(root, axes.Read, errors);
-        kept.AddRange(Items("include").Select(inclusions.Read));
+        kept.AddRange(Items("include").Select(inclusions.Read).Where(added => added.Settings.Count > 0)); // without axes there is nothing to add to
         if (kept.Count == 0)
             errors.Add(root.Find("exclude")!, "at least one cell to be left", "all excluded");
 
@@ -46,7 +46,7 @@ internal sealed class MatrixSpec
         return [.. kept.Select(c => c with { Implied = implied })];
     }
 
-    private bool IsZipFirst => root.Find("zip") is { } zip && root.Find("matrix") is { } matrix && zip.Line < matrix.Line;
+    private bool IsZipFirst => root.Find("zip") is { } zip && root.Find("matrix") is { } matrix && (zip.Line, zip.Column).CompareTo((matrix.Line, matrix.Column)) < 0;
 
     private AxisGroup[] ReadMatrix() => root.Find("matrix") switch
     {

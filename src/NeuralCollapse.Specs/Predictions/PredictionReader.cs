@@ -155,8 +155,11 @@ internal sealed class PredictionReader(MapNode root, IReadOnlyList<Axis> axes, I
         var recorded = Chosen(chosen).Select(RecordedMetrics.Of).ToList();
         if (recorded.Count == 0 || recorded.All(names => names.Contains(metric)))
             return;
-        var names = recorded[0];
-        errors.Add(at, "a metric that these cells record", metric, NearestName.Hint(metric, names) is { Length: > 0 } near ? near : MetricTable.Find(metric) is null ? $"there are {string.Join(", ", names)}" : "");
+        var names = recorded.Skip(1).Aggregate(recorded[0].AsEnumerable(), (all, more) => all.Intersect(more)).ToList();
+        if (recorded.Any(some => some.Contains(metric)))
+            errors.Add(at, "a metric that all of these cells record", $"{metric}, which some of them do", "choose those with of");
+        else
+            errors.Add(at, "a metric that these cells record", metric, NearestName.Hint(metric, names) is { Length: > 0 } near ? near : MetricTable.Find(metric) is null ? $"there are {string.Join(", ", names)}" : "");
     }
 
     private IEnumerable<CellSpec> Chosen(IReadOnlyList<PredictedPoint> chosen) =>

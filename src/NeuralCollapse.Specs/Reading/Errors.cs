@@ -16,12 +16,21 @@ internal sealed class Errors(string file)
     /// <summary>Met a value again whose error has been reported.</summary>
     public void Again() => Count++;
 
+    /// <summary>An objection to a value; none where it is broken, which has been reported.</summary>
     public void Add(Node at, string expected, string got, string remedy = "") =>
         AddAt(at, at.Path, expected, got, remedy);
 
     /// <summary>For an error about a path that is not that of the node, such as a key missing in a map.</summary>
-    public void AddAt(Node at, string path, string expected, string got, string remedy = "") =>
-        Add(at.Line, at.Column, (path.Length == 0 ? "" : $"{path}: ") + $"expected {expected}, got {got}", remedy);
+    public void AddAt(Node at, string path, string expected, string got, string remedy = "")
+    {
+        if (at is BrokenNode)
+            Again();
+        else
+            Add(at.Line, at.Column, path, expected, got, remedy);
+    }
+
+    public void Add(long line, long column, string path, string expected, string got, string remedy) =>
+        Add(line, column, (path.Length == 0 ? "" : $"{path}: ") + $"expected {expected}, got {got}", remedy);
 
     public void Add(long line, long column, string text, string remedy = "")
     {

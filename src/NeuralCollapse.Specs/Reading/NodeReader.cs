@@ -56,9 +56,8 @@ internal sealed class NodeReader(Parser parser, Errors errors)
 
     private BrokenNode Refused(int line, int column, string path, string got, string remedy)
     {
-        var node = new BrokenNode(line, column, path);
-        errors.Add(node, "a plain value", got, remedy);
-        return node;
+        errors.Add(line, column, path, "a plain value", got, remedy);
+        return new BrokenNode(line, column, path);
     }
 
     private ListNode ReadList(int line, int column, string path)
@@ -90,7 +89,7 @@ internal sealed class NodeReader(Parser parser, Errors errors)
             {
                 entries.Add(new Entry(text, value));
             }
-            else if (key is not BrokenNode)
+            else
             {
                 errors.AddAt(key, path, "the name of a key", key.Description);
             }

@@ -60,9 +60,8 @@ internal static partial class YamlFile
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or TooLargeException)
         {
-            var broken = new BrokenNode(1, 1, path);
-            errors.Add(broken, "a value in YAML", text);
-            return broken;
+            errors.Add(1, 1, path, "a value in YAML", text, remedy: "");
+            return new BrokenNode(1, 1, path);
         }
     }
 
@@ -84,7 +83,7 @@ internal static partial class YamlFile
             errors.Add(line, column, "expected one document, got another one", "write it into a file of its own");
         }
 
-        if (root is not MapNode and not BrokenNode)
+        if (root is not MapNode)
             errors.Add(root, "a map of keys such as name and data", root.Description);
 
         return root as MapNode;

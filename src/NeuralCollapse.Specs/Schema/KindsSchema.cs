@@ -54,11 +54,7 @@ internal sealed class KindsSchema(IReadOnlyDictionary<Type, RecordSchema> kinds)
         if (kinds.Values.FirstOrDefault(k => k.Kind == name) is { } schema)
             return schema.Read(map, errors);
 
-        if (kind is BrokenNode)
-            errors.Again();
-        else
-            errors.Add(kind, expected, kind.Description, NearestName.Hint(name, Names));
-
+        errors.Add(kind, expected, kind.Description, NearestName.Hint(name, Names));
         return null;
     }
 }

@@ -7,7 +7,7 @@ internal abstract record NumberRange
     public abstract IEnumerable<int> Numbers { get; }
 
     /// <summary>An objection to an end before the first number.</summary>
-    private protected static IEnumerable<Objection> UnlessReached(int first, int to, string what)
+    private protected static IEnumerable<Objection> UnlessReached(long first, int to, string what)
     {
         if (first > to)
             yield return new("to", FormattableString.Invariant($"at least {first}, {what}"), FormattableString.Invariant($"{to}"));
@@ -52,11 +52,11 @@ internal sealed record Powers : NumberRange, IChecked
     public override IEnumerable<int> Numbers => FromFirst().TakeWhile(power => power <= To).Select(power => (int)power);
 
     public IEnumerable<Objection> Objections() =>
-        UnlessReached((int)FromFirst().First(), To, FormattableString.Invariant($"the first power of {PowersOf} in the range"));
+        UnlessReached(FromFirst().First(), To, FormattableString.Invariant($"the first power of {PowersOf} in the range"));
 
     private IEnumerable<long> FromFirst()
     {
-        for (var power = 1L; power <= int.MaxValue; power *= PowersOf)
+        for (var power = 1L; ; power *= PowersOf) // who asks ends it, at 1e10 at most
         {
             if (power >= From)
                 yield return power;
