@@ -9,6 +9,7 @@ public class ComparingCells
     [Theory]
     [InlineData("learning-rate: 0.1", "learning-rate: 0.05", "training.optimizer.learning-rate: 0.1 -> 0.05")]
     [InlineData("[1, 4]", "[1, 2, 4]", "measure.epochs: [1,4] -> [1,2,4]")]
+    [InlineData("[1, 4]", "[1, 4], layers: true", "measure.layers: false -> true")]
     [InlineData("loss:", "numerics: native\nloss:", "numerics: portable -> native")]
     [InlineData(
         "loss:",
@@ -38,11 +39,11 @@ public class ComparingCells
     public void OfTheMetricsThoseThatWentAndThoseThatCameAreNamed()
     {
         var now = Example.Cell().CanonicalJson;
-        var before = now.Replace("\"nc1\",", "\"former\",", StringComparison.Ordinal);
+        var before = now.Replace("\"nc1\",", "\"former\",\"older\",", StringComparison.Ordinal);
 
         var differences = CellDifferences.Between(before, now);
 
-        Assert.Equal(["measure.metrics: former -> nc1"], differences.Select(d => d.ToString()));
+        Assert.Equal(["measure.metrics: former, older -> nc1"], differences.Select(d => d.ToString()));
     }
 
     /// <summary>They had one part, which was all hashed to the id.</summary>

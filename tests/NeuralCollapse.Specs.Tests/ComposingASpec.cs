@@ -1,11 +1,10 @@
 using System.Reflection;
+using static NeuralCollapse.Specs.Tests.Composed;
 
 namespace NeuralCollapse.Specs.Tests;
 
 public class ComposingASpec
 {
-    private static readonly string[] Least = ["--name=mine", "--dataset=cifar10", "--model=resnet-18", "--loss=cross-entropy", "--epochs=500"];
-
     [Theory]
     [InlineData("photographs")]
     [InlineData("losses", "--dataset=glyphs", "--model=vit-ti-4", "--loss=cross-entropy,focal,mae", "--mixup.alpha=0.4", "--seeds=0,1", "--epochs=30",
@@ -166,14 +165,4 @@ public class ComposingASpec
     private static IEnumerable<string> Unusual(string path, string kind) => NewOptions.Kinds(path).Single(k => k.Kind == kind).Keys
         .Where(key => key.Required && !key.Property.IsDefined(typeof(UsualAttribute)))
         .Select(key => $"--{path}.{key.Name}={(key.Schema is TextSchema ? "pictures" : "1000")}");
-
-    private static IReadOnlyList<Cell> Cells(params string[] options) => ExperimentSpec.Parse(Compose(options), "mine.yaml").Expand().Cells;
-
-    /// <summary>The text for the least options, in which others take the place of those with their name.</summary>
-    private static string Compose(params string[] options)
-    {
-        var names = options.Select(option => option.Split('=')[0]).ToList();
-        return NewExperiment.Of([.. Least.Where(option => !names.Contains(option.Split('=')[0])).Concat(options)
-            .Select(option => option[2..].Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))]).Text;
-    }
 }

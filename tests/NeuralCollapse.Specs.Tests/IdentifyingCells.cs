@@ -148,8 +148,14 @@ public class IdentifyingCells
     [Theory]
     [InlineData("\"trainer\":4", "\"trainer\":999")]
     [InlineData("\"seed\":0", "\"seed\":-1")]
-    public void WhatWasNotWrittenHereIsNotRead(string old, string replacement) => Assert.Throws<InvalidDataException>(
-        () => CanonicalJson.Read(Example.Cell().CanonicalJson.Replace(old, replacement, StringComparison.Ordinal)));
+    public void WhatWasNotWrittenHereIsNotRead(string old, string replacement)
+    {
+        var json = Example.Cell().CanonicalJson.Replace(old, replacement, StringComparison.Ordinal);
+
+        var error = Assert.Throws<InvalidDataException>(() => CanonicalJson.Read(json));
+
+        Assert.Equal($"Not the canonical JSON of a cell of trainer version 4: {json}", error.Message);
+    }
 
     private static string Compact(string json) => json.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
 }

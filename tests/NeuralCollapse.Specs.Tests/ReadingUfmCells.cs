@@ -2,7 +2,7 @@ namespace NeuralCollapse.Specs.Tests;
 
 public class ReadingUfmCells
 {
-    private const string Valid = """
+    internal const string Valid = """
         name: example
         title: An example
         seeds: [0]

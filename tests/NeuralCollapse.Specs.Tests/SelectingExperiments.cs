@@ -41,17 +41,25 @@ public sealed class SelectingExperiments : IDisposable
             + "did you mean mnist-small?",
         Assert.Throws<UserErrorException>(() => Select("mnist-smal")).Message);
 
+    [Fact]
+    public void APathNeedsNoExtension() => Assert.Equal([PathOf("README.md")], Select(PathOf("README.md")));
+
     [Theory]
-    [InlineData("cifar-*")]
-    [InlineData("quick.yml")]
-    [InlineData("README")]
-    [InlineData("elsewhere/quick.yaml")]
-    [InlineData("Quick")]
-    public void WhatFindsNothingIsAnError(string pattern)
+    [InlineData("cifar-*", "FOLDER has mnist-large, mnist-small, quick")]
+    [InlineData("QUICK*", "FOLDER has mnist-large, mnist-small, quick; did you mean quick?")]
+    [InlineData("quick.yml", "FOLDER has mnist-large, mnist-small, quick")]
+    [InlineData("README", "FOLDER has mnist-large, mnist-small, quick")]
+    [InlineData("Quick", "FOLDER has mnist-large, mnist-small, quick; did you mean quick?")]
+    [InlineData("elsewhere/quick.yaml", "there are none in elsewhere")]
+    [InlineData("elsewhere/quick", "there are none in elsewhere")]
+    [InlineData("elsewhere/*", "there are none in elsewhere")]
+    [InlineData("quick.yaml", "there are none in .")]
+    public void WhatFindsNothingIsAnErrorThatSaysWhatThereIs(string pattern, string known)
     {
         var message = Assert.Throws<UserErrorException>(() => Select(pattern)).Message;
 
-        Assert.StartsWith($"{pattern}: expected an experiment, got no such file; ", message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{pattern}: expected an experiment, got no such file; {known.Replace("FOLDER", folder.FullName, StringComparison.Ordinal)}", message);
     }
 
     private IReadOnlyList<string> Select(params string[] patterns) => ExperimentFiles.Select(folder.FullName, patterns);
