@@ -8,7 +8,8 @@ public sealed class ExcludingPoints
     public void AListIsExcludedAsAWhole(string excluded, params string[] left)
     {
         var text = Example.Valid.Replace("model: { kind: wide-resnet, depth: 10, width: 1 }\n", "", StringComparison.Ordinal) + $$"""
-            matrix: { model: [ { kind: mlp, hidden: [16, 8] }, { kind: mlp, hidden: [16] }, { kind: mlp, hidden: [16, 4] }, { kind: mlp, hidden: [4, 8] } ] }
+            matrix:
+              model: [ { kind: mlp, hidden: [16, 8] }, { kind: mlp, hidden: [16] }, { kind: mlp, hidden: [16, 4] }, { kind: mlp, hidden: [4, 8] } ]
             exclude: [ { model: { hidden: {{excluded}} } } ]
             """;
 

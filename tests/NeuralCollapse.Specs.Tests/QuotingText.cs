@@ -35,8 +35,8 @@ public sealed class QuotingText
     {
         var text = Composed.Compose("--dataset=image-folder", "--data.train=2000", "--data.test=500", $"--data.path={path}");
 
-        var comment = text[..text.IndexOf("# Command:", StringComparison.Ordinal)].ReplaceLineEndings("").Replace("#           ", " ", StringComparison.Ordinal);
-        Assert.EndsWith($" --data.test=500 {typed}", comment, StringComparison.Ordinal);
+        var source = text[..text.IndexOf("# Command:", StringComparison.Ordinal)].ReplaceLineEndings("");
+        Assert.EndsWith($" --data.test=500 {typed}", source.Replace("#           ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,7 +1,14 @@
+using NeuralCollapse.Measures;
+
 namespace NeuralCollapse.Specs.Tests;
 
 public sealed class RecordingMetrics
 {
+    [Fact]
+    public void ANetworkOfWhichAllIsMeasuredHasEveryMetric() => Assert.Equal(
+        MetricTable.OfNetwork.Select(metric => metric.Name),
+        RecordedMetrics.Of(Example.Cell("train: 256", "train: 256, validation: 100").Spec));
+
     [Fact]
     public void ImagesHeldOutAddWhatIsMeasuredOfThem()
     {
