@@ -44,6 +44,12 @@ public sealed class RefusingOptions
     public void AnErrorInAMapIsNamedWithTheMapAsItWasTyped(string option, string message) =>
         Assert.Equal($"{message}\n1 error{Help}", MessageOfLeast(option));
 
+    [Fact]
+    public void AListBeyondAllBoundsIsNamedByItsBeginning() => Assert.StartsWith(
+        $"--seeds=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36...: expected ",
+        MessageOfLeast($"--seeds={string.Join(',', Enumerable.Range(0, 100_002))}"),
+        StringComparison.Ordinal);
+
     /// <summary>A fixed set of mixtures asks for other values than the usual ones: these are named by their paths.</summary>
     [Fact]
     public void AUsualValueThatDoesNotFitIsNamedByItsPath() => Assert.Equal(

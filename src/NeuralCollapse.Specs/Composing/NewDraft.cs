@@ -19,7 +19,7 @@ internal sealed record NewDraft(MapNode Sections, IReadOnlyDictionary<string, IR
         var sole = Kinds.Where(path => sections[path].Count == 1).Aggregate(new MapNode(0, 0, "", []), (map, path) => Put(map, path, sections[path][0]));
         sole = Augmented(sole, errors);
         sole = Trained(sole, options, errors);
-        sole = options.Where(option => option.Name.Split('.')[0] is "training" or "measure" or "numerics" && option.Path != "training.epochs")
+        sole = options.Where(option => option.Name.Split('.')[0] is "training" or "measure" or "numerics")
             .OrderBy(option => option.Name.Split('.').Length)
             .Aggregate(sole, (map, option) => Put(map, option, errors));
         var axes = sections.Where(section => section.Value.Count > 1).ToDictionary();

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NeuralCollapse.Specs;
 
 /// <summary>The options that a new spec is made from: those with a name of their own, and every key by its dotted path.</summary>
@@ -48,6 +46,8 @@ internal static class NewOptions
 /// <param name="Index">How many were given before it.</param>
 internal sealed record NewOption(string Name, string Value, int Index)
 {
+    private const int LongestShown = 100;
+
     /// <summary>Path of the key that it gives.</summary>
     public string Path => NewOptions.PathOf(Name);
 
@@ -66,6 +66,6 @@ internal sealed record NewOption(string Name, string Value, int Index)
         return new ListNode(Index + 1, 1, ToString(), [.. Value.Split(',').Select(item => Scalar(item.Trim()))]);
     }
 
-    /// <summary>As typed: --training.batch-size=64.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"--{Name}={Value}");
+    /// <summary>As typed, --training.batch-size=64, but no longer than a message should be.</summary>
+    public override string ToString() => $"--{Name}={(Value.Length <= LongestShown ? Value : $"{Value[..LongestShown]}...")}";
 }
