@@ -13,7 +13,7 @@ public sealed class ProjectArrows
     {
         ["Measures"] = ["MathNet.Numerics"],
         ["Specs"] = ["Measures", "YamlDotNet"],
-        ["Training"] = ["Specs", "TorchSharp", "SkiaSharp", "LibJpeg.Net"],
+        ["Training"] = ["Specs", "TorchSharp", "SkiaSharp", "BitMiracle.LibJpeg.NET"],
         ["Records"] = ["Specs", "Measures"],
         ["Measuring"] = ["Specs", "Measures", "Training", "Records"],
         ["Reports"] = ["Specs", "Measures", "Records", "QuestPDF"],
